@@ -1,0 +1,1 @@
+"""Words every package needs: issues, errors, missing values, codes of areas, numbers. Imports nothing of ours."""

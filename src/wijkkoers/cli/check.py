@@ -1,0 +1,78 @@
+"""`wijkkoers check`: is everything in place and in order."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator
+
+from wijkkoers.cli.store import open_store
+
+SUMMARY = "controleer of alles op zijn plaats staat"
+Problems = Iterator[str]
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what this verb takes: nothing."""
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run all checks and say what is wrong; exit code 1 when something is."""
+    open_store(migrate=False)
+    found = 0
+    for label, check in CHECKS:
+        problems = list(check())
+        found += len(problems)
+        print(f"{'in orde ' if not problems else 'NIET IN ORDE'}  {label}")
+        for problem in problems:
+            print(f"    {problem}")
+    return 1 if found else 0
+
+
+def _handbook() -> Problems:
+    from wijkkoers.handbook.checks import find_problems  # noqa: PLC0415
+    from wijkkoers.handbook.load import load_handbook  # noqa: PLC0415
+    from wijkkoers.indicators.derived import FUNCTIONS  # noqa: PLC0415
+
+    for issue in find_problems(load_handbook(), FUNCTIONS):
+        yield f"{issue.where.file} {issue.where.column}: {issue.code} {dict(issue.values)}"
+
+
+def _site() -> Problems:
+    from django.core import checks  # noqa: PLC0415
+
+    for message in checks.run_checks():
+        if message.level >= checks.WARNING:
+            yield f"{message.id}: {message.msg}"
+
+
+def _database() -> Problems:
+    from django.db import connection  # noqa: PLC0415
+    from django.db.migrations.executor import MigrationExecutor  # noqa: PLC0415
+
+    executor = MigrationExecutor(connection)
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    if plan:
+        yield f"de database loopt {len(plan)} stappen achter; start `wijkkoers serve` om hem bij te werken"
+
+
+def _fonts() -> Problems:
+    from django.contrib.staticfiles import finders  # noqa: PLC0415
+
+    from wijkkoers.base.errors import InputError  # noqa: PLC0415
+    from wijkkoers.reports.fonts import fonts_folder  # noqa: PLC0415
+
+    try:
+        fonts_folder()
+    except InputError:
+        yield "het lettertype voor de praatplaat ontbreekt; draai `make setup`"
+    for name in ("ui/vendor/maplibre-gl.mjs", "ui/vendor/SourceSans3-Regular.woff2"):
+        if finders.find(name) is None:
+            yield f"{name} ontbreekt; draai `make setup`"
+
+
+CHECKS: tuple[tuple[str, Callable[[], Problems]], ...] = (
+    ("handboek", _handbook),
+    ("instellingen", _site),
+    ("database", _database),
+    ("lettertypen en kaartbestanden", _fonts),
+)

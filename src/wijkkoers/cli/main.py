@@ -1,0 +1,47 @@
+"""The command and its verbs, with help in Dutch; bad input ends with exit code 2 and a message on stderr."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from wijkkoers import __version__
+from wijkkoers.base.errors import InputError, NotAllowed
+from wijkkoers.cli import check, demo, gebieden, importeer, serve, wijkfoto
+from wijkkoers.cli.parsing import DutchParser
+
+VERBS = (importeer, wijkfoto, gebieden, serve, demo, check)
+BAD_INPUT = 2
+INTERRUPTED = 130
+LOWEST, BEYOND = (3, 11), (3, 14)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a verb and return the exit code: 0 done, 1 problems found by `check`, 2 bad input."""
+    if not LOWEST <= sys.version_info[:2] < BEYOND:
+        print("Wijkkoers werkt met Python 3.11, 3.12 of 3.13.", file=sys.stderr)
+        return BAD_INPUT
+    options = make_parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except (InputError, NotAllowed) as error:
+        from wijkkoers.web.accounts.refusals import sentence_of  # noqa: PLC0415  (needs Django, loaded by the verb)
+
+        print(f"Fout: {sentence_of(error)}", file=sys.stderr)
+        return BAD_INPUT
+    except KeyboardInterrupt:
+        print("\nGestopt.", file=sys.stderr)
+        return INTERRUPTED
+
+
+def make_parser() -> DutchParser:
+    """Return the parser with all verbs."""
+    parser = DutchParser(prog="wijkkoers", description="Van cijfers, gesprekken en schouw naar een afgewogen wijkplan.")
+    parser.add_argument("--versie", action="version", version=f"wijkkoers {__version__}", help="toon de versie")
+    verbs = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT", required=True, dest="verb")
+    for module in VERBS:
+        name = module.__name__.rpartition(".")[2]
+        verb = verbs.add_parser(name, help=module.SUMMARY, description=module.SUMMARY)
+        module.add_arguments(verb)
+        verb.set_defaults(run=module.run)
+    return parser

@@ -1,0 +1,38 @@
+"""Loading Django for verbs that need the store, and bringing the store up to date."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wijkkoers.web.accounts.models import Organisation, User
+
+
+def open_store(*, is_local: bool = True, migrate: bool = True) -> None:
+    """Load Django and bring the database up to date; release work that was cut off is given back for review."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "wijkkoers.web.config.settings")
+    os.environ.setdefault("WIJKKOERS_LOKAAL", "1" if is_local else "0")
+    import django  # noqa: PLC0415
+
+    django.setup()
+    if migrate:
+        from django.core.management import call_command  # noqa: PLC0415
+
+        call_command("migrate", verbosity=0, interactive=False)
+        call_command("createcachetable", verbosity=0)
+        from wijkkoers.web.datasets.tasks import recover_interrupted  # noqa: PLC0415
+
+        recover_interrupted()
+
+
+def local_person() -> tuple[User, Organisation]:
+    """Return the person at this computer and the organisation on whose behalf the command works."""
+    from wijkkoers.web.accounts.selectors import current_organisation  # noqa: PLC0415
+    from wijkkoers.web.accounts.services import ensure_local_person  # noqa: PLC0415
+
+    person = ensure_local_person()
+    organisation = current_organisation(person)
+    if organisation is None:
+        raise RuntimeError("the local person belongs to no organisation")
+    return person, organisation

@@ -1,0 +1,1 @@
+"""From figures to comparisons: derived figures, totals over areas, differences, trends, classes. Plain values in and out."""

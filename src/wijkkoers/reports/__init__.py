@@ -1,0 +1,1 @@
+"""One document model, several writers: page, plate, tables, figures, all in one visual language."""

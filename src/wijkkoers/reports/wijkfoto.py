@@ -1,0 +1,101 @@
+"""The wijkfoto as a plain document: what page, plate, tables and sentences are made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wijkkoers.base.codes import AreaLevel
+from wijkkoers.base.missing import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class AreaName:
+    """An area as people read it; `boundary_year` is the year of the boundary its figures belong to."""
+
+    code: str
+    name: str
+    level: AreaLevel
+    boundary_year: int
+
+
+@dataclass(frozen=True, slots=True)
+class TrendPoint:
+    """One year of an indicator; `is_break` marks that the area or the definition changed just before this year."""
+
+    year: int
+    figure: Figure
+    is_break: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One indicator of the area beside its references.
+
+    `figure`, `gemeente` and `land` are in `unit` (text of the unit, `%`, `x 1.000 euro`), all of `year`; `gemeente` or `land` is
+    None where the comparison means nothing (counts) or the area is that reference itself. `peers` are the values of the areas of
+    the same level in the same gemeente, without the area's own gaps filled. `difference` is figure minus gemeente (or minus
+    land for a gemeente), None without both. `direction` is `hoog`, `laag` or `neutraal`. `perception_of` names the measured
+    indicator of which this one is the perception. `in_profile` says whether the one-glance figure shows it.
+    """
+
+    indicator: str
+    label: str
+    short_label: str
+    definition: str
+    theme: str
+    theme_label: str
+    spoor: str
+    unit: str
+    decimals: int
+    direction: str
+    figure: Figure
+    year: int | None
+    source: str
+    source_url: str
+    release: str
+    peildatum: str
+    gemeente: Figure | None
+    land: Figure | None
+    peers: tuple[float, ...]
+    trend: tuple[TrendPoint, ...]
+    is_count: bool = False
+    perception_of: str = ""
+    in_profile: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class MapArea:
+    """An area to draw: WKB in RD New (metres), or None when no boundary is known; `is_focus` outlines it."""
+
+    code: str
+    name: str
+    geometry: bytes | None
+    figure: Figure
+    is_focus: bool = False
+    is_water: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wijkfoto:
+    """Everything on one wijkfoto. `map_year` differs from the area's boundary year when a stand-in boundary is drawn.
+
+    `gemeente` and `land` are None where the files hold no such area; `remarks` are sentences already in the document's language.
+    `is_fictional` marks every print as an example with made-up figures.
+    """
+
+    area: AreaName
+    parent: AreaName | None
+    gemeente: AreaName | None
+    land: AreaName | None
+    lines: tuple[Line, ...]
+    map_indicator: str
+    map_areas: tuple[MapArea, ...]
+    map_year: int | None
+    language: str
+    made_on: str
+    remarks: tuple[str, ...] = ()
+    is_fictional: bool = False
+
+    def line(self, indicator: str) -> Line | None:
+        """Return the line of an indicator, or None when the wijkfoto does not hold it."""
+        return next((line for line in self.lines if line.indicator == indicator), None)

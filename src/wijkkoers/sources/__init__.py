@@ -1,0 +1,1 @@
+"""Readers of the outside world: files of known kinds become typed rows with an issue list."""

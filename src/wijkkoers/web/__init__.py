@@ -1,0 +1,1 @@
+"""People in a browser: the only package that knows Django."""

@@ -1,0 +1,42 @@
+"""The log of an organisation as sentences. Events hold no names or addresses; those are looked up when it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from wijkkoers.web.accounts.models import ROLE_LABELS, Role
+from wijkkoers.web.accounts.selectors import people_of_subjects
+from wijkkoers.web.accounts.sentences import EVENTS, OTHER_EVENT, SYSTEM_ACTOR, UNKNOWN_PERSON
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """One act: when, and what happened."""
+
+    at: datetime
+    sentence: str
+
+
+def lines_of(events: Iterable[Any]) -> list[LogLine]:
+    """Make the lines of events, in the same order."""
+    kept = list(events)
+    people = people_of_subjects(event.subject for event in kept)
+    return [_line_of(event, people) for event in kept]
+
+
+def _line_of(event: Any, people: Mapping[str, str]) -> LogLine:
+    values = {
+        "actor": str(event.actor or SYSTEM_ACTOR),
+        "person": people.get(event.subject, str(UNKNOWN_PERSON)),
+        "before": _role_text(event.before),
+        "after": _role_text(event.after),
+        "kind": event.kind,
+    }
+    return LogLine(event.at, str(EVENTS.get(event.kind, OTHER_EVENT)).format(**values))
+
+
+def _role_text(side: Mapping[str, str]) -> str:
+    return str(ROLE_LABELS[Role(side["rol"])]) if "rol" in side else ""

@@ -1,0 +1,39 @@
+"""From reason code to sentence: every app has a table `sentences.SENTENCES`; together they hold each code once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+
+from django.apps import apps
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from wijkkoers.base.errors import InputError, NotAllowed
+
+Sentence = str | Promise
+
+
+@cache
+def all_sentences() -> Mapping[str, Sentence]:
+    """Return the sentences of all our apps; a code that two apps define is a fault in the program."""
+    found: dict[str, Sentence] = {}
+    for config in apps.get_app_configs():
+        if not config.name.startswith("wijkkoers.") or find_spec(f"{config.name}.sentences") is None:
+            continue
+        table: Mapping[str, Sentence] = import_module(f"{config.name}.sentences").SENTENCES
+        twice = found.keys() & table.keys()
+        if twice:
+            raise ValueError(f"{config.name} defines codes that another app has: {sorted(twice)}")
+        found.update(table)
+    return found
+
+
+def sentence_of(error: NotAllowed | InputError) -> str:
+    """Return the sentence of a refusal in the language of the page; a code without sentence is named as it is."""
+    sentence = all_sentences().get(error.code)
+    if sentence is None:
+        return _("Dit kan niet (reden: {code}).").format(code=error.code)
+    return str(sentence).format(**error.values)

@@ -1,0 +1,12 @@
+"""All addresses: every app brings its own."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("wijkkoers.web.overview.urls")),
+    path("", include("wijkkoers.web.wijkfoto.urls")),
+    path("", include("wijkkoers.web.dossiers.urls")),
+    path("", include("wijkkoers.web.datasets.urls")),
+    path("", include("wijkkoers.web.accounts.urls")),
+    path("", include("wijkkoers.web.ui.urls")),
+]

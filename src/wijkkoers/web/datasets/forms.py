@@ -1,0 +1,59 @@
+"""Forms for handing in files."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext_lazy as _
+
+from wijkkoers.base.years import FIRST_YEAR, LAST_YEAR
+from wijkkoers.web.datasets.wording import KIND_LABELS
+
+
+class FilesInput(forms.ClearableFileInput):
+    """A field for one or more files."""
+
+    allow_multiple_selected = True
+    template_name = "django/forms/widgets/file.html"
+
+
+class FilesField(forms.FileField):
+    """Cleans to a list of files."""
+
+    widget = FilesInput
+
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
+        """Clean each file apart."""
+        files = data if isinstance(data, list | tuple) else [data]
+        return [super(FilesField, self).clean(file, initial) for file in files]
+
+
+class KindAndYear(forms.Form):
+    """What a person knows of a file when it cannot tell so itself."""
+
+    kind = forms.ChoiceField(label=_("Soort bestand"), required=False)
+    year = forms.IntegerField(
+        label=_("Jaar"),
+        required=False,
+        min_value=FIRST_YEAR,
+        max_value=LAST_YEAR,
+        help_text=_("Alleen nodig als het jaar niet in het bestand of in de naam staat."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["kind"]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101  (narrows the type)
+        field.choices = [("", _("Zelf herkennen")), *KIND_LABELS.items()]
+
+
+class UploadForm(KindAndYear):
+    """One or more files to read."""
+
+    files = FilesField(
+        label=_("Bestanden"),
+        help_text=_("KWB van het CBS (xlsx, xls of csv), grenzen (GeoJSON of GeoPackage), een eigen tabel, of een zip met zulke bestanden."),
+    )
+    field_order = ("files", "kind", "year")

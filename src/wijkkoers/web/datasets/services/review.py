@@ -1,0 +1,86 @@
+"""Reading a file and saying what is in it, before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from wijkkoers.base.missing import Status
+from wijkkoers.handbook.load import load_handbook
+from wijkkoers.sources.reading import read
+from wijkkoers.sources.rows import Progress, Ranges, ReadResult
+from wijkkoers.web.datasets.services.comparison import LISTED, compare
+
+
+def plausible_ranges() -> Ranges:
+    """Return the plausible range of every indicator of the handbook."""
+    return {indicator.id: indicator.plausible for indicator in load_handbook().indicators}
+
+
+def read_file(path: Path, name: str, kind: str, year: int | None, progress: Progress | None = None) -> ReadResult:
+    """Read a kept file with the handbook's ranges; InputError when it cannot be read."""
+    return read(path, name, kind=kind or None, year=year, ranges=plausible_ranges(), progress=progress)
+
+
+def review_file(result: ReadResult) -> dict[str, Any]:
+    """Return the counts of a read file against the store, as plain values under their Dutch names."""
+    changes = compare(result)
+    absent = {status.value: number for status, number in result.counts.absent.items()}
+    return {
+        "rijen": result.counts.rows,
+        "geweigerd": result.counts.rows_refused,
+        "waarden": result.counts.values,
+        "gebieden": len(result.areas),
+        "gebieden_nieuw": changes.areas_new,
+        "gebieden_bekend": changes.areas_known,
+        "gekoppeld": max(len(result.areas) - len(changes.unmatched), 0),
+        "niet_gekoppeld": len(changes.unmatched),
+        "niet_gekoppeld_codes": changes.unmatched[:LISTED],
+        "zonder_waarde": absent,
+        "onderdrukt": absent.get(Status.SUPPRESSED.value, 0) + absent.get(Status.UNKNOWN.value, 0),
+        "buiten_bereik": result.counts.out_of_range,
+        "nieuw": changes.new,
+        "gewijzigd": changes.changed,
+        "vervallen": changes.gone,
+        "gelijk": changes.same,
+        "fouten": result.issues.level_counts.get("fout", 0),
+        "waarschuwingen": result.issues.level_counts.get("waarschuwing", 0),
+        "voorbeeld": _first_rows(result),
+    }
+
+
+def issue_rows(result: ReadResult) -> list[dict[str, Any]]:
+    """Return the issues of a read file as plain values; their sentences are made when they are shown."""
+    return [
+        {
+            "niveau": issue.level.value,
+            "code": issue.code,
+            "blad": issue.where.sheet,
+            "rij": issue.where.row,
+            "kolom": issue.where.column,
+            "waarden": _plain(issue.values),
+            "aantal": result.issues.total(issue.code),
+        }
+        for issue in result.issues
+    ]
+
+
+def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value if isinstance(value, int | float | str | None) else str(value) for name, value in values.items()}
+
+
+def _first_rows(result: ReadResult, number: int = 8) -> list[dict[str, Any]]:
+    names = {(row.code, row.boundary_year): row.name for row in result.areas}
+    rows = [
+        {
+            "code": row.code,
+            "naam": names.get((row.code, row.boundary_year), ""),
+            "indicator": row.indicator,
+            "periode": row.period,
+            "waarde": row.figure.value,
+            "status": row.figure.status.value,
+        }
+        for row in result.observations[:number]
+    ]
+    return rows or [{"code": row.code, "naam": row.name, "niveau": row.level.value, "grens": row.geometry is not None} for row in result.areas[:number]]

@@ -1,0 +1,78 @@
+"""From an event to a line that people read: a sentence, and what it was before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+
+from wijkkoers.web.dossiers import wording
+from wijkkoers.web.dossiers.states import Aim, Status, TeamRole
+
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field that changed; an empty text where there was nothing."""
+
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """One act in the log."""
+
+    at: datetime
+    actor: str
+    sentence: str
+    changes: tuple[Change, ...]
+
+
+def line_of(event: Any, names: Mapping[int, str]) -> LogLine:
+    """Make the line of one event; `names` gives the people it may speak about, by id."""
+    actor = str(event.actor or wording.SYSTEM_ACTOR)
+    person = event.after.get("person", event.before.get("person"))
+    sentence = wording.EVENT_SENTENCES.get(event.kind, wording.OTHER_EVENT)
+    values = {"actor": actor, "person": names.get(person, wording.UNKNOWN_PERSON), "kind": event.kind}
+    return LogLine(event.at, actor, str(sentence) % values, _changes(event.before, event.after))
+
+
+def _changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[Change, ...]:
+    fields = [field for field in wording.FIELD_LABELS if field != "person" and before.get(field) != after.get(field)]
+    return tuple(
+        Change(str(wording.FIELD_LABELS[field]), _value_text(field, before.get(field)), _value_text(field, after.get(field)))
+        for field in fields
+    )
+
+
+def _value_text(field: str, value: Any) -> str:
+    if value in (None, "", []):
+        return ""
+    labels: Mapping[str, Mapping[Any, Any]] = {"aim": wording.AIM_LABELS, "status": wording.STATUS_LABELS, "role": wording.ROLE_LABELS}
+    kinds: Mapping[str, Any] = {"aim": Aim, "status": Status, "role": TeamRole}
+    if field in labels:
+        return str(labels[field][kinds[field](value)])
+    return ", ".join(value) if isinstance(value, list) else str(value)
+
+
+def log_table(lines: list[LogLine]) -> list[list[str]]:
+    """Return the log as rows of a spreadsheet: one row per field that changed, one for an act that changed no field."""
+    head = [_("Moment"), _("Wie"), _("Wat"), _("Veld"), _("Eerst"), _("Daarna")]
+    rows = [
+        [localtime(line.at).isoformat(timespec="seconds"), line.actor, line.sentence, change.label, change.before, change.after]
+        for line in lines
+        for change in line.changes or (Change("", "", ""),)
+    ]
+    return [head, *([_as_text(cell) for cell in row] for row in rows)]
+
+
+def _as_text(cell: str) -> str:
+    """Keep a spreadsheet from running a cell as a formula."""
+    return f"'{cell}" if cell.startswith(FORMULA_SIGNS) else cell

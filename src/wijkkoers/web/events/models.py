@@ -1,0 +1,35 @@
+"""The append-only log: who did what, when, with what before and after."""
+
+from django.db import models
+
+from wijkkoers.web.events.clock import now
+
+
+class Event(models.Model):
+    """One act. Rows are only ever added; `cause` is a stable code whose sentence is made when it is shown."""
+
+    at = models.DateTimeField(default=now, editable=False)
+    actor = models.ForeignKey("accounts.User", null=True, on_delete=models.PROTECT, related_name="+")
+    organisation = models.ForeignKey("accounts.Organisation", null=True, on_delete=models.PROTECT, related_name="+")
+    dossier = models.ForeignKey("dossiers.Dossier", null=True, on_delete=models.PROTECT, related_name="events")
+    kind = models.CharField(max_length=60)
+    subject = models.CharField(max_length=120, help_text="What it is about: kind and number, such as `release:12`.")
+    before = models.JSONField(default=dict)
+    after = models.JSONField(default=dict)
+
+    class Meta:
+        ordering = ("-at", "-id")
+        indexes = (models.Index(fields=("dossier", "-at")), models.Index(fields=("organisation", "-at")))
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M} {self.kind} {self.subject}"
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Refuse to change a row that was written before."""
+        if self.pk is not None:
+            raise TypeError("an event is written once and never changed")
+        super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    def delete(self, *args: object, **kwargs: object) -> tuple[int, dict[str, int]]:
+        """Refuse to delete."""
+        raise TypeError("an event is never deleted")

@@ -1,0 +1,95 @@
+"""Running long work with progress, cancel and an honest end."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import timedelta
+
+from django.utils import timezone
+
+from wijkkoers.base.errors import InputError
+from wijkkoers.web.jobs.models import TRANSITIONS, Job, JobState
+
+STALE_AFTER = timedelta(minutes=2)
+REPORT_EVERY_S = 0.5
+
+
+class Cancelled(Exception):
+    """Someone asked this job to stop."""
+
+
+class Reporter:
+    """Tells a job's row how far the work is, at most twice a second; raises Cancelled when asked to stop."""
+
+    def __init__(self, job_id: int) -> None:
+        """Report about this job."""
+        self.job_id = job_id
+        self.phase = ""
+        self._told_at = 0.0
+
+    def start_phase(self, phase: str) -> None:
+        """Begin a part of the work; the phase is a code whose sentence is made on the page."""
+        self.phase = phase
+        self._tell(0, 0)
+
+    def __call__(self, done: int, total: int) -> None:
+        """Report progress within the phase."""
+        if time.monotonic() - self._told_at >= REPORT_EVERY_S:
+            self._tell(done, total)
+
+    def _tell(self, done: int, total: int) -> None:
+        self._told_at = time.monotonic()
+        rows = Job.objects.filter(id=self.job_id, cancel_requested=False)
+        if not rows.update(phase=self.phase, done=done, total=total, heartbeat_at=timezone.now()):
+            raise Cancelled
+
+
+def create_job(*, kind: str, subject: str, actor_id: int | None) -> Job:
+    """Make the row of a job; the caller enqueues the work."""
+    return Job.objects.create(kind=kind, subject=subject, created_by_id=actor_id)
+
+
+def move_job(job_id: int, to: JobState, **fields: object) -> bool:
+    """Move a job along its table of transitions; False when it is no longer in a state that allows it."""
+    sources = [state for state, targets in TRANSITIONS.items() if to in targets]
+    return bool(Job.objects.filter(id=job_id, state__in=sources).update(state=to, heartbeat_at=timezone.now(), **fields))
+
+
+def request_cancel(job_id: int) -> None:
+    """Ask a job to stop; one that waits stops at once, one that runs at its next report."""
+    Job.objects.filter(id=job_id).update(cancel_requested=True)
+    Job.objects.filter(id=job_id, state=JobState.WAITING).update(state=JobState.CANCELLED)
+
+
+def run_job(job_id: int, work: Callable[[Reporter], None]) -> JobState | None:
+    """Do the work and record how it ended; None when the job was stopped before it began.
+
+    Input that cannot be used ends the job as failed with its code; anything else is a bug: recorded, then raised.
+    """
+    if not move_job(job_id, JobState.RUNNING):
+        return None
+    try:
+        work(Reporter(job_id))
+    except Cancelled:
+        return _end(job_id, JobState.CANCELLED)
+    except InputError as error:
+        values = {name: str(value) for name, value in error.values.items()}
+        return _end(job_id, JobState.FAILED, error={"code": error.code, "values": values})
+    except BaseException:
+        _end(job_id, JobState.FAILED, error={"code": "onverwachte-fout", "values": {}})
+        raise
+    return _end(job_id, JobState.DONE)
+
+
+def _end(job_id: int, state: JobState, **fields: object) -> JobState:
+    move_job(job_id, state, **fields)
+    return state
+
+
+def end_stale_jobs() -> list[Job]:
+    """End running jobs whose worker is gone (no sign of life for two minutes); return them."""
+    stale = list(Job.objects.filter(state=JobState.RUNNING, heartbeat_at__lt=timezone.now() - STALE_AFTER))
+    for job in stale:
+        move_job(job.id, JobState.FAILED, error={"code": "werk-onderbroken", "values": {}})
+    return stale

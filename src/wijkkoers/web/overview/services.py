@@ -1,0 +1,122 @@
+"""Building the fictional example: organisations, people, data and dossiers, through the same services that people use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from django.db import transaction
+
+from wijkkoers.web.accounts.models import Organisation, User
+from wijkkoers.web.accounts.selectors import all_organisations
+from wijkkoers.web.accounts.services import found_member, found_organisation
+from wijkkoers.web.datasets.services import import_file
+from wijkkoers.web.dossiers.models import Dossier
+from wijkkoers.web.dossiers.selectors import present_member
+from wijkkoers.web.dossiers.services import add_member, change_member_role, create_dossier, move_status, set_areas
+from wijkkoers.web.dossiers.states import TRANSITIONS, Move, Status, TeamRole
+from wijkkoers.web.events.clock import telling
+from wijkkoers.web.overview import example_story
+from wijkkoers.web.overview.example_story import Act, DossierStory
+
+Progress = Callable[[int, int], None]
+"""Told how many steps are done, of how many."""
+People = Mapping[str, User]
+Organisations = Mapping[str, Organisation]
+
+
+def _silence(done: int, total: int) -> None:
+    """Tell nobody."""
+
+
+def has_example() -> bool:
+    """Whether the example is there."""
+    names = [row["name"] for row in example_story.organisations()]
+    return all_organisations().filter(is_fictional=True, name__in=names).exists()
+
+
+@transaction.atomic
+def build_example(*, progress: Progress = _silence) -> bool:
+    """Build the whole example, or nothing; False when it is there already.
+
+    Its people cannot log in: they have no password. In local mode nobody needs to.
+    """
+    if has_example():
+        return False
+    files = example_story.data_files()
+    stories = example_story.dossiers()
+    total = len(files) + len(stories) + 1
+    organisations = {
+        row["id"]: found_organisation(name=row["name"], kind=row["kind"], is_fictional=True) for row in example_story.organisations()
+    }
+    people = _found_people(organisations)
+    progress(1, total)
+    owner, actor = _owner(organisations, people)
+    for done, path in enumerate(files, start=2):
+        import_file(actor=actor, organisation_id=owner.pk, path=path)
+        progress(done, total)
+    for done, story in enumerate(stories, start=2 + len(files)):
+        _tell(story, organisations, people)
+        progress(done, total)
+    return True
+
+
+def _found_people(organisations: Organisations) -> dict[str, User]:
+    found = {}
+    for person in example_story.people():
+        organisation = organisations[person.organisation]
+        found[person.id] = found_member(organisation=organisation, email=person.email, name=person.name, role=person.role).user
+    return found
+
+
+def _owner(organisations: Organisations, people: People) -> tuple[Organisation, User]:
+    """Return the first organisation and its first person, who hands in the files."""
+    first = example_story.people()[0]
+    return organisations[first.organisation], people[first.id]
+
+
+def _tell(story: DossierStory, organisations: Organisations, people: People) -> None:
+    dossier = _create(story, story.acts[0], organisations, people)
+    for act in story.acts[1:]:
+        with telling(act.at):
+            ACTS[act.kind](story, dossier, act, people)
+        dossier.refresh_from_db()
+
+
+def _create(story: DossierStory, act: Act, organisations: Organisations, people: People) -> Dossier:
+    with telling(act.at):
+        return create_dossier(
+            actor=people[act.actor],
+            organisation=organisations[story.organisation],
+            name=story.name,
+            aim=story.aim,
+            summary=story.summary,
+        )
+
+
+def _choose_areas(story: DossierStory, dossier: Dossier, act: Act, people: People) -> None:
+    codes: Iterable[str] = act.after["areas"]
+    set_areas(actor=people[act.actor], dossier=dossier, areas=[(code, story.boundary_year) for code in codes])
+
+
+def _take_in(story: DossierStory, dossier: Dossier, act: Act, people: People) -> None:
+    """Take a person in; who is in already, because that person made the dossier, gets the role."""
+    role = TeamRole(act.after["role"])
+    member = present_member(dossier, people[act.person].pk)
+    if member is None:
+        add_member(actor=people[act.actor], dossier=dossier, email=people[act.person].email, role=role)
+    else:
+        change_member_role(actor=people[act.actor], member=member, role=role)
+
+
+def _move(story: DossierStory, dossier: Dossier, act: Act, people: People) -> None:
+    target = Status(act.after["status"])
+    move: Move = next(move for (status, move), to in TRANSITIONS.items() if status == dossier.status and to is target)
+    move_status(actor=people[act.actor], dossier=dossier, move=move, reason=act.after.get("reason", ""))
+
+
+ACTS: Mapping[str, Callable[[DossierStory, Dossier, Act, People], None]] = {
+    "dossier.gebieden-gekozen": _choose_areas,
+    "dossier.status-gewijzigd": _move,
+    "team.lid-toegevoegd": _take_in,
+    "team.rol-gewijzigd": _take_in,
+}

@@ -1,0 +1,10 @@
+"""The app `ui`: shared look."""
+
+from django.apps import AppConfig
+
+
+class UiConfig(AppConfig):
+    """Configuration of the app."""
+
+    name = "wijkkoers.web.ui"
+    label = "ui"

@@ -1,0 +1,96 @@
+"""Areas as GeoJSON for the map in the browser, with their class and words; the page's table holds the same."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import numpy as np
+import shapely
+from django.utils.translation import gettext as _
+from numpy.typing import NDArray
+from pyproj import Transformer
+from shapely.geometry.base import BaseGeometry
+
+from wijkkoers.base.missing import Status
+from wijkkoers.base.numbers import format_number
+from wijkkoers.indicators.classes import class_of, nice_classes
+from wijkkoers.reports.wijkfoto import Line, MapArea, Wijkfoto
+from wijkkoers.web.datasets.wording import STATUS_LABELS
+
+PRECISION = 1e-6
+SIMPLIFY_M = 2.0
+
+
+def breaks_of(foto: Wijkfoto) -> tuple[float, ...]:
+    """Return the borders of the classes of the map; values are rounded as they are shown."""
+    line = foto.line(foto.map_indicator)
+    decimals = line.decimals if line else 0
+    values = [round(area.figure.value, decimals) for area in foto.map_areas if area.figure.value is not None]
+    classes = nice_classes(values)
+    return classes.breaks if classes else ()
+
+
+def map_geojson(foto: Wijkfoto) -> dict[str, Any]:
+    """Return the areas of the map as a FeatureCollection in WGS84, with per area its class (-1 without value) and words."""
+    line = foto.line(foto.map_indicator)
+    breaks = breaks_of(foto)
+    shapes = [area for area in foto.map_areas if area.geometry is not None]
+    return {
+        "type": "FeatureCollection",
+        "titel": f"{line.label}, {line.year}" if line else "",
+        "features": [_feature(area, line, breaks, foto.language) for area in shapes],
+    }
+
+
+def to_wgs84(shape: BaseGeometry) -> BaseGeometry:
+    """Return a shape in RD New (metres) as longitude and latitude (WGS84)."""
+    return shapely.transform(shape, _to_degrees)
+
+
+def _feature(area: MapArea, line: Line | None, breaks: tuple[float, ...], language: str) -> dict[str, Any]:
+    shape = shapely.from_wkb(area.geometry)
+    drawn = shapely.set_precision(to_wgs84(shapely.simplify(shape, SIMPLIFY_M)), PRECISION)
+    inside = to_wgs84(shapely.point_on_surface(shape))
+    value = area.figure.value
+    number = -1 if value is None or line is None else class_of(round(value, line.decimals), breaks)
+    return {
+        "type": "Feature",
+        "id": area.code,
+        "geometry": shapely.geometry.mapping(drawn),
+        "properties": {
+            "code": area.code,
+            "naam": area.name,
+            "klasse": number,
+            "soort": _kind(area),
+            "tekst": _words(area, line, language),
+            "focus": area.is_focus,
+            "punt": [round(inside.x, 6), round(inside.y, 6)],
+        },
+    }
+
+
+def _kind(area: MapArea) -> str:
+    if area.is_water:
+        return "water"
+    if area.figure.has_value:
+        return "waarde"
+    return "onderdrukt" if area.figure.status is Status.SUPPRESSED else "ontbreekt"
+
+
+def _words(area: MapArea, line: Line | None, language: str) -> str:
+    if area.is_water:
+        return _("water")
+    if area.figure.value is None or line is None:
+        return str(STATUS_LABELS[area.figure.status.value])
+    return f"{format_number(area.figure.value, line.decimals, language)} {line.unit}"
+
+
+def _to_degrees(points: NDArray[Any]) -> NDArray[Any]:
+    longitude, latitude = _transformer().transform(points[:, 0], points[:, 1])
+    return np.column_stack((longitude, latitude))
+
+
+@cache
+def _transformer() -> Transformer:
+    return Transformer.from_crs(28992, 4326, always_xy=True)

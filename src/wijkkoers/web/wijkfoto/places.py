@@ -1,0 +1,67 @@
+"""Where a wijkfoto lives: its subject and the addresses of its page, map and files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import Http404
+from django.urls import reverse
+
+from wijkkoers.web.accounts.selectors import Actor
+from wijkkoers.web.dossiers.selectors import area_keys, dossier_for
+from wijkkoers.web.wijkfoto.selectors import Subject, subject_of_areas, subject_of_code
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A subject with its addresses; `dossier_id` is None for an area by code."""
+
+    subject: Subject
+    dossier_id: int | None
+    dossier_name: str = ""
+
+    def _reverse(self, name: str, **more: str) -> str:
+        if self.dossier_id is not None:
+            suffix = "" if name == "area" else f"-{name}"
+            return reverse(f"wijkfoto-dossier{suffix}", kwargs={"dossier_id": self.dossier_id, **more})
+        return reverse(f"wijkfoto-{name}", kwargs={"code": self.subject.code, **more})
+
+    @property
+    def page(self) -> str:
+        """The address of the page."""
+        return self._reverse("area")
+
+    @property
+    def map(self) -> str:
+        """The address of the map's data."""
+        return self._reverse("map")
+
+    def file(self, name: str) -> str:
+        """Return the address of a file to download."""
+        return self._reverse("file", file=name)
+
+    def indicator(self, indicator: str) -> str:
+        """Return the address of the page of one indicator."""
+        return self._reverse("indicator", indicator=indicator)
+
+
+def place_of(actor: Actor, *, code: str = "", dossier_id: int | None = None) -> Place:
+    """Return the place of an area or of a dossier that this person may see; Http404 for anything else."""
+    if dossier_id is None:
+        subject, name = subject_of_code(code), ""
+    else:
+        dossier = dossier_for(actor, dossier_id)
+        if dossier is None:
+            raise Http404
+        name = dossier.name
+        keys = area_keys(dossier)
+        subject = _subject(name, keys)
+    if subject is None:
+        raise Http404
+    return Place(subject, dossier_id, name)
+
+
+def _subject(name: str, keys: list[tuple[str, int]]) -> Subject | None:
+    if len(keys) == 1:
+        return subject_of_code(*keys[0])
+    return subject_of_areas(name, keys) if keys else None

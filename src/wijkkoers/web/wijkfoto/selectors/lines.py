@@ -1,0 +1,88 @@
+"""The lines of a wijkfoto: every indicator beside gemeente, country and peers, with its trend and origin."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from wijkkoers.base.missing import Figure, Mark, Status, absent
+from wijkkoers.handbook.schema import Handbook, Indicator
+from wijkkoers.reports.wijkfoto import Line, TrendPoint
+from wijkkoers.web.wijkfoto.selectors.series import Series
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Everything the lines are made from."""
+
+    own: Series
+    gemeente: Series | None
+    land: Series | None
+    peers: Mapping[int, Series]
+
+
+def lines_of(handbook: Handbook, figures: Figures, language: str) -> tuple[Line, ...]:
+    """Return a line for every indicator in use, in the handbook's order; those about which no file says anything come without figure."""
+    return tuple(_line(handbook, entry, figures, language) for entry in handbook.indicators if entry.retired is None)
+
+
+def _line(handbook: Handbook, entry: Indicator, figures: Figures, language: str) -> Line:
+    year = figures.own.latest(entry.id)
+    row = None if year is None else figures.own.at(entry.id, year)
+    figure = _outdated(entry, year, figures, row.figure) if row else absent(Status.UNAVAILABLE)
+    unit, theme = handbook.unit(entry.unit), handbook.theme(entry.theme)
+    source = _source(handbook, row.source) if row else None
+    return Line(
+        indicator=entry.id,
+        label=entry.label.in_language(language),
+        short_label=entry.short_label.in_language(language),
+        definition=entry.definition.in_language(language),
+        theme=entry.theme,
+        theme_label=theme.label.in_language(language),
+        spoor=theme.spoor,
+        unit=unit.label.in_language(language),
+        decimals=entry.decimals,
+        direction=entry.direction.value,
+        figure=figure,
+        year=year,
+        source=source[0].in_language(language) if source else "",
+        source_url=source[1] if source else "",
+        release=row.file_name if row else "",
+        peildatum=row.peildatum.isoformat() if row and row.peildatum else "",
+        gemeente=_reference(figures.gemeente, entry, year, unit.is_count),
+        land=_reference(figures.land, entry, year, unit.is_count),
+        peers=_peers(figures, entry.id, year),
+        trend=_trend(figures.own, entry.id),
+        is_count=unit.is_count,
+        perception_of=entry.perception_of or "",
+    )
+
+
+def _source(handbook: Handbook, source: str) -> tuple | None:  # type: ignore[type-arg]
+    found = {entry.id: (entry.label, entry.url) for entry in handbook.sources}
+    return found.get(source)
+
+
+def _outdated(entry: Indicator, year: int | None, figures: Figures, figure: Figure) -> Figure:
+    newest = figures.gemeente.latest(entry.id) if figures.gemeente else None
+    is_old = figure.has_value and year is not None and newest is not None and newest > year
+    return figure.with_marks(Mark.OUTDATED) if is_old else figure
+
+
+def _reference(series: Series | None, entry: Indicator, year: int | None, is_count: bool) -> Figure | None:
+    if series is None or year is None or is_count:
+        return None
+    row = series.at(entry.id, year)
+    return row.figure if row else absent(Status.UNAVAILABLE)
+
+
+def _peers(figures: Figures, indicator: str, year: int | None) -> tuple[float, ...]:
+    if year is None:
+        return ()
+    rows = (series.at(indicator, year) for series in figures.peers.values())
+    return tuple(sorted(row.figure.value for row in rows if row and row.figure.value is not None))
+
+
+def _trend(series: Series, indicator: str) -> tuple[TrendPoint, ...]:
+    rows = ((period, series.at(indicator, period)) for period in series.periods(indicator))
+    return tuple(TrendPoint(period, row.figure) for period, row in rows if row)

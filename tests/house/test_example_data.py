@@ -1,0 +1,308 @@
+"""The fictional example: its files agree with each other, with the tools that made them, and with the handbook."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import pytest
+import shapely
+import yaml
+from shapely.geometry import Point, shape
+from tools import draw_example, example_figures
+
+from wijkkoers.base.codes import AreaLevel, level_of, parent_code_of
+from wijkkoers.base.missing import Mark, Status
+from wijkkoers.base.numbers import parse_number
+from wijkkoers.handbook.load import load_handbook
+from wijkkoers.web.dossiers.states import NEEDS_REASON, TRANSITIONS
+
+EXAMPLE = files("wijkkoers.web.overview") / "example"
+YEARS = (2021, 2022, 2023, 2024, 2025)
+KEYS = ("code", "naam", "jaar", "grensjaar", "bron")
+MARKERMEER_RD = (140_000, 500_000, 152_000, 514_000)
+COUNTS = (
+    *("aantal-inwoners", "aantal-0-15", "aantal-15-25", "aantal-25-45", "aantal-45-65", "aantal-65-plus", "aantal-huishoudens"),
+    *("aantal-eenpersoons", "aantal-zonder-kinderen", "aantal-met-kinderen", "aantal-woningen", "aantal-misdrijven", "oppervlakte-land"),
+)
+AGES = ("aantal-0-15", "aantal-15-25", "aantal-25-45", "aantal-45-65", "aantal-65-plus")
+HOUSEHOLDS = ("aantal-eenpersoons", "aantal-zonder-kinderen", "aantal-met-kinderen")
+WHOLES = {"aantal-inwoners": AGES, "aantal-huishoudens": HOUSEHOLDS}
+MEANS = {
+    "aandeel-corporatie": ("aantal-woningen", 1.0),
+    "woz-waarde": ("aantal-woningen", 1.0),
+    "gasverbruik": ("aantal-woningen", 10.0),
+    "aandeel-onveilig": ("aantal-inwoners", 1.0),
+    "inkomen-per-inwoner": ("aantal-inwoners", 0.2),
+    "sociale-samenhang": ("aantal-inwoners", 0.1),
+}
+"""Weight and tolerance (rounding, and the few people of the thin buurt) of some means."""
+
+Table = dict[str, dict[str, str]]
+
+
+@cache
+def read_table(year: int) -> Table:
+    """Return the cells of one year by area and column."""
+    text = (EXAMPLE / f"cijfers-{year}.csv").read_text(encoding="utf-8")
+    return {row["code"]: row for row in csv.DictReader(text.splitlines(), delimiter=";")}
+
+
+@cache
+def read_buurten() -> dict[str, dict[str, Any]]:
+    """Return the GeoJSON features by buurtcode."""
+    features = json.loads((EXAMPLE / "grenzen.geojson").read_text(encoding="utf-8"))["features"]
+    return {feature["properties"]["buurtcode"]: feature for feature in features}
+
+
+def read_entries(name: str) -> list[dict[str, Any]]:
+    """Return the entries of a YAML file, or of all files `complexen-*`."""
+    paths = sorted(path.name for path in EXAMPLE.iterdir() if path.name.startswith(name) and path.name.endswith(".yaml"))
+    return [entry for path in paths for entry in yaml.safe_load((EXAMPLE / path).read_text(encoding="utf-8"))]
+
+
+def value(year: int, code: str, indicator: str) -> float | None:
+    """Return a figure, or None where a status word stands."""
+    return parse_number(read_table(year)[code][indicator])
+
+
+def buurten_of(code: str) -> list[str]:
+    """Return the buurten with inhabitants of a wijk or gemeente."""
+    return [key for key, feature in read_buurten().items() if key[2:].startswith(code[2:]) and feature["properties"]["water"] == "NEE"]
+
+
+def water() -> set[str]:
+    """Return the codes of water."""
+    return {code for code, feature in read_buurten().items() if feature["properties"]["water"] == "JA"}
+
+
+def cells() -> Iterator[tuple[int, str, str, str]]:
+    """Yield year, area, column and text of every cell of every year."""
+    for year in YEARS:
+        for code, row in read_table(year).items():
+            yield from ((year, code, column, text) for column, text in row.items() if column not in KEYS)
+
+
+TOTALS = [code for code in read_table(2025) if level_of(code) in (AreaLevel.WIJK, AreaLevel.GEMEENTE)]
+
+
+@pytest.mark.parametrize("tool", [draw_example, example_figures], ids=["draw_example", "example_figures"])
+def test_checked_in_files_are_what_the_tool_makes(tool: Any) -> None:
+    made: Mapping[str, str] = tool.render()
+    assert {name: (EXAMPLE / name).read_text(encoding="utf-8") == text for name, text in made.items()} == dict.fromkeys(made, True)
+
+
+def test_buurten_share_borders_without_gaps_or_overlaps() -> None:
+    shapes = [shape(feature["geometry"]) for feature in read_buurten().values()]
+    assert shapely.coverage_is_valid(shapes)
+    whole = shapely.union_all(shapes)
+    assert whole.geom_type == "Polygon"
+    assert not whole.interiors
+
+
+def test_buurten_have_rounded_coordinates_and_counterclockwise_rings() -> None:
+    for code, feature in read_buurten().items():
+        drawn = shape(feature["geometry"])
+        assert (shapely.get_coordinates(drawn) == shapely.get_coordinates(drawn).round(6)).all(), code
+        assert all(polygon.exterior.is_ccw for polygon in shapely.get_parts(drawn)), code
+
+
+def test_gemeente_lies_in_open_water_where_no_gemeente_can_be_mistaken_for_it() -> None:
+    whole = shapely.union_all(list(draw_example.cut_buurten().values()))
+    east, north = draw_example.ORIGIN
+    low_x, low_y, high_x, high_y = whole.bounds
+    assert shapely.box(*MARKERMEER_RD).contains(shapely.box(low_x + east, low_y + north, high_x + east, high_y + north))
+    assert 11e6 < whole.area < 14e6
+
+
+def test_lines_lie_inside_the_gemeente() -> None:
+    whole = shapely.union_all([shape(feature["geometry"]) for feature in read_buurten().values()]).buffer(1e-5)
+    features = json.loads((EXAMPLE / "lijnen.geojson").read_text(encoding="utf-8"))["features"]
+    assert {feature["properties"]["soort"] for feature in features} == {"spoorweg", "provinciale-weg", "vaart", "singel", "sloot"}
+    assert all(whole.contains(shape(feature["geometry"])) for feature in features)
+
+
+def test_codes_and_names_of_boundaries_agree_with_each_other_and_with_the_figures() -> None:
+    names = {code: row["naam"] for code, row in read_table(2025).items()}
+    for code, feature in read_buurten().items():
+        properties = feature["properties"]
+        assert (parent_code_of(code), parent_code_of(properties["wijkcode"])) == (properties["wijkcode"], properties["gemeentecode"])
+        for level in ("buurt", "wijk", "gemeente", "land"):
+            assert names[properties[f"{level}code"]] == properties[f"{level}naam"]
+    assert {code for code in names if code.startswith("BU")} == set(read_buurten())
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_every_year_holds_the_same_areas_of_the_same_boundary_year(year: int) -> None:
+    assert list(read_table(year)) == list(read_table(2025))
+    assert {(row["jaar"], row["grensjaar"], row["bron"]) for row in read_table(year).values()} == {(str(year), "2025", "voorbeeld")}
+    assert {feature["properties"]["jaar"] for feature in read_buurten().values()} == {2025}
+
+
+def test_every_cell_is_a_number_a_status_word_or_a_mark() -> None:
+    words = {status.value for status in Status} - {"waarde"}
+    marks = {mark.value for mark in Mark}
+    for year, code, column, text in cells():
+        if column.startswith("merk:"):
+            assert set(text.split()) <= marks, (year, code, column, text)
+        else:
+            assert text in words or parse_number(text) is not None, (year, code, column, text)
+
+
+def test_columns_are_all_indicators_that_are_not_derived() -> None:
+    columns = {column for column in read_table(2025)["NL99"] if column not in KEYS and not column.startswith("merk:")}
+    assert columns == {indicator.id for indicator in load_handbook().indicators if indicator.function is None}
+
+
+def test_every_figure_is_plausible_for_the_handbook() -> None:
+    handbook = load_handbook()
+    ranges = {indicator.id: indicator.plausible for indicator in handbook.indicators}
+    for year, code, column, text in cells():
+        number = None if column.startswith("merk:") else parse_number(text)
+        if number is not None:
+            low, high = ranges[column]
+            assert (low is None or low <= number) and (high is None or number <= high), (year, code, column, text)
+
+
+@pytest.mark.parametrize("year", YEARS)
+@pytest.mark.parametrize("total", TOTALS)
+def test_counts_of_buurten_add_up_to_their_total(year: int, total: str) -> None:
+    buurten = buurten_of(total)
+    for indicator in COUNTS:
+        summed = sum(value(year, code, indicator) or 0 for code in buurten)
+        assert abs(summed - (value(year, total, indicator) or 0)) <= 2.5 * (len(buurten) + 1), indicator
+
+
+@pytest.mark.parametrize("year", YEARS)
+@pytest.mark.parametrize("whole", WHOLES)
+def test_parts_add_up_to_their_whole_in_every_area(year: int, whole: str) -> None:
+    for code, row in read_table(year).items():
+        if code not in water():
+            assert sum(value(year, code, part) or 0 for part in WHOLES[whole]) == float(row[whole]), code
+
+
+@pytest.mark.parametrize("year", YEARS)
+@pytest.mark.parametrize("indicator", MEANS)
+def test_means_of_totals_are_the_weighted_means_of_their_buurten(year: int, indicator: str) -> None:
+    weight, tolerance = MEANS[indicator]
+    for total in TOTALS:
+        pairs = [(value(year, code, indicator), value(year, code, weight) or 0) for code in buurten_of(total)]
+        known = [(figure, weight) for figure, weight in pairs if figure is not None]
+        if len(known) >= len(pairs) - 1 and not gaps_in(year, indicator, total):
+            mean = sum(figure * weight for figure, weight in known) / sum(weight for _, weight in known)
+            assert abs(mean - (value(year, total, indicator) or 0)) <= tolerance, total
+
+
+def gaps_in(year: int, indicator: str, total: str) -> bool:
+    """Whether a buurt of any size lacks this figure, so that its mean cannot be checked from outside."""
+    return any(gap[0] == indicator and gap[2] == year and gap[1] in buurten_of(total) for gap in example_figures.GAPS)
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_homes_are_owned_or_rented_and_households_hold_the_inhabitants(year: int) -> None:
+    for code in set(read_table(year)) - water():
+        figures = {name: parse_number(text) or 0 for name, text in read_table(year)[code].items() if name not in KEYS}
+        assert figures["aandeel-koop"] + figures["aandeel-huur"] == 100
+        assert figures["aandeel-eengezins"] + figures["aandeel-meergezins"] == 100
+        assert abs(figures["aandeel-corporatie"] + figures["aandeel-overige-verhuur"] - figures["aandeel-huur"]) <= 1
+        people = figures["aantal-huishoudens"] * figures["huishoudensgrootte"]
+        assert abs(people - figures["aantal-inwoners"]) <= 0.06 * figures["aantal-huishoudens"] + 10, code
+
+
+def test_land_area_of_a_buurt_fits_its_drawing() -> None:
+    for code, drawn in draw_example.cut_buurten().items():
+        if code not in water():
+            assert 0.9 * drawn.area <= 10_000 * (value(2025, code, "oppervlakte-land") or 0) <= drawn.area, code
+
+
+def test_example_shows_every_way_in_which_a_figure_can_be_absent_or_marked() -> None:
+    texts = {text for *_, text in cells()}
+    assert {"onderdrukt", "niet_beschikbaar", "niet_van_toepassing", "onbekend"} <= texts
+    marks = {mark for _, _, column, text in cells() if column.startswith("merk:") for mark in text.split()}
+    assert marks == {"gemodelleerd", "dun", "voorlopig"}
+
+
+def test_an_absent_figure_carries_no_mark() -> None:
+    for year, code, column, text in cells():
+        if column.startswith("merk:") and text:
+            assert parse_number(read_table(year)[code][column.removeprefix("merk:")]) is not None, (year, code, column)
+
+
+def test_spoorwijk_is_the_post_war_wijk_with_strengths_of_its_own() -> None:
+    wijk, gemeente = read_table(2025)["WK990101"], read_table(2025)["GM9901"]
+    higher = ("aandeel-corporatie", "aandeel-laag-inkomen", "gasverbruik", "aandeel-onveilig", "sociale-samenhang", "aandeel-voor-2000")
+    lower = ("waardering-woonomgeving", "inkomen-per-inwoner", "afstand-supermarkt", "ervaren-gezondheid")
+    numbers = {name: ((parse_number(wijk[name]) or 0) - (parse_number(gemeente[name]) or 0)) for name in (*higher, *lower)}
+    assert {name for name, difference in numbers.items() if difference > 0} == set(higher)
+    assert {name for name, difference in numbers.items() if difference < 0} == set(lower)
+
+
+def test_people_have_addresses_that_never_reach_anyone() -> None:
+    people = read_entries("personen")
+    assert all(person["email"].endswith(".example") and person["email"].islower() for person in people)
+    assert len({person["email"] for person in people}) == len({person["id"] for person in people}) == len(people)
+
+
+def test_people_organisations_and_dossiers_refer_to_each_other() -> None:
+    organisations = {entry["id"] for entry in read_entries("organisaties")}
+    people = {entry["id"]: entry for entry in read_entries("personen")}
+    dossiers = {entry["id"]: entry for entry in read_entries("dossiers")}
+    assert {person["organisation"] for person in people.values()} == organisations
+    assert {person["role"] for person in people.values()} == {"beheerder", "redacteur", "partner", "lezer"}
+    for dossier in dossiers.values():
+        assert dossier["organisation"] in organisations
+        assert {member["person"] for member in dossier["team"]} <= set(people)
+        assert set(dossier["areas"]) <= set(read_table(dossier["boundary_year"]))
+    for entry in read_entries("partijen"):
+        assert entry["dossier"] in dossiers
+        assert {party["organisation"] for party in entry["parties"] if "organisation" in party} <= organisations
+        assert all("organisation" in party or "name" in party for party in entry["parties"])
+
+
+@pytest.mark.parametrize("dossier", read_entries("dossiers"), ids=lambda dossier: dossier["id"])
+def test_history_of_a_dossier_ends_in_what_the_dossier_is(dossier: dict[str, Any]) -> None:
+    events = dossier["events"]
+    moments = [datetime.fromisoformat(event["at"]) for event in events]
+    now: dict[str, Any] = {"status": "voorbereiding"}
+    team: dict[str, str] = {}
+    for event in events:
+        assert all((team[event["person"]] if key == "role" else now.get(key)) == was for key, was in event.get("before", {}).items())
+        team |= {event["person"]: event["after"]["role"]} if event["kind"].startswith("team.") else {}
+        now |= {key: new for key, new in event.get("after", {}).items() if key in ("status", "areas")}
+    assert moments == sorted(moments)
+    assert events[0]["kind"] == "dossier.gemaakt"
+    assert now == {"status": dossier["status"], "areas": dossier["areas"]}
+    assert team == {member["person"]: member["role"] for member in dossier["team"]}
+
+
+@pytest.mark.parametrize("dossier", read_entries("dossiers"), ids=lambda dossier: dossier["id"])
+def test_every_status_follows_from_the_one_before_by_a_move_that_exists(dossier: dict[str, Any]) -> None:
+    moves = {(before.value, after.value): move for (before, move), after in TRANSITIONS.items()}
+    for event in dossier["events"]:
+        if event["kind"] == "dossier.status-gewijzigd":
+            move = moves[event["before"]["status"], event["after"]["status"]]
+            assert (move in NEEDS_REASON) == ("reason" in event["after"]), event["at"]
+
+
+@pytest.mark.parametrize("complex_", read_entries("complexen-"), ids=lambda entry: entry["id"])
+def test_complex_lies_in_its_buurt_and_its_labels_add_up(complex_: dict[str, Any]) -> None:
+    assert shape(read_buurten()[complex_["buurtcode"]]["geometry"]).contains(Point(complex_["point"]))
+    assert sum(complex_["energy_labels"].values()) == complex_["eenheid_count"]
+
+
+@pytest.mark.parametrize("code", buurten_of("GM9901"))
+def test_complexes_of_a_buurt_are_its_homes_owned_by_the_corporatie(code: str) -> None:
+    held = sum(entry["eenheid_count"] for entry in read_entries("complexen-") if entry["buurtcode"] == code)
+    homes = value(2025, code, "aantal-woningen") or 0
+    assert abs(held / homes * 100 - (value(2025, code, "aandeel-corporatie") or 0)) < 1
+
+
+def test_complexes_have_their_own_numbers_names_and_owner() -> None:
+    entries = read_entries("complexen-")
+    assert len({entry["id"] for entry in entries}) == len({entry["name"] for entry in entries}) == len(entries)
+    assert {entry["organisation"] for entry in entries} == {"velderwonen"}

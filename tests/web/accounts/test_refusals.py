@@ -1,0 +1,35 @@
+"""From reason code to sentence."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from django.utils.translation import override
+
+import wijkkoers.web
+from wijkkoers.base.errors import InputError, NotAllowed
+from wijkkoers.web.accounts.refusals import all_sentences, sentence_of
+
+RAISED = re.compile(r'NotAllowed\(\s*"([^"]+)"')
+
+
+def test_sentence_takes_the_values_of_the_error() -> None:
+    assert sentence_of(InputError("al-lid", email="a@b.test")) == "a@b.test is al lid van deze organisatie."
+
+
+def test_sentence_of_a_code_that_nobody_wrote_names_the_code() -> None:
+    assert sentence_of(NotAllowed("nieuw-geval")) == "Dit kan niet (reden: nieuw-geval)."
+
+
+def test_sentence_is_in_the_language_of_the_page() -> None:
+    with override("en"):
+        english = sentence_of(NotAllowed("niet-ingelogd"))
+    assert english != sentence_of(NotAllowed("niet-ingelogd")) == "Log eerst in."
+
+
+def test_every_refusal_raised_in_the_site_has_a_sentence() -> None:
+    sources = Path(wijkkoers.web.__path__[0]).rglob("*.py")
+    raised = {code for source in sources for code in RAISED.findall(source.read_text(encoding="utf-8"))}
+    assert len(raised) > 5
+    assert sorted(raised - all_sentences().keys()) == []

@@ -1,0 +1,94 @@
+"""The example: whole, once, and as its files say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.db import transaction
+from django.test import override_settings
+from django.utils import timezone
+
+from wijkkoers.base.errors import InputError
+from wijkkoers.web.accounts.models import Organisation, User
+from wijkkoers.web.datasets.models import Gebied, Observation, Release
+from wijkkoers.web.dossiers.models import Dossier
+from wijkkoers.web.events.models import Event
+from wijkkoers.web.overview import example_story, services
+
+
+@pytest.fixture(scope="module")
+def told(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[tuple[int, int]]]:
+    """Build the example once for all tests here, in a transaction that is rolled back; give what was told of progress."""
+    folder, told = tmp_path_factory.mktemp("voorbeeld"), []
+    files = override_settings(FILES_FOLDER=folder / "bestanden", WORK_FOLDER=folder / "tijdelijk")
+    with django_db_blocker.unblock(), files, transaction.atomic():
+        assert services.build_example(progress=lambda done, total: told.append((done, total)))
+        yield told
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def example(told: list[tuple[int, int]], db: None) -> None:
+    """Have the example, and put back what a test changes."""
+
+
+def _counts() -> list[int]:
+    return [model.objects.count() for model in (Organisation, User, Release, Gebied, Observation, Dossier, Event)]
+
+
+@pytest.mark.slow
+def test_second_call_does_nothing(example: None) -> None:
+    before = _counts()
+    assert (services.build_example(), _counts() == before) == (False, True)
+
+
+@pytest.mark.slow
+def test_everything_of_the_example_is_marked_fictional(example: None) -> None:
+    assert not Organisation.objects.filter(is_fictional=False).exists()
+    assert {observation.source for observation in Observation.objects.all()} == {"voorbeeld"}
+
+
+@pytest.mark.slow
+def test_people_of_the_example_cannot_log_in(example: None) -> None:
+    assert [person.email for person in User.objects.all() if person.has_usable_password()] == []
+
+
+@pytest.mark.slow
+def test_every_dossier_ends_as_its_file_says(example: None) -> None:
+    names = {person.id: person.name for person in example_story.people()}
+    for story in example_story.dossiers():
+        dossier = Dossier.objects.get(name=story.name)
+        team = {member.user.name: member.role for member in dossier.members.filter(ended_at=None)}
+        assert dossier.status == story.status
+        assert tuple(area.code for area in dossier.areas.all()) == story.areas
+        assert team == {names[person]: role.value for person, role in story.team.items()}
+
+
+@pytest.mark.slow
+def test_history_carries_the_moments_of_the_file(example: None) -> None:
+    for story in example_story.dossiers():
+        moments = [event.at for event in Event.objects.filter(dossier__name=story.name).order_by("id")]
+        assert moments == sorted(moments)
+        assert moments[0] == story.acts[0].at
+        assert set(moments) <= {act.at for act in story.acts}
+        assert max(moments) < timezone.now()
+
+
+@pytest.mark.slow
+def test_progress_counts_up_to_the_end(told: list[tuple[int, int]]) -> None:
+    assert told == [(done, len(told)) for done in range(1, len(told) + 1)]
+
+
+@pytest.mark.slow
+def test_a_file_that_fails_leaves_nothing(db: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    before = _counts()
+    broken = tmp_path / "kapot.csv"
+    broken.write_bytes(b"\x00\x01\x02")
+    monkeypatch.setattr(example_story, "data_files", lambda: [broken])
+    monkeypatch.setattr(services, "has_example", lambda: False)
+    with override_settings(FILES_FOLDER=tmp_path / "bestanden", WORK_FOLDER=tmp_path / "tijdelijk"), pytest.raises(InputError):
+        services.build_example()
+    assert _counts() == before

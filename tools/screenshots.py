@@ -1,0 +1,159 @@
+"""Pictures of the main screens of the example, and of the pages of the plate, in the ignored folder `screenshots/`.
+
+Every page in PAGES is taken at the width of a desk (1280), of a phone (390) and as printed, in Dutch and in English. Look at them before an
+issue is called done.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+import pypdfium2
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from tools.browser import find_browser, launch_options  # noqa: E402
+
+FOLDER = ROOT / "screenshots"
+WIDTHS = {"bureau": 1280, "telefoon": 390}
+LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
+LANGUAGE_COOKIE = "taal"
+PLATES = {"praatplaat-spoorwijk": "WK990101", "praatplaat-veldermeer": "GM9901"}
+START_SECONDS = 60
+
+
+class Shot(NamedTuple):
+    """A page to take: the name of its pictures and its address."""
+
+    name: str
+    path: str
+
+
+PAGES = (
+    Shot("begin", "/"),
+    Shot("wijkfoto-kiezen", "/wijkfoto/"),
+    Shot("wijkfoto-wijk", "/wijkfoto/WK990101/"),
+    Shot("wijkfoto-gemeente", "/wijkfoto/GM9901/"),
+    Shot("gegevens", "/gegevens/"),
+    Shot("gegevens-nieuw", "/gegevens/nieuw/"),
+    Shot("handboek", "/handboek/"),
+    Shot("dossiers", "/dossiers/"),
+    Shot("onderdelen", "/onderdelen/"),
+    Shot("inloggen", "/account/login/"),
+)
+
+
+def command(*arguments: str) -> list[str]:
+    return [str(Path(sys.executable).with_name("wijkkoers")), *arguments]
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def wait_until_open(port: int, server: subprocess.Popen[bytes]) -> None:
+    end = time.monotonic() + START_SECONDS
+    while time.monotonic() < end:
+        if server.poll() is not None:
+            raise SystemExit(f"the server stopped with exit code {server.returncode}")
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.2)
+    raise SystemExit(f"the server did not open port {port} within {START_SECONDS} seconds")
+
+
+@contextmanager
+def example() -> Iterator[tuple[str, dict[str, str]]]:
+    """Build the example in a folder of its own and serve it; give its address and its environment."""
+    with tempfile.TemporaryDirectory(prefix="wijkkoers-shots-") as folder:
+        env = {**os.environ, "WIJKKOERS_DATA": folder, "WIJKKOERS_LOKAAL": "1"}
+        env.pop("DATABASE_URL", None)
+        subprocess.run(command("demo", "--geen-server"), env=env, check=True)
+        port = free_port()
+        server = subprocess.Popen(command("serve", "--poort", str(port)), env=env)
+        try:
+            wait_until_open(port, server)
+            yield f"http://127.0.0.1:{port}", env
+        finally:
+            server.terminate()
+            server.wait(20)
+
+
+def write_pages(pdf: bytes, stem: str, scale: float = 1.5) -> None:
+    """Write every page of a PDF as a picture."""
+    document = pypdfium2.PdfDocument(pdf)
+    for number, page in enumerate(document, 1):
+        page.render(scale=scale).to_pil().save(FOLDER / f"{stem}-{number}.png")
+    document.close()
+
+
+def settle(page: Page) -> None:
+    """Wait until letters are loaded and a map, when there is one, says that it is drawn."""
+    page.wait_for_load_state("networkidle")
+    page.evaluate("() => document.fonts.ready.then(() => true)")
+    waiting = page.locator("[data-map]:not([data-ready])")
+    end = time.monotonic() + 10
+    while waiting.count() and time.monotonic() < end:
+        page.wait_for_timeout(100)
+
+
+def take(page: Page, address: str, shot: Shot, stem: str) -> None:
+    answer = page.goto(address + shot.path)
+    if answer is None or not answer.ok:
+        raise SystemExit(f"{shot.path} gives {answer.status if answer else 'no answer'}")
+    settle(page)
+    page.screenshot(path=FOLDER / f"{stem}.png", full_page=True)
+
+
+def take_all(browser: Browser, address: str, language: str, locale: str) -> None:
+    for width_name, width in WIDTHS.items():
+        context = browser.new_context(locale=locale, viewport={"width": width, "height": 900})
+        context.add_cookies([{"name": LANGUAGE_COOKIE, "value": language, "url": address}])
+        page = context.new_page()
+        for shot in PAGES:
+            take(page, address, shot, f"{shot.name}-{width_name}-{language}")
+            if width_name == "bureau":
+                write_pages(page.pdf(prefer_css_page_size=True, print_background=True), f"{shot.name}-druk-{language}")
+        context.close()
+
+
+def write_plates(env: dict[str, str]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        for name, code in PLATES.items():
+            pdf = Path(folder, f"{name}.pdf")
+            subprocess.run(command("wijkfoto", code, "--pdf", str(pdf)), env=env, check=True, stdout=subprocess.DEVNULL)
+            write_pages(pdf.read_bytes(), name)
+
+
+def main() -> None:
+    if find_browser() is None:
+        raise SystemExit("no Chromium found: run `make needs`, or set CHROMIUM=/path/to/chromium")
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    FOLDER.mkdir()
+    with example() as (address, env), sync_playwright() as playwright:
+        browser = playwright.chromium.launch(**launch_options())
+        for language, locale in LANGUAGES.items():
+            take_all(browser, address, language, locale)
+        browser.close()
+        write_plates(env)
+    print(f"{len(list(FOLDER.glob('*.png')))} pictures in {FOLDER.relative_to(ROOT)}/")
+
+
+if __name__ == "__main__":
+    main()
