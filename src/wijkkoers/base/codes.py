@@ -17,19 +17,19 @@ class AreaLevel(StrEnum):
 
 ORDER = (AreaLevel.LAND, AreaLevel.GEMEENTE, AreaLevel.WIJK, AreaLevel.BUURT)
 _PATTERNS = {
-    AreaLevel.LAND: re.compile(r"^NL\d{2}$"),
-    AreaLevel.GEMEENTE: re.compile(r"^GM\d{4}$"),
-    AreaLevel.WIJK: re.compile(r"^WK\d{4}[0-9A-Z]{2}$"),
-    AreaLevel.BUURT: re.compile(r"^BU\d{4}[0-9A-Z]{4}$"),
+    AreaLevel.LAND: re.compile(r"NL[0-9]{2}"),
+    AreaLevel.GEMEENTE: re.compile(r"GM[0-9]{4}"),
+    AreaLevel.WIJK: re.compile(r"WK[0-9]{4}[0-9A-Z]{2}"),
+    AreaLevel.BUURT: re.compile(r"BU[0-9]{4}[0-9A-Z]{4}"),
 }
 _PREFIX = {AreaLevel.GEMEENTE: "GM", AreaLevel.WIJK: "WK", AreaLevel.BUURT: "BU"}
 _BARE = {4: AreaLevel.GEMEENTE, 6: AreaLevel.WIJK, 8: AreaLevel.BUURT}
-_BARE_FORM = re.compile(r"^\d{4}([0-9A-Z]{2}|[0-9A-Z]{4})?$")
+_BARE_FORM = re.compile(r"[0-9]{4}([0-9A-Z]{2}|[0-9A-Z]{4})?")
 
 
 def level_of(code: str) -> AreaLevel | None:
     """Return the level that a normalised code has, or None when it is no such code."""
-    return next((level for level, pattern in _PATTERNS.items() if pattern.match(code)), None)
+    return next((level for level, pattern in _PATTERNS.items() if pattern.fullmatch(code)), None)
 
 
 def normalise_code(text: str, level: AreaLevel | None = None) -> str | None:
@@ -39,7 +39,7 @@ def normalise_code(text: str, level: AreaLevel | None = None) -> str | None:
     `NL01` and `NL00` both mean the country. A `level` that contradicts the code gives None.
     """
     code = text.strip().upper()
-    if _BARE_FORM.match(code):
+    if _BARE_FORM.fullmatch(code):
         code = _PREFIX[_BARE[len(code)]] + code
     if code == "NL01":
         code = "NL00"

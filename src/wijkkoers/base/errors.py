@@ -10,7 +10,7 @@ from wijkkoers.base.issues import Where
 class InputError(Exception):
     """Input that cannot be used: a stable code and the values of its sentence; the sentence is made at the edge."""
 
-    def __init__(self, code: str, where: Where | None = None, **values: Any) -> None:
+    def __init__(self, code: str, where: Where | None = None, /, **values: Any) -> None:
         """Keep code, place and values."""
         super().__init__(code)
         self.code = code
@@ -21,7 +21,7 @@ class InputError(Exception):
 class NotAllowed(Exception):
     """An act that this person may not do; the reason code becomes a sentence and travels with the denial."""
 
-    def __init__(self, code: str, **values: Any) -> None:
+    def __init__(self, code: str, /, **values: Any) -> None:
         """Keep the code of the reason and the values of its sentence."""
         super().__init__(code)
         self.code = code

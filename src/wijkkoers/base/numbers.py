@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 
-_DUTCH = re.compile(r"^[+-]?\d{1,3}(\.\d{3})+(,\d+)?$|^[+-]?\d+(,\d+)?$")
-_POINT = re.compile(r"^[+-]?\d+(\.\d+)?$")
+_DUTCH = re.compile(r"[+-]?\d{1,3}(\.\d{3})+(,\d+)?|[+-]?\d+(,\d+)?", re.ASCII)
+_POINT = re.compile(r"[+-]?\d+(\.\d+)?", re.ASCII)
 MINUS = "\N{MINUS SIGN}"
 
 
@@ -23,13 +24,14 @@ def format_number(value: float, decimals: int = 0, language: str = "nl", *, sign
 
 
 def parse_number(text: str) -> float | None:
-    """Read a number with decimal comma (and dots per thousand) or decimal point; None when it is not a number.
+    """Read a number with decimal comma (and dots per thousand) or decimal point; None when it is no number or beyond any float.
 
     A text that could be read both ways (`1.234`) is read as a decimal point: source files write no thousands dots.
     """
     cleaned = text.strip().replace(MINUS, "-").replace("\N{NO-BREAK SPACE}", "")
-    if _POINT.match(cleaned):
-        return float(cleaned)
-    if _DUTCH.match(cleaned):
-        return float(cleaned.replace(".", "").replace(",", "."))
-    return None
+    if not _POINT.fullmatch(cleaned):
+        if not _DUTCH.fullmatch(cleaned):
+            return None
+        cleaned = cleaned.replace(".", "").replace(",", ".")
+    number = float(cleaned)
+    return number if math.isfinite(number) else None

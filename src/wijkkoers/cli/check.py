@@ -29,16 +29,16 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _handbook() -> Problems:
-    from wijkkoers.handbook.checks import find_problems  # noqa: PLC0415
-    from wijkkoers.handbook.load import load_handbook  # noqa: PLC0415
-    from wijkkoers.indicators.derived import FUNCTIONS  # noqa: PLC0415
+    from wijkkoers.handbook.checks import find_problems
+    from wijkkoers.handbook.load import load_handbook
+    from wijkkoers.indicators.derived import FUNCTIONS
 
     for issue in find_problems(load_handbook(), FUNCTIONS):
-        yield f"{issue.where.file} {issue.where.column}: {issue.code} {dict(issue.values)}"
+        yield f"{issue.where.file} {issue.where.sheet} {issue.where.column}: {issue.code} {dict(issue.values)}"
 
 
 def _site() -> Problems:
-    from django.core import checks  # noqa: PLC0415
+    from django.core import checks
 
     for message in checks.run_checks():
         if message.level >= checks.WARNING:
@@ -46,8 +46,8 @@ def _site() -> Problems:
 
 
 def _database() -> Problems:
-    from django.db import connection  # noqa: PLC0415
-    from django.db.migrations.executor import MigrationExecutor  # noqa: PLC0415
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
 
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
@@ -56,10 +56,10 @@ def _database() -> Problems:
 
 
 def _fonts() -> Problems:
-    from django.contrib.staticfiles import finders  # noqa: PLC0415
+    from django.contrib.staticfiles import finders
 
-    from wijkkoers.base.errors import InputError  # noqa: PLC0415
-    from wijkkoers.reports.fonts import fonts_folder  # noqa: PLC0415
+    from wijkkoers.base.errors import InputError
+    from wijkkoers.reports.fonts import fonts_folder
 
     try:
         fonts_folder()

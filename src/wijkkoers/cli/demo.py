@@ -21,7 +21,7 @@ def run(options: argparse.Namespace) -> int:
     """Make the example when it is not there, and serve it."""
     os.environ["WIJKKOERS_LOKAAL"] = "1"
     open_store()
-    from wijkkoers.web.overview.services import build_example  # noqa: PLC0415
+    from wijkkoers.web.overview.services import build_example
 
     if build_example():
         print("Het voorbeeld staat klaar: gemeente Veldermeer, met drie wijken en drie dossiers. Alles erin is verzonnen.", flush=True)

@@ -13,14 +13,16 @@ LIMIT = 20000
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what this verb takes."""
-    parser.add_argument("zoek", metavar="ZOEK", nargs="?", default="", help="deel van een naam, of een code; zonder zoekwoord alle gebieden")
+    parser.add_argument(
+        "zoek", metavar="ZOEK", nargs="?", default="", help="deel van een naam, of een code; zonder zoekwoord alle gebieden"
+    )
     parser.add_argument("--json", action="store_true", help="geef een lijst als JSON")
 
 
 def run(options: argparse.Namespace) -> int:
     """List the areas found."""
     open_store()
-    from wijkkoers.web.datasets.selectors import find_gebieden  # noqa: PLC0415
+    from wijkkoers.web.datasets.selectors import find_gebieden
 
     rows = find_gebieden(options.zoek, LIMIT)
     if options.json:

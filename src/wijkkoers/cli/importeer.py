@@ -36,7 +36,9 @@ LINES = (
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what this verb takes."""
     parser.add_argument("bestanden", metavar="BESTAND", nargs="+", type=Path, help="een of meer bestanden, of een zip")
-    parser.add_argument("--soort", metavar="S", choices=KINDS, default="", help=f"soort bestand, als het zichzelf niet verraadt: {', '.join(KINDS)}")
+    parser.add_argument(
+        "--soort", metavar="S", choices=KINDS, default="", help=f"soort bestand, als het zichzelf niet verraadt: {', '.join(KINDS)}"
+    )
     parser.add_argument("--jaar", metavar="J", type=int, help="jaar van de cijfers of grenzen, als het er niet in staat")
     parser.add_argument("--proef", action="store_true", help="laat alleen zien wat er zou veranderen")
     parser.add_argument("--json", action="store_true", help="geef per bestand een JSON-object met aantallen en meldingen")
@@ -64,11 +66,13 @@ def _import(path: Path, options: argparse.Namespace) -> list[dict[str, Any]]:
 
 
 def _handed(path: Path, options: argparse.Namespace) -> list[tuple[Release, bool]]:
-    from wijkkoers.web.datasets.services import import_file, preview_file  # noqa: PLC0415
+    from wijkkoers.web.datasets.services import import_file, preview_file
 
     person, organisation = local_person()
     act = preview_file if options.proef else import_file
-    handed = act(actor=person, organisation_id=organisation.pk, path=path, kind=options.soort, year=options.jaar, progress=_progress(options))
+    handed = act(
+        actor=person, organisation_id=organisation.pk, path=path, kind=options.soort, year=options.jaar, progress=_progress(options)
+    )
     return [(item.release, item.was_known) for item in handed]
 
 
@@ -89,14 +93,14 @@ def _report(release: Release, was_known: bool) -> dict[str, Any]:
 
 
 def _issue(row: dict[str, Any]) -> dict[str, Any]:
-    from wijkkoers.web.datasets.wording import issue_sentence  # noqa: PLC0415
+    from wijkkoers.web.datasets.wording import issue_sentence
 
     kept = {name: row[name] for name in ("niveau", "code", "blad", "rij", "kolom", "aantal")}
     return {**kept, "tekst": issue_sentence(row)}
 
 
 def _refusal(name: str, error: InputError) -> dict[str, Any]:
-    from wijkkoers.web.accounts.refusals import sentence_of  # noqa: PLC0415
+    from wijkkoers.web.accounts.refusals import sentence_of
 
     where = error.where
     issue = {"niveau": "fout", "code": error.code, "blad": where.sheet, "rij": where.row, "kolom": where.column, "aantal": 1}

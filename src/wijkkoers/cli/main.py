@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(options.run(options))
     except (InputError, NotAllowed) as error:
-        from wijkkoers.web.accounts.refusals import sentence_of  # noqa: PLC0415  (needs Django, loaded by the verb)
+        from wijkkoers.web.accounts.refusals import sentence_of
 
         print(f"Fout: {sentence_of(error)}", file=sys.stderr)
         return BAD_INPUT

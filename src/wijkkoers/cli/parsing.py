@@ -24,7 +24,7 @@ class DutchFormatter(argparse.HelpFormatter):
 
     def add_usage(self, usage: str | None, actions: Iterable[argparse.Action], groups: Iterable[Any], prefix: str | None = None) -> None:
         """Write the usage line."""
-        super().add_usage(usage, actions, groups, prefix or "Gebruik: ")  # type: ignore[arg-type]
+        super().add_usage(usage, actions, groups, prefix or "Gebruik: ")
 
 
 class DutchParser(argparse.ArgumentParser):

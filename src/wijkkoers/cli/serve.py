@@ -22,7 +22,12 @@ TRIES = 50
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what this verb takes."""
     parser.add_argument("--poort", metavar="N", type=int, help=f"poort; zonder keuze de eerste vrije vanaf {FIRST_PORT}")
-    parser.add_argument("--adres", metavar="A", default="127.0.0.1", help="adres om op te luisteren; alleen met inloggen mag dat een ander zijn dan 127.0.0.1")
+    parser.add_argument(
+        "--adres",
+        metavar="A",
+        default="127.0.0.1",
+        help="adres om op te luisteren; alleen met inloggen mag dat een ander zijn dan 127.0.0.1",
+    )
     parser.add_argument("--met-inloggen", action="store_true", help="vraag ook op deze computer om in te loggen")
 
 
@@ -40,12 +45,14 @@ def run(options: argparse.Namespace) -> int:
 
 def serve(address: str, port: int | None) -> None:
     """Serve on an address until stopped, with a worker for long work beside it; prints where."""
-    import uvicorn  # noqa: PLC0415
+    import uvicorn
 
     with listen(address, port) as door, worker():
         shown = f"http://{address}:{door.getsockname()[1]}/"
         print(f"Wijkkoers staat klaar op {shown} (stoppen met Ctrl+C)", flush=True)
-        config = uvicorn.Config("wijkkoers.web.config.asgi:application", log_level="warning", lifespan="off", proxy_headers=not is_loopback(address))
+        config = uvicorn.Config(
+            "wijkkoers.web.config.asgi:application", log_level="warning", lifespan="off", proxy_headers=not is_loopback(address)
+        )
         uvicorn.Server(config).run(sockets=[door])
 
 

@@ -13,23 +13,23 @@ def open_store(*, is_local: bool = True, migrate: bool = True) -> None:
     """Load Django and bring the database up to date; release work that was cut off is given back for review."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "wijkkoers.web.config.settings")
     os.environ.setdefault("WIJKKOERS_LOKAAL", "1" if is_local else "0")
-    import django  # noqa: PLC0415
+    import django
 
     django.setup()
     if migrate:
-        from django.core.management import call_command  # noqa: PLC0415
+        from django.core.management import call_command
 
         call_command("migrate", verbosity=0, interactive=False)
         call_command("createcachetable", verbosity=0)
-        from wijkkoers.web.datasets.tasks import recover_interrupted  # noqa: PLC0415
+        from wijkkoers.web.datasets.tasks import recover_interrupted
 
         recover_interrupted()
 
 
 def local_person() -> tuple[User, Organisation]:
     """Return the person at this computer and the organisation on whose behalf the command works."""
-    from wijkkoers.web.accounts.selectors import current_organisation  # noqa: PLC0415
-    from wijkkoers.web.accounts.services import ensure_local_person  # noqa: PLC0415
+    from wijkkoers.web.accounts.selectors import current_organisation
+    from wijkkoers.web.accounts.services import ensure_local_person
 
     person = ensure_local_person()
     organisation = current_organisation(person)

@@ -31,7 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Make the wijkfoto and show it."""
     open_store()
-    from wijkkoers.web.wijkfoto.selectors import subject_of_code, wijkfoto_of  # noqa: PLC0415
+    from wijkkoers.web.wijkfoto.selectors import subject_of_code, wijkfoto_of
 
     code = normalise_code(options.code)
     subject = subject_of_code(code, options.jaar) if code else None
@@ -77,7 +77,7 @@ def _number(value: float | None, decimals: int) -> float | int | None:
 
 
 def _write_pdf(foto: Wijkfoto, path: Path) -> None:
-    from wijkkoers.reports.plate import plate_pdf  # noqa: PLC0415
+    from wijkkoers.reports.plate import plate_pdf
 
     if not path.parent.is_dir():
         raise InputError("map-niet-gevonden", path=str(path.parent))

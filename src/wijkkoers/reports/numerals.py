@@ -87,4 +87,3 @@ def mark_signs(marks: Iterable[Mark]) -> str:
     """Return the signs of marks, in the order of the closed list."""
     present = set(marks)
     return "".join(sign for mark, sign in SIGNS.items() if mark in present)
-

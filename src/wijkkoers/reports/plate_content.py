@@ -18,7 +18,7 @@ from wijkkoers.reports.wording import Wording
 BIG = ("aantal-inwoners", "aantal-huishoudens", "aantal-woningen", "woz-waarde", "aandeel-koop", "aandeel-65-plus", "misdrijven-per-1000")
 MOST_BIG = 5
 MOST_SENTENCES = 5
-PROFILE_HEIGHT_MM = 222.0
+PROFILE_HEIGHT_MM = 224.0
 
 
 def plate_content(foto: Wijkfoto, version: str = "") -> dict[str, Any]:
@@ -36,7 +36,7 @@ def plate_content(foto: Wijkfoto, version: str = "") -> dict[str, Any]:
         "date": {"year": year, "month": month, "day": day},
         "big": [_big(foto, line, words) for line in _big_lines(foto)],
         "map": plate_map(foto),
-        "profile": {"finding": profile_finding(foto), "svg": draw_profile_in(foto, PROFILE_HEIGHT_MM), "alt": _profile_alt(foto, words)},
+        "profile": _profile(foto, words),
         "stands_out": {"title": words.say("plate_stands_out"), "texts": [sentence.text for sentence in chosen_sentences(foto)]},
         "questions": {"title": words.say("plate_questions"), "texts": questions(foto)},
         "sources": {"title": words.say("plate_sources"), "text": sources_text(foto)},
@@ -53,18 +53,22 @@ def chosen_sentences(foto: Wijkfoto) -> list[Sentence]:
     honest = [sentence for sentence in found if sentence.kind in ("thin", "missing")]
     sizes = [sentence for sentence in found if sentence.kind == "size"]
     room = MOST_SENTENCES - len(honest[:1])
-    kept = telling[: room - 1] + [sentence for sentence in telling[room - 1 :] if sentence.kind == "change"] if len(telling) > room else telling
+    kept = (
+        telling[: room - 1] + [sentence for sentence in telling[room - 1 :] if sentence.kind == "change"]
+        if len(telling) > room
+        else telling
+    )
     return [*kept[:room], *sizes[: max(0, 3 - len(kept))], *honest[:1]]
 
 
 def sources_text(foto: Wijkfoto) -> str:
-    """Return every release with its peildatum, once."""
+    """Return every source with its peildatum, once."""
     words = wording(foto.language)
     found: dict[str, None] = {}
     for line in foto.lines:
         if line.figure.has_value:
             date = f" ({words.date(line.peildatum)})" if line.peildatum else ""
-            found[f"{line.release or line.source}{date}"] = None
+            found[f"{line.source}{date}"] = None
     return "; ".join(found)
 
 
@@ -106,6 +110,11 @@ def _big(foto: Wijkfoto, line: Line, words: Wording) -> dict[str, str]:
     }
 
 
+def _profile(foto: Wijkfoto, words: Wording) -> dict[str, Any]:
+    svg, height = draw_profile_in(foto, PROFILE_HEIGHT_MM)
+    return {"finding": profile_finding(foto), "svg": svg, "alt": _profile_alt(foto, words), "height": height, "most": PROFILE_HEIGHT_MM}
+
+
 def _profile_alt(foto: Wijkfoto, words: Wording) -> str:
     rows = [row for group in groups(foto, words) for row in group.rows]
     return words.say("plate_profile_alt", count=len(rows), rows=" ".join(f"{_alt_of(foto, row.line, words)}." for row in rows))
@@ -114,7 +123,9 @@ def _profile_alt(foto: Wijkfoto, words: Wording) -> str:
 def _alt_of(foto: Wijkfoto, line: Line, words: Wording) -> str:
     value = value_text(line, line.figure, words)
     pairs = ((foto.gemeente, line.gemeente), (foto.land, line.land))
-    compared = [words.say("plate_reference", name=area.name, value=value_text(line, figure, words)) for area, figure in pairs if area and figure]
+    compared = [
+        words.say("plate_reference", name=area.name, value=value_text(line, figure, words)) for area, figure in pairs if area and figure
+    ]
     return f"{line.label}: {value}" + (f" ({'; '.join(compared)})" if compared else "")
 
 

@@ -32,7 +32,9 @@ def map_style(foto: Wijkfoto, *, width: float = 640, height: float = 560, mm_wid
     words = wording(foto.language)
     line = foto.line(foto.map_indicator)
     title = words.say("map_title", label=line.label, level=words.level[map_level(foto)]) if line else foto.area.name
-    return MapStyle(title, line.unit if line else "", line.decimals if line else 0, foto.language, width, height, mm_width=mm_width, name=name)
+    return MapStyle(
+        title, line.unit if line else "", line.decimals if line else 0, foto.language, width, height, mm_width=mm_width, name=name
+    )
 
 
 def map_breaks(foto: Wijkfoto) -> tuple[float, ...]:
@@ -60,7 +62,13 @@ def map_subtitle(foto: Wijkfoto) -> str:
     line = foto.line(foto.map_indicator)
     if line is None:
         return ""
-    places = {"label": line.label, "level": words.level[map_level(foto)], "unit": line.unit, "year": line.year or "–", "source": line.source}
+    places = {
+        "label": line.label,
+        "level": words.level[map_level(foto)],
+        "unit": line.unit,
+        "year": line.year or "–",
+        "source": line.source,
+    }
     if foto.map_year is not None and foto.map_year != foto.area.boundary_year:
         return words.say("plate_map_sub_boundary", map_year=foto.map_year, **places)
     return words.say("plate_map_sub", **places)

@@ -45,7 +45,7 @@ def questions(foto: Wijkfoto, most: int = 4) -> list[str]:
     words = wording(foto.language)
     asked = [_ask_difference(foto, line, words) for line in most_different(foto, 2)]
     asked += _ask_perceived(foto, words) + _ask_change(foto, words) + _ask_missing(foto, words)
-    return asked[: most - 1] + [words.say("ask_open", name=foto.area.name)]
+    return [*asked[: most - 1], words.say("ask_open", name=foto.area.name)]
 
 
 def profile_finding(foto: Wijkfoto) -> str:
@@ -105,7 +105,9 @@ def _thin(foto: Wijkfoto, words: Wording) -> list[Sentence]:
     lines = [line for line in foto.lines if line.figure.has_value and Mark.THIN in line.figure.marks]
     if not lines:
         return []
-    text = words.say("thin_one" if len(lines) == 1 else "thin", count=len(lines), names=_list([_inside(line.short_label) for line in lines], words))
+    text = words.say(
+        "thin_one" if len(lines) == 1 else "thin", count=len(lines), names=_list([_inside(line.short_label) for line in lines], words)
+    )
     return [Sentence("thin", text, tuple(line.indicator for line in lines))]
 
 

@@ -58,7 +58,14 @@ def tokens_css() -> str:
 
 
 CSS_HEAD = "/* Made from src/wijkkoers/reports/tokens.json by wijkkoers.reports.tokens; do not edit. */\n"
-PRINTED = (("paper", "#ffffff"), ("paper-deep", "#ffffff"), ("text", "10pt"), ("small", "8pt"), ("heading-1", "26pt"), ("heading-2", "15pt"))
+PRINTED = (
+    ("paper", "#ffffff"),
+    ("paper-deep", "#ffffff"),
+    ("text", "10pt"),
+    ("small", "8pt"),
+    ("heading-1", "26pt"),
+    ("heading-2", "15pt"),
+)
 
 
 def tokens_typst() -> dict[str, Any]:

@@ -35,7 +35,8 @@ class Line:
     None where the comparison means nothing (counts) or the area is that reference itself. `peers` are the values of the areas of
     the same level in the same gemeente, without the area's own gaps filled. `difference` is figure minus gemeente (or minus
     land for a gemeente), None without both. `direction` is `hoog`, `laag` or `neutraal`. `perception_of` names the measured
-    indicator of which this one is the perception. `in_profile` says whether the one-glance figure shows it.
+    indicator of which this one is the perception. `in_profile` says whether the one-glance figure shows it;
+    `gemeente_trend` and `land_trend` are their years, empty where the files hold none.
     """
 
     indicator: str
@@ -61,6 +62,8 @@ class Line:
     is_count: bool = False
     perception_of: str = ""
     in_profile: bool = True
+    gemeente_trend: tuple[TrendPoint, ...] = ()
+    land_trend: tuple[TrendPoint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

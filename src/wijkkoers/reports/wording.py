@@ -38,4 +38,3 @@ class Wording:
         if len(parts) != 3 or not all(part.isdigit() for part in parts):
             return iso
         return f"{int(parts[2])} {self.months[int(parts[1]) - 1]} {parts[0]}"
-

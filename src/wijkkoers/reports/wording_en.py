@@ -166,5 +166,17 @@ ENGLISH = Wording(
     months=("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"),
     text={**FIGURES, **SENTENCES, **PLATE, **TABLE},
     phrases=PHRASES,
-    parts=("a tenth", "a fifth", "a quarter", "a third", "two fifths", "half", "three fifths", "two thirds", "three quarters", "four fifths", "nine tenths"),
+    parts=(
+        "a tenth",
+        "a fifth",
+        "a quarter",
+        "a third",
+        "two fifths",
+        "half",
+        "three fifths",
+        "two thirds",
+        "three quarters",
+        "four fifths",
+        "nine tenths",
+    ),
 )

@@ -166,5 +166,17 @@ DUTCH = Wording(
     months=("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"),
     text={**FIGURES, **SENTENCES, **PLATE, **TABLE},
     phrases=PHRASES,
-    parts=("een tiende", "een vijfde", "een kwart", "een derde", "twee vijfde", "de helft", "drie vijfde", "twee derde", "driekwart", "vier vijfde", "negen tiende"),
+    parts=(
+        "een tiende",
+        "een vijfde",
+        "een kwart",
+        "een derde",
+        "twee vijfde",
+        "de helft",
+        "drie vijfde",
+        "twee derde",
+        "driekwart",
+        "vier vijfde",
+        "negen tiende",
+    ),
 )

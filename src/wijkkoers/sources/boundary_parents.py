@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import shapely
 
-from wijkkoers.base.codes import AreaLevel, level_of, parent_code_of
+from wijkkoers.base.codes import AreaLevel, gemeente_code_of, level_of, parent_code_of
 from wijkkoers.base.issues import IssueList, Where
 from wijkkoers.sources.boundary_names import Identity
 from wijkkoers.sources.geometry import unite
@@ -46,12 +46,13 @@ def build_parents(shapes: Sequence[Shape], file: str, issues: IssueList) -> list
     """
     levels = {shape.identity.level for shape in shapes}
     known = {shape.identity.code: _as_part(shape) for shape in shapes}
-    lead = {prefix: shape.identity for shape in shapes for prefix in _prefixes(shape.identity)}
+    names, lands = _told_names(shapes), _told_lands(shapes)
     built: list[Parent] = []
     for level, below in ((AreaLevel.WIJK, AreaLevel.BUURT), (AreaLevel.GEMEENTE, AreaLevel.WIJK)):
         members = _by_parent(part for part in known.values() if part.level is below)
         for code in sorted(members.keys() - known.keys()):
-            parent = _build(code, level, members[code], lead[code], level not in levels and len(shapes) > 1)
+            parent = _build(code, level, members[code], level not in levels and len(shapes) > 1)
+            parent.name, parent.parent = names.get(code, ""), parent_code_of(code) or lands[code]
             known[code] = parent
             built.append(parent)
             finding = "gebied-samengesteld" if parent.geometry is not None else "gebied-zonder-vorm"
@@ -83,21 +84,30 @@ def _by_parent(parts: Iterable[Parent]) -> dict[str, list[Parent]]:
     return grouped
 
 
-def _prefixes(identity: Identity) -> list[str]:
-    """Return the codes of the areas in which this one lies, of those that its row may name."""
-    codes = []
-    code = parent_code_of(identity.code)
-    while code is not None:
-        codes.append(code)
-        code = parent_code_of(code)
-    return codes
+def _told_names(shapes: Iterable[Shape]) -> dict[str, str]:
+    """Return the names of larger areas that the rows of smaller ones tell; the first that is filled counts."""
+    names: dict[str, str] = {}
+    for shape in shapes:
+        code = parent_code_of(shape.identity.code)
+        while code is not None:
+            level = level_of(code)
+            name = shape.identity.names.get(level, "") if level else ""
+            names[code] = names.get(code) or name
+            code = parent_code_of(code)
+    return names
 
 
-def _build(code: str, level: AreaLevel, own: Sequence[Parent], inside: Identity, has_shape: bool) -> Parent:
+def _told_lands(shapes: Iterable[Shape]) -> dict[str, str]:
+    lands: dict[str, str] = {}
+    for shape in shapes:
+        lands.setdefault(gemeente_code_of(shape.identity.code) or "", land_of(shape.identity))
+    return lands
+
+
+def _build(code: str, level: AreaLevel, own: Sequence[Parent], has_shape: bool) -> Parent:
     is_water = all(part.is_water for part in own)
     ground = [part.geometry for part in own if part.geometry is not None and (is_water or not part.is_water)]
-    parent = parent_code_of(code) or land_of(inside)
-    return Parent(code, inside.names.get(level, ""), level, parent, unite(ground) if has_shape else None, is_water)
+    return Parent(code, "", level, None, unite(ground) if has_shape else None, is_water)
 
 
 def _lands(shapes: Iterable[Shape]) -> list[Parent]:

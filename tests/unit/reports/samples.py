@@ -44,7 +44,18 @@ FIGURES: tuple[tuple[str, str, str, str, str, int, float, float | None, float | 
     ("misdrijven-per-1000", "veiligheid", "Misdrijven", "Crimes", "per 1.000 inwoners", 1, 41.2, 28.3, 43.9, 8.0),
     ("aandeel-onveilig", "veiligheid", "Voelt zich soms onveilig", "Sometimes feels unsafe", "%", 0, 21, 14, 17, 3),
     ("ervaren-gezondheid", "gezondheid", "Ervaren gezondheid goed", "Good perceived health", "%", 1, 67.3, 71.5, 73.1, 2.6),
-    ("waardering-woonomgeving", "leefomgeving", "Waardering woonomgeving", "Rating of surroundings", "rapportcijfer", 1, 7.1, 7.5, 7.5, 0.25),
+    (
+        "waardering-woonomgeving",
+        "leefomgeving",
+        "Waardering woonomgeving",
+        "Rating of surroundings",
+        "rapportcijfer",
+        1,
+        7.1,
+        7.5,
+        7.5,
+        0.25,
+    ),
     ("aantal-woningen", "wonen", "Woningen", "Homes", "woningen", 0, 2801, None, None, 700),
     ("woz-waarde", "wonen", "WOZ-waarde", "Property value (WOZ)", "x 1.000 euro", 0, 297, 345, 379, 42),
     ("aandeel-eengezins", "wonen", "Eengezinswoningen", "Single-family homes", "%", 0, 59, 66, 64, 14),
@@ -115,7 +126,20 @@ def _line(number: int, row: tuple[str, str, str, str, str, int, float, float | N
     )
 
 
-NAMES = ("Noord", "Zuid", "Oosteind", "De Lage Weide", "Middenpolder", "Wilgenkwartier", "Molenhoek", "Vogelbuurt", "Haven", "Park", "Kade", "Dijk")
+NAMES = (
+    "Noord",
+    "Zuid",
+    "Oosteind",
+    "De Lage Weide",
+    "Middenpolder",
+    "Wilgenkwartier",
+    "Molenhoek",
+    "Vogelbuurt",
+    "Haven",
+    "Park",
+    "Kade",
+    "Dijk",
+)
 
 
 def map_areas(count: int = 9, columns: int = 3, focus: int = 4) -> tuple[MapArea, ...]:

@@ -119,7 +119,8 @@ def geopackage(tmp_path: Path) -> Write:
             shapes = np.array([shapely.to_wkb(shape) for shape in columns["geometry"]], dtype=object)
             fields = [column for column in columns if column != "geometry"]
             data = [np.array(columns[column], dtype=object) for column in fields]
-            kind = columns["geometry"][0].geom_type
+            first = columns["geometry"][0]
+            kind = first.geom_type + (" Z" if first.has_z else "")
             pyogrio.raw.write(
                 path, shapes, data, fields, layer=layer, driver="GPKG", geometry_type=kind, crs=f"EPSG:{epsg}", append=path.exists()
             )

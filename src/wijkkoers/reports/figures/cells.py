@@ -39,7 +39,11 @@ def draw_strip(sheet: Sheet, cell: Cell, position: Position, spoor: str, *, is_p
     sheet.line((cell.x, cell.middle), (cell.x + cell.width, cell.middle), stroke=colour("line-strong"), stroke_width=0.5)
     for peer in position.peers:
         sheet.line(
-            (cell.at(peer), cell.middle - 4), (cell.at(peer), cell.middle + 4), stroke=colour("ink-faint"), stroke_width=1, stroke_opacity=0.7
+            (cell.at(peer), cell.middle - 4),
+            (cell.at(peer), cell.middle + 4),
+            stroke=colour("ink-faint"),
+            stroke_width=1,
+            stroke_opacity=0.7,
         )
     draw_centre(sheet, cell, position.centre)
     if position.area is not None:

@@ -130,7 +130,9 @@ def _draw_areas(sheet: Sheet, frame: Frame, parts: Sequence[Part]) -> None:
 def _draw_labels(sheet: Sheet, frame: Frame, parts: Sequence[Part], style: MapStyle) -> list[tuple[int, str]]:
     """Write names and values on the map; return the numbers that stand for names that found no room."""
     of_code = {part.area.code: part for part in parts}
-    names = [Name(code, part.area.name, part.shape, _value(part.area, style, len(parts)), part.area.is_focus) for code, part in of_code.items()]
+    names = [
+        Name(code, part.area.name, part.shape, _value(part.area, style, len(parts)), part.area.is_focus) for code, part in of_code.items()
+    ]
     labels = place_labels(names, style.size, (2, 2, frame.width - 2, frame.height - 2))
     for label in labels:
         _draw_label(sheet, label, of_code[label.code], style.size)
@@ -149,4 +151,6 @@ def _draw_label(sheet: Sheet, label: Label, part: Part, size: float) -> None:
 def _value(area: MapArea, style: MapStyle, count: int) -> str:
     if count > MOST_VALUES or area.figure.value is None:
         return ""
-    return with_unit(format_number(area.figure.value, style.decimals, style.language), style.unit if style.unit == "%" else "", style.language)
+    return with_unit(
+        format_number(area.figure.value, style.decimals, style.language), style.unit if style.unit == "%" else "", style.language
+    )

@@ -28,8 +28,11 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A text placed on the map, centred on (x, y); `lines` hold the name (and its value as last line when
-    `has_value`), only a number when `number` is not 0, or nothing when even that found no room."""
+    """A text placed on the map, centred on (x, y).
+
+    `lines` hold the name (and its value as last line when `has_value`), only a number when `number` is not 0, or nothing
+    when even that found no room.
+    """
 
     code: str
     lines: tuple[str, ...]
@@ -70,7 +73,9 @@ def overlap(first: Sequence[float], second: Sequence[float]) -> bool:
     return first[0] < second[2] and second[0] < first[2] and first[1] < second[3] and second[1] < first[3]
 
 
-def _try_name(name: Name, size: float, bounds: tuple[float, float, float, float], taken: list[tuple[float, float, float, float]]) -> Label | None:
+def _try_name(
+    name: Name, size: float, bounds: tuple[float, float, float, float], taken: list[tuple[float, float, float, float]]
+) -> Label | None:
     centre = _centre(name.shape)
     for lines in _forms(name, size):
         label = _label(name, lines, centre, size, 0)

@@ -21,7 +21,9 @@ def define_patterns(sheet: Sheet) -> None:
         step = pattern["step"]
         ground = element("rect", {"width": step, "height": step, "fill": pattern["ground"]})
         if pattern["kind"] == "hatch":
-            mark = element("path", {"d": f"M0,{step}L{step},0M-1,1L1,-1M{step - 1},{step + 1}L{step + 1},{step - 1}", "stroke": pattern["mark"]})
+            mark = element(
+                "path", {"d": f"M0,{step}L{step},0M-1,1L1,-1M{step - 1},{step + 1}L{step + 1},{step - 1}", "stroke": pattern["mark"]}
+            )
         else:
             mark = element("circle", {"cx": step / 2, "cy": step / 2, "r": pattern["line"], "fill": pattern["mark"]})
         attributes = {"id": sheet.id(name), "width": step, "height": step, "patternUnits": "userSpaceOnUse"}

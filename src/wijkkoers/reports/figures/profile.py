@@ -30,17 +30,18 @@ def draw_profile(foto: Wijkfoto, *, width: Width = "wide") -> str:
     return Profile(foto, LAYOUTS[width], width).text()
 
 
-def draw_profile_in(foto: Wijkfoto, height_mm: float) -> str:
-    """Return the profile for the plate with rows as high as the space allows, so that every plate has the same layout."""
-    first = Profile(foto, PLATE, "plate")
-    first.text()
-    most = max((sum(len(group.rows) + THEME_WEIGHT for group in block) for block in _blocks(first.groups, 2)), default=0)
-    if not most:
-        return first.text()
-    spare = height_mm / MM_PER_PX - first.sheet.height
-    extra = min(max(spare / most, LEAST_EXTRA), MOST_EXTRA)
-    layout = replace(PLATE, pitch=PLATE.pitch + extra, theme=PLATE.theme + extra * THEME_WEIGHT)
-    return Profile(foto, layout, "plate").text()
+def draw_profile_in(foto: Wijkfoto, height_mm: float) -> tuple[str, float]:
+    """Return the profile for the plate and its height in mm: rows as high as the space allows, so that every plate looks the same."""
+    profile = Profile(foto, PLATE, "plate")
+    text = profile.text()
+    most = max((sum(len(group.rows) + THEME_WEIGHT for group in block) for block in _blocks(profile.groups, 2)), default=0)
+    if most:
+        spare = height_mm / MM_PER_PX - profile.sheet.height
+        extra = min(max(spare / most, LEAST_EXTRA), MOST_EXTRA)
+        layout = replace(PLATE, pitch=PLATE.pitch + extra, theme=PLATE.theme + extra * THEME_WEIGHT)
+        profile = Profile(foto, layout, "plate")
+        text = profile.text()
+    return text, profile.sheet.height * MM_PER_PX
 
 
 class Profile:
@@ -52,19 +53,21 @@ class Profile:
         self.groups = groups(foto, self.words)
         self.years = _years(self.groups)
         title = self.words.say("profile_title", name=foto.area.name)
-        self.sheet = Sheet(layout.width, 0, name=f"profile-{name}-{foto.area.code}", title=title, desc=self._desc(), mm_width=layout.mm_width)
+        self.sheet = Sheet(
+            layout.width, 0, name=f"profile-{name}-{foto.area.code}", title=title, desc=self._desc(), mm_width=layout.mm_width
+        )
 
     def text(self) -> str:
         """Draw everything and return the SVG text."""
         if not self.groups:
             return self._empty()
-        bottom = top = draw_legend(self.sheet, self.foto, self.layout, self.words)
+        rows = [row for group in self.groups for row in group.rows]
+        bottom = top = draw_legend(self.sheet, self.foto, self.layout, self.words, rows)
         left = 0.0
         for block in _blocks(self.groups, self.layout.columns):
             start = top if self.layout.columns > 1 or bottom == top else bottom + BLOCK_GAP
             bottom = max(bottom, self._block(left, start, block))
             left += (self.layout.column + self.layout.gap) if self.layout.columns > 1 else 0
-        rows = [row for group in self.groups for row in group.rows]
         notes = foot_notes(self.foto, rows, self.words)
         self.sheet.height = draw_foot(self.sheet, self.layout, notes, bottom + 12)
         return self.sheet.text()

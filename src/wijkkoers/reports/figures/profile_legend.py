@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from wijkkoers.base.missing import present
 from wijkkoers.reports.figures.cells import Cell, draw_area, draw_ring, draw_spark, draw_strip
@@ -11,7 +12,7 @@ from wijkkoers.reports.figures.measure import shorten, wrap
 from wijkkoers.reports.figures.position import REACH, Centre, Position
 from wijkkoers.reports.figures.profile_layout import Layout
 from wijkkoers.reports.figures.profile_rows import Row, reference_name
-from wijkkoers.reports.figures.svg import Sheet
+from wijkkoers.reports.figures.svg import Sheet, Value
 from wijkkoers.reports.numerals import SIGNS
 from wijkkoers.reports.tokens import colour
 from wijkkoers.reports.wijkfoto import TrendPoint, Wijkfoto
@@ -24,17 +25,18 @@ WIDE_HEIGHT, NARROW_HEIGHT = 96.0, 246.0
 GAP = 18.0
 
 
-def draw_legend(sheet: Sheet, foto: Wijkfoto, layout: Layout, words: Wording) -> float:
-    """Draw the explained row; return where the figure below it starts."""
+def draw_legend(sheet: Sheet, foto: Wijkfoto, layout: Layout, words: Wording, rows: Sequence[Row]) -> float:
+    """Draw the explained row, with only what the rows hold; return where the figure below it starts."""
+    sample = _sample_of(foto, rows)
     if layout.columns > 1:
         sheet.box((0, 0), (layout.width, WIDE_HEIGHT), fill=colour("paper-deep"), rx=4)
         _intro(sheet, layout, words, layout.width * 0.2)
-        _sample(sheet, foto, words, layout, Cell(layout.width * 0.25, layout.width * 0.32, 42, 30))
+        _sample(Sample(sheet, foto, words, layout, sample), Cell(layout.width * 0.25, layout.width * 0.32, 42, 30))
         _signs(sheet, layout, words, (layout.width * 0.63, 28))
         return WIDE_HEIGHT + GAP
     sheet.box((0, 0), (layout.width, NARROW_HEIGHT), fill=colour("paper-deep"), rx=4)
     _intro(sheet, layout, words, layout.width - 2 * PADDING)
-    _sample(sheet, foto, words, layout, Cell(PADDING, layout.width - 2 * PADDING, 112, 30))
+    _sample(Sample(sheet, foto, words, layout, sample), Cell(PADDING, layout.width - 2 * PADDING, 112, 30))
     _signs(sheet, layout, words, (PADDING, 186))
     return NARROW_HEIGHT + GAP
 
@@ -62,7 +64,9 @@ def foot_notes(foto: Wijkfoto, rows: Sequence[Row], words: Wording) -> list[str]
         notes.append(words.say("rough_note", levels=levels, reference=reference or words.level[foto.area.level]))
     used = {mark for row in rows for mark in row.line.figure.marks}
     if used:
-        notes.append(words.say("marks_note", marks=", ".join(f"{sign} {words.marks[mark]}" for mark, sign in SIGNS.items() if mark in used)))
+        notes.append(
+            words.say("marks_note", marks=", ".join(f"{sign} {words.marks[mark]}" for mark, sign in SIGNS.items() if mark in used))
+        )
     return [" ".join(notes)] * bool(notes) + sources_note(rows, words)
 
 
@@ -83,23 +87,44 @@ def _intro(sheet: Sheet, layout: Layout, words: Wording, width: float) -> None:
         sheet.words((PADDING, 46 + 16 * number), text, layout.small, fill=colour("ink-soft"))
 
 
-def _sample(sheet: Sheet, foto: Wijkfoto, words: Wording, layout: Layout, cell: Cell) -> None:
-    ink = colour("ink")
-    is_gemeente = reference_name(foto) != (foto.land.name if foto.land else "")
-    position = SAMPLE if is_gemeente else Position(Centre.LAND, SAMPLE.area, None, SAMPLE.peers, SAMPLE.middle_half, False)
-    draw_strip(sheet, cell, position, ink, is_perceived=False)
+def _sample_of(foto: Wijkfoto, rows: Sequence[Row]) -> Position:
+    """Return the sample position without what no row shows: peers where there are none, the diamond where the country is the centre."""
+    has_peers = any(row.line.peers for row in rows)
+    has_land = foto.land is not None and reference_name(foto) != foto.land.name
+    centre = Centre.GEMEENTE if has_land or foto.land is None else Centre.LAND
+    quarters = SAMPLE.middle_half if any(row.position and row.position.middle_half for row in rows) else None
+    return replace(
+        SAMPLE, centre=centre, land=SAMPLE.land if has_land else None, peers=SAMPLE.peers if has_peers else (), middle_half=quarters
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """What the explained row is drawn from."""
+
+    sheet: Sheet
+    foto: Wijkfoto
+    words: Wording
+    layout: Layout
+    position: Position
+
+
+def _sample(sample: Sample, cell: Cell) -> None:
+    sheet, size, position, words = sample.sheet, sample.layout.small, sample.position, sample.words
+    draw_strip(sheet, cell, position, colour("ink"), is_perceived=False)
     above, below = cell.middle - 20, cell.middle + 24
     step = cell.width / 2 / REACH
-    level = words.level[foto.area.level]
-    sheet.words((cell.at(SAMPLE.area or 0), above), words.say("this_one", level=level), layout.small, text_anchor="middle", font_weight=600)
-    reference = shorten(reference_name(foto), step * 2.2, layout.small, 600)
-    sheet.words((cell.at(0), above), reference, layout.small, text_anchor="middle", font_weight=600)
-    if is_gemeente and foto.land is not None:
-        name = shorten(foto.land.name, step * 2.2, layout.small, 600)
-        sheet.words((cell.at(-0.85), below), name, layout.small, text_anchor="end", font_weight=600)
-    soft = {"fill": colour("ink-soft")}
-    sheet.words((cell.at(-0.7), below), words.say("middle_half"), layout.small, **soft)
-    sheet.words((cell.at(-0.7), below + 16), words.say("peers", levels=words.levels[foto.area.level]), layout.small, **soft)
+    bold: dict[str, Value] = {"text_anchor": "middle", "font_weight": 600}
+    area = sample.foto.area
+    sheet.words((cell.at(SAMPLE.area or 0), above), words.say("this_one", level=words.level[area.level]), size, **bold)
+    sheet.words((cell.at(0), above), shorten(reference_name(sample.foto), step * 2.2, size, 600), size, **bold)
+    if position.land is not None and sample.foto.land is not None:
+        name = shorten(sample.foto.land.name, step * 2.2, size, 600)
+        sheet.words((cell.at(-0.85), below), name, size, text_anchor="end", font_weight=600)
+    notes = [words.say("middle_half")] * (position.middle_half is not None)
+    notes += [words.say("peers", levels=words.levels[area.level])] * bool(position.peers)
+    for number, note in enumerate(notes):
+        sheet.words((cell.at(-0.7), below + 16 * number), note, size, fill=colour("ink-soft"))
 
 
 def _signs(sheet: Sheet, layout: Layout, words: Wording, at: tuple[float, float]) -> None:

@@ -75,7 +75,10 @@ class Sheet:
     def text(self) -> str:
         """Return the drawing as one SVG text."""
         title, desc = (escape(part) for part in self._head)
-        head: dict[str, Value] = {"xmlns": "http://www.w3.org/2000/svg", "viewBox": f"0 0 {number_text(self.width)} {number_text(self.height)}"}
+        head: dict[str, Value] = {
+            "xmlns": "http://www.w3.org/2000/svg",
+            "viewBox": f"0 0 {number_text(self.width)} {number_text(self.height)}",
+        }
         scale = self._mm_width / self.width if self._mm_width else None
         head["width"] = f"{number_text(self.width * scale)}mm" if scale else self.width
         head["height"] = f"{number_text(self.height * scale)}mm" if scale else self.height

@@ -185,7 +185,6 @@ LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", _("Nederlands")), ("en", _("Engels"))]
 LANGUAGE_COOKIE_NAME = "taal"
 USE_I18N = True
-USE_THOUSAND_SEPARATOR = True
 TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
 

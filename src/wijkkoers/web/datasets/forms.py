@@ -52,8 +52,10 @@ class KindAndYear(forms.Form):
 class UploadForm(KindAndYear):
     """One or more files to read."""
 
-    files = FilesField(
+    files = FilesField(  # type: ignore[assignment]  # the stubs take `files` of a bound form for this name
         label=_("Bestanden"),
-        help_text=_("KWB van het CBS (xlsx, xls of csv), grenzen (GeoJSON of GeoPackage), een eigen tabel, of een zip met zulke bestanden."),
+        help_text=_(
+            "KWB van het CBS (xlsx, xls of csv), grenzen (GeoJSON of GeoPackage), een eigen tabel, of een zip met zulke bestanden."
+        ),
     )
     field_order = ("files", "kind", "year")

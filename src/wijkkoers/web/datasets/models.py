@@ -121,7 +121,8 @@ class Observation(models.Model):
         constraints = (
             models.CheckConstraint(
                 name="value_agrees_with_status",
-                condition=models.Q(status=Status.VALUE, value__isnull=False) | (~models.Q(status=Status.VALUE) & models.Q(value__isnull=True)),
+                condition=models.Q(status=Status.VALUE, value__isnull=False)
+                | (~models.Q(status=Status.VALUE) & models.Q(value__isnull=True)),
             ),
         )
 

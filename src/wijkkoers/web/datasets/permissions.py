@@ -11,7 +11,7 @@ from wijkkoers.web.datasets.models import Release
 @check
 def check_can_import_for(actor: Actor, organisation_id: int | None) -> None:
     """Hand in files on behalf of an organisation: its beheerders and redacteuren."""
-    membership = memberships_of(actor).filter(organisation_id=organisation_id).first()
+    membership = memberships_of(actor).filter(organisation_id=organisation_id or 0).first()
     if membership is None:
         check_can_import_data(actor, None)
         raise NotAllowed("geen-lid")

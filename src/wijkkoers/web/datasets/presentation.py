@@ -71,7 +71,7 @@ def release_row(release: Release) -> ReleaseRow:
         source_label(release.source),
         busy,
         PHASE_LABELS.get(job.phase if job else "", PHASE_LABELS[""]),
-        issue_sentence({"code": job.error["code"], "waarden": job.error["values"]}) if stopped else "",
+        issue_sentence({"code": job.error["code"], "waarden": job.error["values"]}) if job and stopped else "",
     )
 
 
@@ -84,7 +84,11 @@ def source_label(source: str) -> str:
 def source_rows(states: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return per source in use its name, licence, number of releases and last date."""
     entries = {entry.id: entry for entry in load_handbook().sources}
-    return [{**state, "entry": entries[state["source"]], "label": source_label(state["source"])} for state in states if state["source"] in entries]
+    return [
+        {**state, "entry": entries[state["source"]], "label": source_label(state["source"])}
+        for state in states
+        if state["source"] in entries
+    ]
 
 
 def review(release: Release) -> dict[str, Any]:

@@ -11,12 +11,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from wijkkoers.base.errors import InputError
+from wijkkoers.web.accounts.refusals import sentence_of
 from wijkkoers.web.accounts.selectors import current_organisation
 from wijkkoers.web.datasets import presentation, selectors, services
 from wijkkoers.web.datasets.forms import KindAndYear, UploadForm
 from wijkkoers.web.datasets.models import Release
 from wijkkoers.web.datasets.permissions import check_can_change_release, check_can_import_for
-from wijkkoers.web.accounts.refusals import sentence_of
 from wijkkoers.web.datasets.tasks import queue_reading, queue_writing
 from wijkkoers.web.jobs.services import request_cancel
 
@@ -128,9 +128,7 @@ def read_once_more(request: HttpRequest, release_id: int) -> HttpResponse:
     if not form.is_valid():
         messages.error(request, _("Kies een jaartal tussen 1995 en 2100."))
         return redirect("release-detail", release_id)
-    release = services.read_again(
-        actor=request.user, release_id=known.id, kind=form.cleaned_data["kind"], year=form.cleaned_data["year"]
-    )
+    release = services.read_again(actor=request.user, release_id=known.id, kind=form.cleaned_data["kind"], year=form.cleaned_data["year"])
     queue_reading(release, request.user.id)
     return redirect("release-detail", release.id)
 

@@ -1,5 +1,7 @@
 """The append-only log: who did what, when, with what before and after."""
 
+from typing import Any
+
 from django.db import models
 
 from wijkkoers.web.events.clock import now
@@ -24,12 +26,12 @@ class Event(models.Model):
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.kind} {self.subject}"
 
-    def save(self, *args: object, **kwargs: object) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         """Refuse to change a row that was written before."""
         if self.pk is not None:
             raise TypeError("an event is written once and never changed")
-        super().save(*args, **kwargs)  # type: ignore[arg-type]
+        super().save(*args, **kwargs)
 
-    def delete(self, *args: object, **kwargs: object) -> tuple[int, dict[str, int]]:
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         """Refuse to delete."""
         raise TypeError("an event is never deleted")

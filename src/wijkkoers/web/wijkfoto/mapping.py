@@ -14,7 +14,8 @@ from shapely.geometry.base import BaseGeometry
 
 from wijkkoers.base.missing import Status
 from wijkkoers.base.numbers import format_number
-from wijkkoers.indicators.classes import class_of, nice_classes
+from wijkkoers.reports.figures.classes import class_of
+from wijkkoers.reports.plate_map import map_breaks
 from wijkkoers.reports.wijkfoto import Line, MapArea, Wijkfoto
 from wijkkoers.web.datasets.wording import STATUS_LABELS
 
@@ -22,19 +23,10 @@ PRECISION = 1e-6
 SIMPLIFY_M = 2.0
 
 
-def breaks_of(foto: Wijkfoto) -> tuple[float, ...]:
-    """Return the borders of the classes of the map; values are rounded as they are shown."""
-    line = foto.line(foto.map_indicator)
-    decimals = line.decimals if line else 0
-    values = [round(area.figure.value, decimals) for area in foto.map_areas if area.figure.value is not None]
-    classes = nice_classes(values)
-    return classes.breaks if classes else ()
-
-
 def map_geojson(foto: Wijkfoto) -> dict[str, Any]:
     """Return the areas of the map as a FeatureCollection in WGS84, with per area its class (-1 without value) and words."""
     line = foto.line(foto.map_indicator)
-    breaks = breaks_of(foto)
+    breaks = map_breaks(foto)
     shapes = [area for area in foto.map_areas if area.geometry is not None]
     return {
         "type": "FeatureCollection",
@@ -53,7 +45,7 @@ def _feature(area: MapArea, line: Line | None, breaks: tuple[float, ...], langua
     drawn = shapely.set_precision(to_wgs84(shapely.simplify(shape, SIMPLIFY_M)), PRECISION)
     inside = to_wgs84(shapely.point_on_surface(shape))
     value = area.figure.value
-    number = -1 if value is None or line is None else class_of(round(value, line.decimals), breaks)
+    number = -1 if value is None or line is None else class_of(value, breaks, line.decimals)
     return {
         "type": "Feature",
         "id": area.code,

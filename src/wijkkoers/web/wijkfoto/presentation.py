@@ -7,27 +7,50 @@ from dataclasses import dataclass
 from typing import Any
 
 import shapely
+from django.conf import settings
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from wijkkoers.base.codes import AreaLevel
 from wijkkoers.base.missing import Figure
 from wijkkoers.base.numbers import format_number
+from wijkkoers.handbook.load import load_handbook
 from wijkkoers.handbook.schema import Indicator
 from wijkkoers.reports.figures.bars import draw_bars
 from wijkkoers.reports.figures.choropleth import draw_map
+from wijkkoers.reports.figures.classes import LegendRow, legend_rows
 from wijkkoers.reports.figures.profile import draw_profile
 from wijkkoers.reports.figures.trend import draw_trend
-from wijkkoers.reports.sentences import finding, sentences
+from wijkkoers.reports.findings import finding
+from wijkkoers.reports.plate_map import map_breaks, map_colours, map_style
+from wijkkoers.reports.sentences import sentences
+from wijkkoers.reports.tokens import colour
 from wijkkoers.reports.wijkfoto import Line, Wijkfoto
 from wijkkoers.web.datasets.selectors import GebiedRow, children_of, shapes_of
 from wijkkoers.web.datasets.wording import MARK_LABELS, STATUS_LABELS
-from wijkkoers.web.wijkfoto.mapping import breaks_of, to_wgs84
+from wijkkoers.web.wijkfoto.mapping import to_wgs84
 from wijkkoers.web.wijkfoto.places import Place
 
 HEADLINES = ("aantal-inwoners", "aantal-huishoudens", "aantal-woningen", "woz-waarde", "aandeel-koop")
 """The figures in the head of the page."""
+LEVEL_LABELS: dict[AreaLevel, Promise] = {
+    AreaLevel.LAND: _lazy("land"),
+    AreaLevel.GEMEENTE: _lazy("gemeente"),
+    AreaLevel.WIJK: _lazy("wijk"),
+    AreaLevel.BUURT: _lazy("buurt"),
+}
+_HATCH = '<rect width="22" height="16" fill="{paper}"></rect><path d="M-2 10 10-2M2 18 18 2M12 18 24 6" stroke="{line}"></path>'
+_DOTS = (
+    '<rect width="22" height="16" fill="{deep}"></rect>'
+    '<path d="M5 5h0M11 5h0M17 5h0M5 11h0M11 11h0M17 11h0" stroke="{ink}" stroke-width="2.2" stroke-linecap="round"></path>'
+)
+PATTERNS = {
+    "missing": _HATCH.format(paper=colour("paper"), line=colour("line-strong")),
+    "suppressed": _DOTS.format(deep=colour("paper-deep"), ink=colour("ink-soft")),
+}
 DOWNLOADS = ("cijfers.xlsx", "cijfers.csv", "gebieden.geojson")
 
 
@@ -53,9 +76,16 @@ def area_page(place: Place, foto: Wijkfoto, indicators: Iterable[Indicator]) -> 
         "trail": _trail(place, foto),
         "headlines": [row for name in HEADLINES for row in rows if row.line.indicator == name],
         "sentences": sentences(foto),
+        "level_label": LEVEL_LABELS[foto.area.level],
+        "has_figures": any(line.year is not None for line in foto.lines),
+        "is_fictional": is_fictional(foto),
+        "dossier_url": reverse("dossier-detail", args=[place.dossier_id]) if place.dossier_id is not None else "",
+        "background_map": settings.BACKGROUND_MAP,
+        "column_count": 5 + (foto.gemeente is not None and foto.gemeente.code != foto.area.code) + (foto.land is not None),
         "profile_wide": _svg(draw_profile(foto, width="wide")),
         "profile_narrow": _svg(draw_profile(foto, width="narrow")),
-        "map_svg": _svg(draw_map(foto.map_areas, breaks_of(foto), **_map_words(foto))),
+        "map_svg": _svg(draw_map(foto.map_areas, map_breaks(foto), map_colours(foto), map_style(foto))),
+        "legend": [(row.label, row.count, _swatch(row)) for row in _legend(foto)],
         "map_line": foto.line(foto.map_indicator),
         "map_choices": _map_choices(foto, indicators),
         "groups": _groups(rows),
@@ -68,14 +98,15 @@ def area_page(place: Place, foto: Wijkfoto, indicators: Iterable[Indicator]) -> 
 
 def indicator_page(place: Place, foto: Wijkfoto, line: Line) -> dict[str, Any]:
     """Return everything the page of one indicator shows."""
+    title = finding(foto, line)
     return {
         "place": place,
         "foto": foto,
         "line": line,
         "row": _row(place, foto, line),
-        "title": finding(line),
-        "trend_svg": _svg(draw_trend(line, foto)),
-        "bars_svg": _svg(draw_bars(line, foto)),
+        "title": title,
+        "trend_svg": _svg(draw_trend(foto, line, title)),
+        "bars_svg": _svg(draw_bars(foto, line, foto.map_areas, title)),
         "trail": [*_trail(place, foto)[:-1], (foto.area.name, place.page), (line.label, "")],
         "points": [(point.year, in_words(point.figure, line, foto.language)) for point in line.trend],
         "map_rows": _map_rows(foto),
@@ -105,15 +136,22 @@ def area_groups(gemeenten: Iterable[GebiedRow]) -> list[tuple[GebiedRow, list[tu
 def choice_geojson(gemeenten: Iterable[GebiedRow]) -> dict[str, Any]:
     """Return the wijken of gemeenten (or the gemeenten, when there are more than three) as GeoJSON with the address of their page."""
     kept = list(gemeenten)
-    rows = kept if len(kept) > 3 else [wijk for gemeente in kept for wijk in children_of(gemeente.code, gemeente.boundary_year)]  # noqa: PLR2004
+    rows = kept if len(kept) > 3 else [wijk for gemeente in kept for wijk in children_of(gemeente.code, gemeente.boundary_year)]
     shapes = shapes_of(rows)
     features = []
     for row in rows:
         if row.id in shapes:
             shape = shapely.from_wkb(shapes[row.id][0])
             inside = to_wgs84(shapely.point_on_surface(shape))
-            properties = {"code": row.code, "naam": row.label, "adres": reverse("wijkfoto-area", args=[row.code]), "punt": [inside.x, inside.y]}
-            features.append({"type": "Feature", "geometry": shapely.geometry.mapping(to_wgs84(shapely.simplify(shape, 5))), "properties": properties})
+            properties = {
+                "code": row.code,
+                "naam": row.label,
+                "adres": reverse("wijkfoto-area", args=[row.code]),
+                "punt": [inside.x, inside.y],
+            }
+            features.append(
+                {"type": "Feature", "geometry": shapely.geometry.mapping(to_wgs84(shapely.simplify(shape, 5))), "properties": properties}
+            )
     return {"type": "FeatureCollection", "features": features}
 
 
@@ -159,13 +197,30 @@ def _map_rows(foto: Wijkfoto) -> list[tuple[str, str, str, bool]]:
     return [(area.code, area.name, in_words(area.figure, line, foto.language), area.is_focus) for area in ordered]
 
 
-def _map_words(foto: Wijkfoto) -> dict[str, Any]:
-    return {"foto": foto}
+def _legend(foto: Wijkfoto) -> list[LegendRow]:
+    line = foto.line(foto.map_indicator)
+    return legend_rows(foto.map_areas, map_breaks(foto), map_colours(foto), line.decimals if line else 0, foto.language)
+
+
+def _swatch(row: LegendRow) -> SafeString:
+    """Return the small drawing of a legend row; a kind without colour of its own shows its pattern."""
+    shape = f'<rect width="22" height="16" fill="{row.fill}"></rect>' if row.fill else PATTERNS[row.kind]
+    return _svg(f'<svg viewBox="0 0 22 16" aria-hidden="true" focusable="false">{shape}</svg>')
+
+
+def is_fictional(foto: Wijkfoto) -> bool:
+    """Whether figures on the wijkfoto come from a source that is made up."""
+    names = {entry.label.in_language(foto.language) for entry in load_handbook().sources if entry.is_fictional}
+    return any(line.source in names for line in foto.lines)
 
 
 def _trail(place: Place, foto: Wijkfoto) -> list[tuple[str, str]]:
     if place.dossier_id is not None:
-        return [(_("Dossiers"), reverse("dossier-list")), (place.dossier_name, reverse("dossier-detail", args=[place.dossier_id])), (_("Wijkfoto"), "")]
+        return [
+            (_("Dossiers"), reverse("dossier-list")),
+            (place.dossier_name, reverse("dossier-detail", args=[place.dossier_id])),
+            (_("Wijkfoto"), ""),
+        ]
     trail = [(_("Wijkfoto"), reverse("wijkfoto-search"))]
     above = [foto.gemeente if foto.area.level is not AreaLevel.GEMEENTE else None, foto.parent]
     seen = {foto.area.code}

@@ -56,6 +56,8 @@ def best_year(code: str) -> int | None:
 def gebied_of(code: str, boundary_year: int | None = None) -> GebiedRow | None:
     """Return one area in the year asked for, or in its best year; None when the store does not know it."""
     year = boundary_year if boundary_year is not None else best_year(code)
+    if year is None:
+        return None
     gebied = Gebied.objects.filter(code=code, boundary_year=year, is_in_use=True).first()
     return _rows([gebied])[0] if gebied else None
 
@@ -67,11 +69,8 @@ def children_of(code: str, boundary_year: int, level: AreaLevel | None = None) -
         return []
     target = level or _below(AreaLevel(parent.level))
     rows = Gebied.objects.filter(boundary_year=boundary_year, level=target, is_in_use=True).order_by("code")
-    if parent.level == AreaLevel.GEMEENTE:
-        rows = rows.filter(gemeente_code=code)
-    else:
-        rows = rows.filter(parent_code=code)
-    return _rows(rows)
+    inside = {"gemeente_code": code} if parent.level == AreaLevel.GEMEENTE else {"parent_code": code}
+    return _rows(rows.filter(**inside))
 
 
 def land_of(gebied: GebiedRow) -> GebiedRow | None:
@@ -101,7 +100,9 @@ def find_gebieden(query: str, limit: int = 20, level: AreaLevel | None = None) -
 
 def same_areas(gebied: GebiedRow) -> list[GebiedRow]:
     """Return this area in every boundary year in which it is the same: same code, same name (or none), same surface within 2 %."""
-    rows = Gebied.objects.filter(code=gebied.code, is_in_use=True).select_related("shape").defer("shape__geometry").order_by("boundary_year")
+    rows = (
+        Gebied.objects.filter(code=gebied.code, is_in_use=True).select_related("shape").defer("shape__geometry").order_by("boundary_year")
+    )
     own = next((row for row in rows if row.id == gebied.id), None)
     return [] if own is None else _rows([row for row in rows if _is_same(own, row)])
 
@@ -121,8 +122,14 @@ def shapes_of(gebieden: Iterable[GebiedRow]) -> dict[int, tuple[bytes, int]]:
         fitting = [row for row in by_code.get(gebied.code, ()) if _names_agree(gebied.name, row.name)]
         if fitting:
             best = min(fitting, key=lambda row: (abs(row.boundary_year - gebied.boundary_year), -row.boundary_year))
-            found[id_] = (bytes(best.shape.geometry), best.boundary_year)
+            found[id_] = (_wkb(best), best.boundary_year)
     return found
+
+
+def _wkb(gebied: Gebied) -> bytes:
+    if gebied.shape is None or gebied.shape.geometry is None:
+        raise ValueError(f"{gebied} has no shape")
+    return bytes(gebied.shape.geometry)
 
 
 def _names_agree(first: str, second: str) -> bool:

@@ -20,4 +20,5 @@ def release_of(release_id: int) -> Release | None:
 def source_states() -> list[dict[str, object]]:
     """Return per source how many releases are in use and when the last came in."""
     rows = Release.objects.filter(state=ReleaseState.IN_USE).values("source")
-    return list(rows.annotate(number=Count("id"), latest=Max("imported_at")).order_by("source"))
+    counted = rows.annotate(number=Count("id"), latest=Max("imported_at")).order_by("source")
+    return [dict(row) for row in counted]

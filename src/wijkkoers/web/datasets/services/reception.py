@@ -24,7 +24,9 @@ class Handed:
     was_known: bool
 
 
-def receive_files(*, actor: Actor, organisation_id: int, name: str, stream: BinaryIO, kind: str = "", year: int | None = None) -> list[Handed]:
+def receive_files(
+    *, actor: Actor, organisation_id: int, name: str, stream: BinaryIO, kind: str = "", year: int | None = None
+) -> list[Handed]:
     """Receive a file, or every file in a zip; InputError when it is empty, too large or hostile."""
     digest, size = keep_file(name, stream)
     path = path_of(digest)
@@ -32,9 +34,7 @@ def receive_files(*, actor: Actor, organisation_id: int, name: str, stream: Bina
         return [receive_file(actor=actor, organisation_id=organisation_id, name=name, kept=(digest, size), asked=(kind, year))]
     with work_folder() as folder:
         kept = [(inner, _keep_path(inner_path, inner)) for inner_path, inner in unpack(path, name, folder)]
-    return [
-        receive_file(actor=actor, organisation_id=organisation_id, name=inner, kept=found, asked=(kind, year)) for inner, found in kept
-    ]
+    return [receive_file(actor=actor, organisation_id=organisation_id, name=inner, kept=found, asked=(kind, year)) for inner, found in kept]
 
 
 @transaction.atomic

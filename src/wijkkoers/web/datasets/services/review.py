@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from wijkkoers.base.issues import Level
 from wijkkoers.base.missing import Status
 from wijkkoers.handbook.load import load_handbook
 from wijkkoers.sources.reading import read
@@ -44,8 +45,8 @@ def review_file(result: ReadResult) -> dict[str, Any]:
         "gewijzigd": changes.changed,
         "vervallen": changes.gone,
         "gelijk": changes.same,
-        "fouten": result.issues.level_counts.get("fout", 0),
-        "waarschuwingen": result.issues.level_counts.get("waarschuwing", 0),
+        "fouten": result.issues.level_counts.get(Level.ERROR, 0),
+        "waarschuwingen": result.issues.level_counts.get(Level.WARNING, 0),
         "voorbeeld": _first_rows(result),
     }
 
@@ -83,4 +84,6 @@ def _first_rows(result: ReadResult, number: int = 8) -> list[dict[str, Any]]:
         }
         for row in result.observations[:number]
     ]
-    return rows or [{"code": row.code, "naam": row.name, "niveau": row.level.value, "grens": row.geometry is not None} for row in result.areas[:number]]
+    return rows or [
+        {"code": row.code, "naam": row.name, "niveau": row.level.value, "grens": row.geometry is not None} for row in result.areas[:number]
+    ]

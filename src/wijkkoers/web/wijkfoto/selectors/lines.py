@@ -31,6 +31,7 @@ def _line(handbook: Handbook, entry: Indicator, figures: Figures, language: str)
     row = None if year is None else figures.own.at(entry.id, year)
     figure = _outdated(entry, year, figures, row.figure) if row else absent(Status.UNAVAILABLE)
     unit, theme = handbook.unit(entry.unit), handbook.theme(entry.theme)
+    adds_up = unit.is_count or entry.combine.rule == "som"
     source = _source(handbook, row.source) if row else None
     return Line(
         indicator=entry.id,
@@ -49,11 +50,11 @@ def _line(handbook: Handbook, entry: Indicator, figures: Figures, language: str)
         source_url=source[1] if source else "",
         release=row.file_name if row else "",
         peildatum=row.peildatum.isoformat() if row and row.peildatum else "",
-        gemeente=_reference(figures.gemeente, entry, year, unit.is_count),
-        land=_reference(figures.land, entry, year, unit.is_count),
+        gemeente=_reference(figures.gemeente, entry, year, adds_up),
+        land=_reference(figures.land, entry, year, adds_up),
         peers=_peers(figures, entry.id, year),
         trend=_trend(figures.own, entry.id),
-        is_count=unit.is_count,
+        is_count=adds_up,
         perception_of=entry.perception_of or "",
     )
 
@@ -69,8 +70,8 @@ def _outdated(entry: Indicator, year: int | None, figures: Figures, figure: Figu
     return figure.with_marks(Mark.OUTDATED) if is_old else figure
 
 
-def _reference(series: Series | None, entry: Indicator, year: int | None, is_count: bool) -> Figure | None:
-    if series is None or year is None or is_count:
+def _reference(series: Series | None, entry: Indicator, year: int | None, adds_up: bool) -> Figure | None:
+    if series is None or year is None or adds_up:
         return None
     row = series.at(entry.id, year)
     return row.figure if row else absent(Status.UNAVAILABLE)

@@ -102,7 +102,10 @@ def _remarks(subject: Subject, areas: tuple[MapArea, ...], map_year: int | None)
     if without:
         remarks.append(_("Van %(number)s gebieden is geen grens ingelezen; die staan niet op de kaart.") % {"number": without})
     if len(subject.parts) > 1:
-        remarks.append(_("Dit zijn %(number)s gebieden samen: aantallen zijn opgeteld, aandelen en gemiddelden gewogen.") % {"number": len(subject.parts)})
+        remarks.append(
+            _("Dit zijn %(number)s gebieden samen: aantallen zijn opgeteld, aandelen en gemiddelden gewogen.")
+            % {"number": len(subject.parts)}
+        )
     return remarks
 
 

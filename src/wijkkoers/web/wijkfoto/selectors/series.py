@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from wijkkoers.base.disclosure import hide_small_count
-from wijkkoers.base.missing import Figure, Status, absent
+from wijkkoers.base.missing import Figure, Mark, Status, absent
 from wijkkoers.handbook.schema import Handbook, Indicator
 from wijkkoers.indicators.combine import combine
 from wijkkoers.indicators.derived import FUNCTIONS
@@ -35,7 +35,8 @@ class Series:
         """Return the newest period with a value, else the newest about which something is said."""
         periods = self.periods(indicator)
         with_value = [period for period in periods if self.rows[indicator, period].figure.has_value]
-        return (with_value or periods or [None])[-1]
+        found = with_value or periods
+        return found[-1] if found else None
 
 
 def series_over_years(handbook: Handbook, parts: Sequence[GebiedRow]) -> Series:
@@ -108,22 +109,41 @@ def _derive(handbook: Handbook, rows: Rows) -> None:
     for entry in handbook.indicators:
         if entry.function is None:
             continue
-        for period in sorted({period for name, period in rows if name in entry.inputs}):
+        for period in sorted({period for name, period in rows if name == entry.inputs[0]}):
             if (entry.id, period) in rows and rows[entry.id, period].figure.has_value:
                 continue
-            example = next(rows[name, period] for name in entry.inputs if (name, period) in rows)
-            figure = FUNCTIONS[entry.function](*(_figure(rows, name, period) for name in entry.inputs))
-            rows[entry.id, period] = replace(example, figure=figure)
+            inputs = [_near_figure(rows, name, period) for name in entry.inputs]
+            rows[entry.id, period] = replace(rows[entry.inputs[0], period], figure=FUNCTIONS[entry.function](*inputs))
+
+
+def _near_figure(rows: Rows, indicator: str, period: int) -> Figure:
+    """Return the figure of a period, else of the year beside it, marked as an estimate: crime counts come a year ahead of inhabitants."""
+    if (indicator, period) in rows:
+        return rows[indicator, period].figure
+    for year in (period - 1, period + 1):
+        if (indicator, year) in rows:
+            return rows[indicator, year].figure.with_marks(Mark.ESTIMATED)
+    return absent(Status.UNAVAILABLE)
 
 
 def _mark(handbook: Handbook, rows: Rows) -> Rows:
     known = _known(handbook)
     marked: Rows = {}
     for (indicator, period), row in rows.items():
-        rule = known[indicator].reliability if indicator in known else None
-        figure = mark_thin(row.figure, _figure(rows, rule.base, period), rule.minimum) if rule else row.figure
+        entry = known.get(indicator)
+        figure = row.figure
+        if entry is not None and figure.has_value:
+            figure = figure.with_marks(*entry.marks)
+        if entry is not None and entry.reliability is not None:
+            figure = mark_thin(figure, _nearest_figure(rows, entry.reliability.base, period), entry.reliability.minimum)
         marked[indicator, period] = replace(row, figure=figure)
     return marked
+
+
+def _nearest_figure(rows: Rows, indicator: str, period: int) -> Figure:
+    """Return the figure of the period nearest by: whether a figure is thin hardly depends on the year."""
+    years = sorted((abs(year - period), year) for name, year in rows if name == indicator)
+    return rows[indicator, years[0][1]].figure if years else absent(Status.UNAVAILABLE)
 
 
 def _known(handbook: Handbook) -> dict[str, Indicator]:

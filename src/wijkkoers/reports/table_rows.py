@@ -1,0 +1,91 @@
+"""The rows of the tables: raw values for spreadsheets, words for status and marks, headings in the language of the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from wijkkoers.base.disclosure import hide_small_count
+from wijkkoers.base.missing import Figure, Mark
+from wijkkoers.reports.numerals import difference_of
+from wijkkoers.reports.wijkfoto import Line, MapArea, Wijkfoto
+from wijkkoers.reports.wording import Wording
+
+Cell = str | float | int | None
+FIGURE_COLUMNS = ("code", "name", "level", "boundary_year", "theme", "indicator", "label", "value", "status", "unit", "year", "marks",
+                  "reference_gemeente", "reference_land", "gap", "source", "release", "peildatum", "definition", "link")  # fmt: skip
+TREND_COLUMNS = ("code", "name", "indicator", "label", "year", "value", "status", "unit", "marks", "is_break")
+AREA_COLUMNS = ("code", "name", "indicator", "label", "value", "status", "unit", "year", "marks", "is_focus", "is_water", "source")
+SOURCE_COLUMNS = ("source", "release", "peildatum", "year", "link")
+
+
+def headings(columns: Iterable[str], words: Wording) -> list[str]:
+    """Return the headings of columns in the language of the document."""
+    return [words.say(column) for column in columns]
+
+
+def figure_rows(foto: Wijkfoto, words: Wording) -> list[list[Cell]]:
+    """Return one row per indicator, in `FIGURE_COLUMNS`; values in the unit of the indicator, None where there is none."""
+    area = foto.area
+    head: list[Cell] = [area.code, area.name, words.level[area.level], area.boundary_year]
+    return [head + _figure_cells(line, words) for line in foto.lines]
+
+
+def trend_rows(foto: Wijkfoto, words: Wording) -> list[list[Cell]]:
+    """Return one row per indicator and year, in `TREND_COLUMNS`."""
+    rows: list[list[Cell]] = []
+    for line in foto.lines:
+        for point in line.trend:
+            figure = guarded(line, point.figure)
+            head: list[Cell] = [foto.area.code, foto.area.name, line.indicator, line.label, point.year, rounded(line, figure)]
+            rows.append([*head, words.status[figure.status], line.unit, marks_text(figure.marks, words), _yes(point.is_break, words)])
+    return rows
+
+
+def area_rows(foto: Wijkfoto, words: Wording) -> list[list[Cell]]:
+    """Return one row per area of the map, in `AREA_COLUMNS`; nothing when the indicator on the map is not in the wijkfoto."""
+    line = foto.line(foto.map_indicator)
+    return [] if line is None else [_area_cells(area, line, words) for area in foto.map_areas]
+
+
+def source_rows(foto: Wijkfoto) -> list[list[Cell]]:
+    """Return every release once, in `SOURCE_COLUMNS`."""
+    used = (line for line in foto.lines if line.figure.has_value)
+    return [list(row) for row in dict.fromkeys((line.source, line.release, line.peildatum, line.year, line.source_url) for line in used)]
+
+
+def guarded(line: Line, figure: Figure) -> Figure:
+    """Return the figure as it may leave the building: small counts are hidden once more, whatever came before."""
+    return hide_small_count(figure) if line.is_count else figure
+
+
+def rounded(line: Line, figure: Figure | None) -> float | int | None:
+    """Return a value as it is shown, as a whole number where the indicator has no decimals."""
+    if figure is None or figure.value is None:
+        return None
+    return round(figure.value, line.decimals) if line.decimals else round(figure.value)
+
+
+def marks_text(marks: Iterable[Mark], words: Wording) -> str:
+    """Return marks in words, in the order of the closed list."""
+    present = set(marks)
+    return ", ".join(words.marks[mark] for mark in Mark if mark in present)
+
+
+def _figure_cells(line: Line, words: Wording) -> list[Cell]:
+    figure = guarded(line, line.figure)
+    gap = difference_of(line) if figure.has_value else None
+    return [
+        line.theme_label, line.indicator, line.label, rounded(line, figure), words.status[figure.status], line.unit, line.year,
+        marks_text(figure.marks, words), rounded(line, line.gemeente), rounded(line, line.land),
+        None if gap is None else round(gap, line.decimals), line.source, line.release, line.peildatum, line.definition, line.source_url,
+    ]  # fmt: skip
+
+
+def _area_cells(area: MapArea, line: Line, words: Wording) -> list[Cell]:
+    figure = guarded(line, area.figure)
+    head: list[Cell] = [area.code, area.name, line.indicator, line.label, rounded(line, figure), words.status[figure.status], line.unit]
+    return [*head, line.year, marks_text(figure.marks, words), _yes(area.is_focus, words), _yes(area.is_water, words), line.source]
+
+
+def _yes(truth: bool, words: Wording) -> str:
+    return words.say("yes" if truth else "no")

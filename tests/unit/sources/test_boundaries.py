@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import shapely
+from wijkkoers.base.missing import Status, absent, present
+from wijkkoers.sources.boundaries import read_geojson_boundaries, read_geopackage_boundaries
+from wijkkoers.sources.rows import AreaRow, ReadResult
+
+
+def square(column: int = 0) -> list[list[list[float]]]:
+    x = 106_000 + 1000 * column
+    return [[[x, 428_000], [x + 1000, 428_000], [x + 1000, 429_000], [x, 429_000], [x, 428_000]]]
+
+
+def buurt(column: int = 0, code: str = "BU05900301", kind: str = "Polygon", **properties: Any) -> dict[str, Any]:
+    rings: Any = square(column) if kind == "Polygon" else [square(column)]
+    geometry = {"type": kind, "coordinates": rings}
+    return {"type": "Feature", "properties": {"buurtcode": code, "buurtnaam": "Noord", **properties}, "geometry": geometry}
+
+
+@pytest.fixture
+def read(geojson: Callable[..., Path]) -> Callable[..., ReadResult]:
+    def call(*features: dict[str, Any], name: str = "grenzen-2023.geojson", year: int | None = None) -> ReadResult:
+        path = geojson(list(features), name)
+        return read_geojson_boundaries(path, name, year, {})
+
+    return call
+
+
+def area(result: ReadResult, code: str) -> AreaRow:
+    return next(row for row in result.areas if row.code == code)
+
+
+def size(row: AreaRow) -> float:
+    assert row.geometry is not None
+    return float(shapely.from_wkb(row.geometry).area)
+
+
+def test_mixed_polygons_and_multipolygons_are_areas(read: Callable[..., ReadResult]) -> None:
+    result = read(buurt(0), buurt(1, "BU05900302", "MultiPolygon"))
+    assert [size(area(result, code)) for code in ("BU05900301", "BU05900302", "WK059003", "GM0590")] == [1e6, 1e6, 2e6, 2e6]
+    assert (area(result, "BU05900301").parent_code, result.source, result.kind) == ("WK059003", "cbs-grenzen", "grenzen-geojson")
+
+
+def test_year_comes_from_the_shapes_before_the_name(read: Callable[..., ReadResult]) -> None:
+    result = read(buurt(jaar="2022"))
+    assert {row.boundary_year for row in result.areas} == {2022}
+
+
+def test_year_comes_from_the_name_when_the_shapes_tell_none(read: Callable[..., ReadResult]) -> None:
+    assert read(buurt()).boundary_year == 2023
+
+
+def test_year_given_goes_first_and_a_difference_is_reported(read: Callable[..., ReadResult]) -> None:
+    result = read(buurt(jaar="2022"), year=2020)
+    assert (result.boundary_year, result.issues.total("jaar-wijkt-af")) == (2020, 1)
+
+
+def test_unknown_year_is_asked_for(read: Callable[..., ReadResult], error_code: Callable[..., str]) -> None:
+    assert error_code(lambda: read(buurt(), name="grenzen.geojson")) == "jaar-onbekend"
+
+
+def test_shapes_of_several_years_are_refused(read: Callable[..., ReadResult], error_code: Callable[..., str]) -> None:
+    assert error_code(lambda: read(buurt(jaar="2022"), buurt(1, "BU05900302", jaar="2023"))) == "meer-jaren"
+
+
+def test_figures_of_the_map_are_percentages_of_cbs(read: Callable[..., ReadResult]) -> None:
+    result = read(buurt(aantalInwoners="0", percentagePersonen65JaarEnOuder="37", gemiddeldeHuishoudsgrootte=-99999999.0, woz=None))
+    assert {row.indicator: row.figure for row in result.observations} == {
+        "aantal-inwoners": present(0),
+        "aandeel-65-plus": present(37),
+        "huishoudensgrootte": absent(Status.UNAVAILABLE),
+        "woz-waarde": absent(Status.UNAVAILABLE),
+    }
+    assert {(row.source, row.period) for row in result.observations} == {("cbs-kwb", 2023)}
+
+
+def test_secret_and_later_figures_keep_their_reason(read: Callable[..., ReadResult]) -> None:
+    result = read(buurt(aantal_inwoners=-99997, percentage_koopwoningen=-99995))
+    assert [row.figure.status for row in result.observations] == [Status.SUPPRESSED, Status.UNAVAILABLE]
+
+
+def test_absent_key_is_no_figure(read: Callable[..., ReadResult]) -> None:
+    result = read(buurt(aantalInwoners="5"), buurt(1, "BU05900302"))
+    assert [row.code for row in result.observations] == ["BU05900301"]
+
+
+def test_water_is_kept_and_marked(read: Callable[..., ReadResult]) -> None:
+    result = read(buurt(0), buurt(1, "BU05909997", water="JA", aantalInwoners="-99999999"))
+    assert (area(result, "BU05909997").is_water, size(area(result, "GM0590"))) == (True, 1e6)
+
+
+def test_same_code_and_name_are_joined(read: Callable[..., ReadResult]) -> None:
+    result = read(buurt(0), buurt(1))
+    assert (size(area(result, "BU05900301")), result.issues.total("code-dubbel-samengevoegd")) == (2e6, 1)
+
+
+def test_same_code_with_another_name_is_an_error(read: Callable[..., ReadResult]) -> None:
+    result = read(buurt(0), buurt(1, buurtnaam="Zuid"))
+    assert (result.issues.has_errors, result.issues.total("code-dubbel-andere-naam"), size(area(result, "BU05900301"))) == (True, 1, 1e6)
+
+
+def test_shape_without_code_is_reported_with_its_row(read: Callable[..., ReadResult]) -> None:
+    result = read(buurt(0), buurt(1, code=""))
+    [issue] = [issue for issue in result.issues if issue.code == "code-ontbreekt"]
+    assert (issue.where.row, result.counts.rows, result.counts.rows_refused) == (2, 2, 1)
+
+
+def test_file_without_areas_is_refused_before_its_year_is_asked(read: Callable[..., ReadResult], error_code: Callable[..., str]) -> None:
+    assert error_code(lambda: read(buurt(code=""), name="bibliotheken.geojson")) == "geen-bruikbare-rij"
+
+
+def test_wijk_of_the_file_that_contradicts_the_code_is_noted(read: Callable[..., ReadResult]) -> None:
+    result = read(buurt(wijkcode="WK059009"))
+    assert (area(result, "BU05900301").parent_code, result.issues.total("wijkcode-wijkt-af")) == ("WK059003", 1)
+
+
+def test_example_land_is_the_parent_of_its_gemeente(read: Callable[..., ReadResult]) -> None:
+    result = read(buurt(code="BU99010101", landcode="NL99", landnaam="Laagland"), buurt(1, "BU99010102", landcode="NL99"))
+    assert (area(result, "GM9901").parent_code, area(result, "NL99").name) == ("NL99", "Laagland")
+
+
+def test_geopackage_layers_come_together(geopackage: Callable[..., Path]) -> None:
+    box = shapely.box(106_000, 428_000, 107_000, 429_000)
+    path = geopackage(
+        {
+            "buurten": {"buurtcode": ["BU05900301"], "buurtnaam": ["Noord"], "aantal_inwoners": [2415], "geometry": [box]},
+            "wijken": {"wijkcode": ["WK059003"], "wijknaam": ["Kraaihoek"], "aantal_inwoners": [5635], "geometry": [box]},
+        }
+    )
+    result = read_geopackage_boundaries(path, path.name, None, {})
+    assert [(row.code, row.name) for row in result.areas] == [
+        ("BU05900301", "Noord"),
+        ("WK059003", "Kraaihoek"),
+        ("GM0590", ""),
+        ("NL00", "Nederland"),
+    ]
+    assert [(row.code, row.figure) for row in result.observations] == [("BU05900301", present(2415)), ("WK059003", present(5635))]

@@ -1,0 +1,39 @@
+"""The log as a page and as a file."""
+
+from __future__ import annotations
+
+import csv
+
+from django.urls import reverse
+from tests.web.dossiers.making import make_dossier, move
+from tests.web.world import World
+
+from wijkkoers.web.dossiers.states import Move
+from wijkkoers.web.dossiers.views.log import PER_PAGE
+from wijkkoers.web.events.services import append_event
+
+
+def test_page_shows_sentence_before_and_after(world: World) -> None:
+    dossier = move(world, make_dossier(world), Move.PAUZEREN)
+    page = world.client_for(world.lezer).get(reverse("dossier-log", args=[dossier.pk])).content.decode()
+    for text in ("Beheerder wijzigde de status.", "In voorbereiding", "Gepauzeerd", "Daarom"):
+        assert text in page
+
+
+def test_long_log_comes_in_pages(world: World) -> None:
+    dossier = make_dossier(world)
+    for number in range(PER_PAGE):
+        append_event(actor_id=world.lezer.pk, kind="dossier.gewijzigd", subject=str(number), dossier_id=dossier.pk)
+    client, address = world.client_for(world.lezer), reverse("dossier-log", args=[dossier.pk])
+    assert "Bladzijde 1 van 2" in client.get(address).content.decode()
+    assert "Redacteur maakte dit dossier." in client.get(address + "?pagina=2").content.decode()
+    assert client.get(address + "?pagina=onzin").status_code == 200
+
+
+def test_file_holds_the_whole_log(world: World) -> None:
+    dossier = make_dossier(world, "Vóór; na")
+    response = world.client_for(world.lezer).get(reverse("dossier-log-csv", args=[dossier.pk]))
+    rows = list(csv.reader(response.content.decode("utf-8-sig").splitlines(), delimiter=";"))
+    assert response.headers["Content-Type"] == "text/csv; charset=utf-8"
+    assert f'filename="logboek-dossier-{dossier.pk}.csv"' in response.headers["Content-Disposition"]
+    assert ["Naam", "", "Vóór; na"] in [row[3:] for row in rows]

@@ -1,0 +1,36 @@
+"""The files of the example as typed rows."""
+
+from __future__ import annotations
+
+from wijkkoers.web.accounts.models import OrganisationKind, Role
+from wijkkoers.web.dossiers.states import Status
+from wijkkoers.web.overview import example_story
+from wijkkoers.web.overview.services import ACTS
+
+
+def test_people_belong_to_organisations_of_the_example() -> None:
+    organisations = {row["id"] for row in example_story.organisations()}
+    assert {person.organisation for person in example_story.people()} <= organisations
+
+
+def test_kinds_and_roles_are_known() -> None:
+    assert {row["kind"] for row in example_story.organisations()} <= set(OrganisationKind)
+    assert {person.role for person in example_story.people()} <= set(Role)
+
+
+def test_every_story_begins_with_making_and_knows_only_acts_that_can_be_told() -> None:
+    for story in example_story.dossiers():
+        assert story.acts[0].kind == "dossier.gemaakt"
+        assert {act.kind for act in story.acts[1:]} <= set(ACTS)
+        assert [act.at for act in story.acts] == sorted(act.at for act in story.acts)
+
+
+def test_stories_stand_at_different_moments() -> None:
+    assert {story.status for story in example_story.dossiers()} == {Status.VOORBEREIDING, Status.ACTIEF, Status.VASTGESTELD}
+
+
+def test_boundaries_come_before_figures_and_old_years_before_new() -> None:
+    names = [path.name for path in example_story.data_files()]
+    assert names[0] == "grenzen.geojson"
+    assert names[1:] == sorted(names[1:])
+    assert len(names) == 6
