@@ -6,12 +6,11 @@ import re
 
 FIRST_YEAR = 1995
 LAST_YEAR = 2100
-_YEAR = re.compile(r"(?<!\d)(19\d{2}|20\d{2})(?!\d)")
-_EDGED = re.compile(r"(?<=[A-Za-z_\-])(19\d{2}|20\d{2})(?=[A-Za-z_\-.]|$)")
+_YEAR = re.compile(r"(?<!\d)(19\d{2}|20\d{2})(?!\d)", re.ASCII)
 
 
 def find_year(text: str) -> int | None:
     """Return the one year that a text names (`kwb-2023.xlsx`), or None when it names none or several."""
-    years = {int(found) for pattern in (_YEAR, _EDGED) for found in pattern.findall(text)}
+    years = {int(found) for found in _YEAR.findall(text)}
     years = {year for year in years if FIRST_YEAR <= year <= LAST_YEAR}
     return years.pop() if len(years) == 1 else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 
-from wijkkoers.cli.serve import serve
+from wijkkoers.cli.serve import add_port, serve
 from wijkkoers.cli.store import open_store
 
 SUMMARY = "vul het voorbeeld (gemeente Veldermeer, verzonnen) en start"
@@ -13,7 +13,7 @@ SUMMARY = "vul het voorbeeld (gemeente Veldermeer, verzonnen) en start"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what this verb takes."""
-    parser.add_argument("--poort", metavar="N", type=int, help="poort; zonder keuze de eerste vrije vanaf 8000")
+    add_port(parser)
     parser.add_argument("--geen-server", action="store_true", help="maak alleen het voorbeeld")
 
 

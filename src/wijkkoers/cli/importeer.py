@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.base.issues import Where
@@ -14,6 +14,7 @@ from wijkkoers.cli.store import local_person, open_store
 
 if TYPE_CHECKING:
     from wijkkoers.web.datasets.models import Release
+    from wijkkoers.web.datasets.services import Copy
 
 SUMMARY = "lees bestanden met cijfers of grenzen in"
 BAD_INPUT = 2
@@ -53,27 +54,44 @@ def run(options: argparse.Namespace) -> int:
     else:
         for report in reports:
             _print(report)
-    return BAD_INPUT if any(report["status"] == "geweigerd" for report in reports) else 0
+    return BAD_INPUT if any(report["status"] == "geweigerd" or report.get("fouten") for report in reports) else 0
 
 
 def _import(path: Path, options: argparse.Namespace) -> list[dict[str, Any]]:
+    from wijkkoers.web.datasets.services import copied_files
+
     try:
         if not path.is_file():
-            raise InputError("bestand-niet-gevonden", Where(file=str(path)), path=str(path))
-        return [_report(release, was_known) for release, was_known in _handed(path, options)]
+            raise InputError("bestand-niet-gevonden", Where(file=str(path)), path=_shown(path))
+        with _opened(path) as stream, copied_files(_shown(path.name), stream) as copies:
+            return [_import_copy(copy, options) for copy in copies]
     except InputError as error:
-        return [_refusal(path.name, error)]
+        return [_refusal(_shown(path.name), error)]
 
 
-def _handed(path: Path, options: argparse.Namespace) -> list[tuple[Release, bool]]:
-    from wijkkoers.web.datasets.services import import_file, preview_file
+def _opened(path: Path) -> BinaryIO:
+    try:
+        return path.open("rb")
+    except OSError as error:
+        raise InputError("bestand-onleesbaar", Where(file=str(path)), bestand=_shown(path.name)) from error
+
+
+def _shown(path: Path | str) -> str:
+    """Return a name that can be shown and stored; bytes that are no UTF-8 become question marks."""
+    return str(path).encode("utf-8", "replace").decode()
+
+
+def _import_copy(copy: Copy, options: argparse.Namespace) -> dict[str, Any]:
+    from wijkkoers.web.datasets.services import import_copy, preview_copy
 
     person, organisation = local_person()
-    act = preview_file if options.proef else import_file
-    handed = act(
-        actor=person, organisation_id=organisation.pk, path=path, kind=options.soort, year=options.jaar, progress=_progress(options)
-    )
-    return [(item.release, item.was_known) for item in handed]
+    act = preview_copy if options.proef else import_copy
+    asked = (options.soort, options.jaar)
+    try:
+        handed = act(actor=person, organisation_id=organisation.pk, copy=copy, asked=asked, progress=_progress(options))
+    except InputError as error:
+        return _refusal(copy.name, error)
+    return _report(handed.release, handed.was_known)
 
 
 def _report(release: Release, was_known: bool) -> dict[str, Any]:
@@ -104,9 +122,17 @@ def _refusal(name: str, error: InputError) -> dict[str, Any]:
 
     where = error.where
     issue = {"niveau": "fout", "code": error.code, "blad": where.sheet, "rij": where.row, "kolom": where.column, "aantal": 1}
+    found = [_issue(row) for row in error.values.get("meldingen", ())]
     text = sentence_of(error)
     print(f"Fout: {name}: {text}", file=sys.stderr)
-    return {"bestand": name, "soort": "", "status": "geweigerd", "meldingen": [{**issue, "tekst": text}]}
+    for line in [_line(row) for row in found if row["niveau"] == "fout"][:SHOWN]:
+        print(line, file=sys.stderr)
+    return {"bestand": name, "soort": "", "bron": "", "jaar": None, "status": "geweigerd", "meldingen": [{**issue, "tekst": text}, *found]}
+
+
+def _line(issue: dict[str, Any]) -> str:
+    place = " ".join(f"{name} {issue[name]}" for name in ("blad", "rij", "kolom") if issue[name])
+    return f"  {issue['niveau']}{f' ({place})' if place else ''}: {issue['tekst']}"
 
 
 def _print(report: dict[str, Any]) -> None:
@@ -117,9 +143,7 @@ def _print(report: dict[str, Any]) -> None:
         if report.get(name):
             print(f"  {report[name]:>8}  {label}")
     for issue in report["meldingen"][:SHOWN]:
-        place = f"rij {issue['rij']}" if issue["rij"] else ""
-        place = f"{place} kolom {issue['kolom']}" if issue["kolom"] else place
-        print(f"  {issue['niveau']}{' (' + place.strip() + ')' if place else ''}: {issue['tekst']}")
+        print(_line(issue))
     if len(report["meldingen"]) > SHOWN:
         print(f"  en nog {len(report['meldingen']) - SHOWN} meldingen; --json geeft ze alle")
 

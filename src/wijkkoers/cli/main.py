@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -29,6 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         print(f"Fout: {sentence_of(error)}", file=sys.stderr)
         return BAD_INPUT
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # whoever read our output went away; say no more
+        return INTERRUPTED
     except KeyboardInterrupt:
         print("\nGestopt.", file=sys.stderr)
         return INTERRUPTED

@@ -16,6 +16,7 @@ MESSAGES: tuple[tuple[str, str], ...] = (
     (r"argument (\S+): expected one argument", r"bij \1 hoort een waarde"),
     (r"argument (\S+): expected at least one argument", r"bij \1 hoort ten minste een waarde"),
     (r"argument (\S+): not allowed with argument (\S+)", r"\1 en \2 gaan niet samen"),
+    (r"argument (\S+): (.*)", r"\2 (bij \1)"),
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import socket
 import subprocess
@@ -16,12 +17,16 @@ from wijkkoers.cli.store import open_store
 
 SUMMARY = "start Wijkkoers op deze computer of server"
 FIRST_PORT = 8000
+BEYOND_PORTS = 65536
 TRIES = 50
+TAKEN = (errno.EADDRINUSE, errno.EACCES)
+"""Why a port cannot be had while another one can: in use, or kept for the administrator."""
+PATIENCE_S = 15
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what this verb takes."""
-    parser.add_argument("--poort", metavar="N", type=int, help=f"poort; zonder keuze de eerste vrije vanaf {FIRST_PORT}")
+    add_port(parser)
     parser.add_argument(
         "--adres",
         metavar="A",
@@ -29,6 +34,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="adres om op te luisteren; alleen met inloggen mag dat een ander zijn dan 127.0.0.1",
     )
     parser.add_argument("--met-inloggen", action="store_true", help="vraag ook op deze computer om in te loggen")
+    parser.add_argument("--beheerder", metavar="E-MAIL", help="nodig deze persoon uit als eerste beheerder, en toon de link")
+    parser.add_argument("--organisatie", metavar="NAAM", help="organisatie van die beheerder; ze wordt gemaakt als ze er nog niet is")
+
+
+def add_port(parser: argparse.ArgumentParser) -> None:
+    """Add the choice of a port."""
+    text = f"poort; zonder keuze de eerste vrije vanaf {FIRST_PORT}"
+    parser.add_argument("--poort", metavar="N", type=port_number, help=text)
+
+
+def port_number(text: str) -> int:
+    """Return the number of a port."""
+    if not text.isdecimal() or not 0 < int(text) < BEYOND_PORTS:
+        raise argparse.ArgumentTypeError(f"{text} is geen poort; kies een getal van 1 tot en met {BEYOND_PORTS - 1}")
+    return int(text)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -38,9 +58,24 @@ def run(options: argparse.Namespace) -> int:
         print("Fout: zonder inloggen luistert Wijkkoers alleen op 127.0.0.1. Zet WIJKKOERS_LOKAAL op 0.", file=sys.stderr)
         return 2
     os.environ["WIJKKOERS_LOKAAL"] = "1" if is_local else "0"
+    if bool(options.beheerder) != bool(options.organisatie):
+        print("Fout: --beheerder en --organisatie horen bij elkaar.", file=sys.stderr)
+        return 2
     open_store(is_local=is_local)
+    if options.beheerder:
+        print(f"Uitnodiging voor {options.beheerder}: {invite_first(options.beheerder, options.organisatie)}", flush=True)
     serve(options.adres, options.poort)
     return 0
+
+
+def invite_first(email: str, name: str) -> str:
+    """Invite the first beheerder of an organisation and return the link; InputError when the address cannot be invited."""
+    from wijkkoers.web.accounts.mail import link_of
+    from wijkkoers.web.accounts.selectors import all_organisations
+    from wijkkoers.web.accounts.services import found_invitation, found_organisation
+
+    organisation = all_organisations().filter(name=name).first() or found_organisation(name=name, kind="corporatie")
+    return link_of(found_invitation(organisation=organisation, email=email, role="beheerder").token)
 
 
 def serve(address: str, port: int | None) -> None:
@@ -48,12 +83,20 @@ def serve(address: str, port: int | None) -> None:
     import uvicorn
 
     with listen(address, port) as door, worker():
-        shown = f"http://{address}:{door.getsockname()[1]}/"
-        print(f"Wijkkoers staat klaar op {shown} (stoppen met Ctrl+C)", flush=True)
+        print(f"Wijkkoers staat klaar op {url_of(address, door)} (stoppen met Ctrl+C)", flush=True)
         config = uvicorn.Config(
-            "wijkkoers.web.config.asgi:application", log_level="warning", lifespan="off", proxy_headers=not is_loopback(address)
+            "wijkkoers.web.config.asgi:application",
+            log_level="warning",
+            lifespan="off",
+            proxy_headers=os.environ["WIJKKOERS_LOKAAL"] != "1",
         )
         uvicorn.Server(config).run(sockets=[door])
+
+
+def url_of(address: str, door: socket.socket) -> str:
+    """Return the address for a browser."""
+    host = f"[{address}]" if ":" in address else address
+    return f"http://{host}:{door.getsockname()[1]}/"
 
 
 @contextmanager
@@ -64,9 +107,11 @@ def listen(address: str, port: int | None) -> Iterator[socket.socket]:
         door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             door.bind((address, candidate))
-        except OSError:
+        except OSError as error:
             door.close()
-            continue
+            if error.errno in TAKEN:
+                continue
+            raise InputError("adres-onbruikbaar", adres=address, poort=candidate) from error
         with door:
             yield door
         return
@@ -82,7 +127,11 @@ def worker() -> Iterator[None]:
         yield
     finally:
         process.terminate()
-        process.wait(timeout=15)
+        try:
+            process.wait(timeout=PATIENCE_S)
+        except subprocess.TimeoutExpired:
+            process.kill()  # an import that is cut off leaves the store as it was
+            process.wait()
 
 
 def is_loopback(address: str) -> bool:

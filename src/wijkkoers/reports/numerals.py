@@ -10,7 +10,7 @@ from wijkkoers.base.numbers import format_number
 from wijkkoers.reports.wijkfoto import Line
 from wijkkoers.reports.wording import Wording
 
-SIGNS = {Mark.MODELLED: "†", Mark.ESTIMATED: "≈", Mark.THIN: "°", Mark.PROVISIONAL: "*", Mark.CONVERTED: "‡", Mark.OUTDATED: "§"}
+SIGNS = {Mark.MODELLED: "†", Mark.ESTIMATED: "≈", Mark.THIN: "ⁿ", Mark.PROVISIONAL: "*", Mark.CONVERTED: "‡", Mark.OUTDATED: "§"}
 _THOUSANDS = re.compile(r"^[x×] 1[.,]000 (?P<unit>.+)$")
 _POWERS = str.maketrans({"2": "²", "3": "³"})
 _RAISED = re.compile(r"\b(k?m)([23])\b")

@@ -102,8 +102,8 @@ def _big(foto: Wijkfoto, line: Line, words: Wording) -> dict[str, str]:
     if reference is not None and area is not None and reference.has_value:
         compared = words.say("plate_reference", name=area.name, value=value_text(line, reference, words))
     return {
-        "number": with_unit(number_text(line, value, words), short, words.language) + mark_signs(line.figure.marks),
-        "label": line.short_label,
+        "number": with_unit(number_text(line, value, words), short, words.language),
+        "label": f"{line.short_label} {mark_signs(line.figure.marks)}".strip(),
         "compared": compared,
         "year": f"{line.source}, {line.year}",
         "colour": spoor_colour(line.spoor),
@@ -112,7 +112,7 @@ def _big(foto: Wijkfoto, line: Line, words: Wording) -> dict[str, str]:
 
 def _profile(foto: Wijkfoto, words: Wording) -> dict[str, Any]:
     svg, height = draw_profile_in(foto, PROFILE_HEIGHT_MM)
-    return {"finding": profile_finding(foto), "svg": svg, "alt": _profile_alt(foto, words), "height": height, "most": PROFILE_HEIGHT_MM}
+    return {"finding": profile_finding(foto), "svg": svg, "alt": _profile_alt(foto, words), "height": min(height, PROFILE_HEIGHT_MM)}
 
 
 def _profile_alt(foto: Wijkfoto, words: Wording) -> str:

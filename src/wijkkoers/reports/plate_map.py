@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from wijkkoers.base.codes import AreaLevel, level_of
 from wijkkoers.base.numbers import format_number
 from wijkkoers.reports.figures.choropleth import MapStyle, draw_map_in
@@ -17,14 +19,20 @@ HEIGHT_MM = 132.0
 FRAME_PX = 470.0
 
 
-def plate_map(foto: Wijkfoto) -> dict[str, str]:
-    """Return finding, subtitle, SVG text and alternative text of the map."""
+def plate_map(foto: Wijkfoto) -> dict[str, Any]:
+    """Return finding, subtitle, SVG text, alternative text and height in mm of the map."""
     words = wording(foto.language)
     line = foto.line(foto.map_indicator)
     title = finding(foto, line) if line else foto.area.name
     style = map_style(foto, width=WIDTH_PX, height=FRAME_PX, mm_width=WIDTH_MM, name="plate-map")
-    svg = draw_map_in(foto.map_areas, map_breaks(foto), map_colours(foto), style, HEIGHT_MM)
-    return {"finding": title, "sub": map_subtitle(foto), "svg": svg, "alt": _alt(foto, line, title, words)}
+    svg, height = draw_map_in(foto.map_areas, map_breaks(foto), map_colours(foto), style, HEIGHT_MM)
+    return {
+        "finding": title,
+        "sub": map_subtitle(foto),
+        "svg": svg,
+        "alt": _alt(foto, line, title, words),
+        "height": min(height, HEIGHT_MM),
+    }
 
 
 def map_style(foto: Wijkfoto, *, width: float = 640, height: float = 560, mm_width: float | None = None, name: str = "map") -> MapStyle:

@@ -93,16 +93,19 @@ def _changed(foto: Wijkfoto, words: Wording) -> list[Sentence]:
 
 
 def _absent(foto: Wijkfoto, words: Wording) -> list[Sentence]:
-    lines = [line for line in foto.lines if not line.figure.has_value and line.figure.status is not Status.NOT_APPLICABLE]
+    shown = [line for line in foto.lines if line.in_profile]
+    lines = [line for line in shown if not line.figure.has_value and line.figure.status is not Status.NOT_APPLICABLE]
     if not lines:
         return []
-    names = _list([f"{_inside(line.short_label)} ({words.status[line.figure.status]})" for line in lines], words)
-    text = words.say("missing_one" if len(lines) == 1 else "missing", count=len(lines), all=len(foto.lines), names=names)
+    text = words.say("missing_one" if len(lines) == 1 else "missing", count=len(lines), all=len(shown))
+    for status in dict.fromkeys(line.figure.status for line in lines):
+        names = _list([_inside(line.short_label) for line in lines if line.figure.status is status], words)
+        text += " " + words.say("missing_names", reason=capital(words.status[status]), names=names)
     return [Sentence("missing", text, tuple(line.indicator for line in lines))]
 
 
 def _thin(foto: Wijkfoto, words: Wording) -> list[Sentence]:
-    lines = [line for line in foto.lines if line.figure.has_value and Mark.THIN in line.figure.marks]
+    lines = [line for line in foto.lines if line.in_profile and line.figure.has_value and Mark.THIN in line.figure.marks]
     if not lines:
         return []
     text = words.say(

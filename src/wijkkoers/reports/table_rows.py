@@ -60,9 +60,14 @@ def guarded(line: Line, figure: Figure) -> Figure:
 
 def rounded(line: Line, figure: Figure | None) -> float | int | None:
     """Return a value as it is shown, as a whole number where the indicator has no decimals."""
-    if figure is None or figure.value is None:
+    return rounded_value(line, None if figure is None else figure.value)
+
+
+def rounded_value(line: Line, value: float | None) -> float | int | None:
+    """Return a bare value as it is shown."""
+    if value is None:
         return None
-    return round(figure.value, line.decimals) if line.decimals else round(figure.value)
+    return round(value, line.decimals) if line.decimals else round(value)
 
 
 def marks_text(marks: Iterable[Mark], words: Wording) -> str:
@@ -77,7 +82,7 @@ def _figure_cells(line: Line, words: Wording) -> list[Cell]:
     return [
         line.theme_label, line.indicator, line.label, rounded(line, figure), words.status[figure.status], line.unit, line.year,
         marks_text(figure.marks, words), rounded(line, line.gemeente), rounded(line, line.land),
-        None if gap is None else round(gap, line.decimals), line.source, line.release, line.peildatum, line.definition, line.source_url,
+        rounded_value(line, gap), line.source, line.release, line.peildatum, line.definition, line.source_url,
     ]  # fmt: skip
 
 

@@ -113,15 +113,24 @@ class Intake:
         if problem == "buiten-bereik":
             self.result.counts.out_of_range += 1
             low, high = self.ranges[column.indicator]
-            values |= {"laag": "" if low is None else low, "hoog": "" if high is None else high}
+            values |= {"laag": "-∞" if low is None else _shown(low), "hoog": "∞" if high is None else _shown(high)}
         self.result.issues.warn(problem, self.where(row, column.name), **values)
 
     def _check_households(self, pair: dict[str, float | None], code: str, row: int) -> None:
         inhabitants, households = pair.get(INHABITANTS), pair.get(HOUSEHOLDS)
         if inhabitants is not None and households is not None and households > inhabitants:
             self.result.issues.warn(
-                "meer-huishoudens-dan-inwoners", self.where(row), rij=row, gebied=code, huishoudens=households, inwoners=inhabitants
+                "meer-huishoudens-dan-inwoners",
+                self.where(row),
+                rij=row,
+                gebied=code,
+                huishoudens=_shown(households),
+                inwoners=_shown(inhabitants),
             )
+
+
+def _shown(number: float) -> float | int:
+    return int(number) if float(number).is_integer() else number
 
 
 def _reader_of(cells: Sequence[Cell]) -> Callable[[int], Cell]:

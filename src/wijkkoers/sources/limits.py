@@ -18,6 +18,8 @@ MAX_ROWS = 2_000_000
 MAX_ZIP_MEMBERS = 5_000
 MAX_ZIP_TOTAL_BYTES = 1_000_000_000
 MAX_ZIP_MEMBER_BYTES = 500_000_000
+MAX_PART_BYTES = 200_000_000
+"""Of one part of an office document, unpacked: its reader keeps texts in memory."""
 MAX_ZIP_RATIO = 200
 RATIO_FROM_BYTES = 1_000_000
 """Below this size a high compression ratio does no harm."""

@@ -1,31 +1,28 @@
-"""Tables from a workbook: the first sheet of an xlsx (openpyxl) or an old xls (xlrd), values only."""
+"""Tables from a workbook: the first sheet of an xlsx or an old xls (xlrd), values only."""
 
 from __future__ import annotations
 
 import os
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, time
-from io import BytesIO
 from itertools import islice
 from pathlib import Path
 from typing import Any
+from xml.parsers.expat import ExpatError
 from zipfile import ZipFile
 
-import openpyxl
 import xlrd
-from openpyxl.utils import get_column_letter
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.base.issues import Where
-from wijkkoers.sources.limits import MAX_CELL_CHARS, MAX_COLUMNS, MAX_ROWS, UNREADABLE, check_size
+from wijkkoers.sources.limits import MAX_CELL_CHARS, MAX_COLUMNS, MAX_PART_BYTES, MAX_ROWS, UNREADABLE, check_size
+from wijkkoers.sources.sheets import first_sheet, read_rows, read_texts, row_total
 from wijkkoers.sources.tables import HEADER_WITHIN, Cell, IsHeader, Table
 from wijkkoers.sources.zips import open_zip
 
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP_MAGIC = b"PK\x03\x04"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
-_FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
 _DTD = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _CHUNK = 1 << 20
 
@@ -99,33 +96,31 @@ def _pairs(sheet: Any, index: int) -> Iterator[tuple[Any, int]]:
     return zip(sheet.row_values(index), sheet.row_types(index), strict=True)
 
 
-def _clean(value: Any, kind: int = xlrd.XL_CELL_TEXT) -> Cell:
-    """Bring a value to text, number or None; dates and truth values become text: no figure of ours is one."""
-    if kind in (xlrd.XL_CELL_BOOLEAN, xlrd.XL_CELL_ERROR) or isinstance(value, bool | datetime | date | time):
+def _clean(value: Any, kind: int) -> Cell:
+    """Bring a value to text or number; truth values and errors become text: no figure of ours is one."""
+    if kind in (xlrd.XL_CELL_BOOLEAN, xlrd.XL_CELL_ERROR):
         return str(value)
-    return value if value is None or isinstance(value, str | int | float) else str(value)
+    return value if isinstance(value, str | int | float) else str(value)
 
 
 def _open_xlsx(path: Path, name: str) -> tuple[str, Rows, int]:
     with open_zip(path, name) as archive:
         _check_parts(archive, name)
-    try:
-        data = path.read_bytes()
-        book = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        sheet: Any = book.worksheets[0]
-        total = sheet.max_row or 0
-        sheet.reset_dimensions()
-        title, part = str(sheet.title), str(sheet._worksheet_path)
-        formulas = _formula_cells(data, part)
-    except UNREADABLE as error:
-        raise InputError("werkboek-beschadigd", Where(file=name), bestand=name) from error
-    return title, _xlsx_rows(sheet, name, title, formulas), min(total, MAX_ROWS)
+        try:
+            title, part = first_sheet(archive)
+            total = row_total(archive, part)
+        except (ExpatError, *UNREADABLE) as error:
+            raise InputError("werkboek-beschadigd", Where(file=name), bestand=name) from error
+    return title, _xlsx_rows(path, part, Where(file=name, sheet=title)), total
 
 
 def _check_parts(archive: ZipFile, name: str) -> None:
     names = archive.namelist()
     if any(part.lower().endswith("vbaproject.bin") for part in names):
         raise InputError("macro-in-werkboek", Where(file=name), bestand=name)
+    for member in archive.infolist():
+        if member.file_size > MAX_PART_BYTES:
+            raise InputError("zip-bom", Where(file=name), bestand=name, onderdeel=member.filename[:200], mb=member.file_size // 1_000_000)
     for part in names:
         if part.lower().endswith((".xml", ".rels")):
             try:
@@ -137,41 +132,14 @@ def _check_parts(archive: ZipFile, name: str) -> None:
                 raise InputError("werkboek-onveilig", Where(file=name), bestand=name, onderdeel=part[:200])
 
 
-def _formula_cells(data: bytes, part: str) -> Iterator[Sequence[Any]] | None:
-    """Return the rows with their formulas, or None when the sheet has none (nearly always: then one pass is enough)."""
-    with ZipFile(BytesIO(data)) as archive, archive.open(part) as file:
-        tail = b""
-        while chunk := file.read(_CHUNK):
-            if _FORMULA.search(tail + chunk):
-                break
-            tail = chunk[-40:]
-        else:
-            return None
-    sheet: Any = openpyxl.load_workbook(BytesIO(data), read_only=True, keep_links=False).worksheets[0]
-    sheet.reset_dimensions()
-    rows: Iterator[Sequence[Any]] = iter(sheet.iter_rows())
-    return rows
-
-
-def _xlsx_rows(sheet: Any, name: str, title: str, formulas: Iterator[Sequence[Any]] | None) -> Rows:
+def _xlsx_rows(path: Path, part: str, where: Where) -> Rows:
     number = 0
     try:
-        for number, values in enumerate(sheet.iter_rows(values_only=True), start=1):
-            _check_row(values, name, number)
-            if formulas is not None:
-                _check_formulas(values, next(formulas, ()), Where(file=name, sheet=title, row=number))
-            if any(value not in (None, "") for value in values):
-                yield number, [_clean(value) for value in values]
-    except UNREADABLE as error:
-        raise InputError("werkboek-beschadigd", Where(file=name, sheet=title, row=number + 1), bestand=name) from error
-
-
-def _check_formulas(values: Sequence[Any], cells: Sequence[Any], where: Where) -> None:
-    """Refuse a formula without a stored outcome: it would look like an empty cell."""
-    for index, cell in enumerate(cells):
-        if getattr(cell, "data_type", "") == "f" and (index >= len(values) or values[index] is None):
-            place = f"{get_column_letter(index + 1)}{where.row}"
-            raise InputError("formule-in-cel", where, bestand=where.file, cel=place)
+        with ZipFile(path) as archive:
+            for number, row in read_rows(archive, part, read_texts(archive), where):
+                yield number, row
+    except (ExpatError, *UNREADABLE) as error:
+        raise InputError("werkboek-beschadigd", Where(where.file, where.sheet, number + 1), bestand=where.file) from error
 
 
 def _check_row(row: Sequence[Any], name: str, number: int) -> None:

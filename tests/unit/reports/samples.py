@@ -25,8 +25,9 @@ THEMES = {
     "voorzieningen": ("Voorzieningen", "Facilities", "B"),
     "ruimte": ("Ruimte", "Space", "B"),
 }
+Row = tuple[str, str, str, str, str, int, float, float | None, float | None, float]
 # indicator, theme, Dutch label, English label, unit, decimals, area, gemeente, land, spread of the peers
-FIGURES: tuple[tuple[str, str, str, str, str, int, float, float | None, float | None, float], ...] = (
+FIGURES: tuple[Row, ...] = (
     ("aantal-inwoners", "bevolking", "Inwoners", "Residents", "inwoners", 0, 5635, None, None, 1800),
     ("aandeel-0-15", "bevolking", "Kinderen tot 15 jaar", "Children under 15", "%", 0, 14, 15, 15, 2),
     ("aandeel-65-plus", "bevolking", "65 jaar en ouder", "Aged 65 and over", "%", 0, 24, 23, 21, 4),
@@ -73,6 +74,17 @@ FIGURES: tuple[tuple[str, str, str, str, str, int, float, float | None, float | 
     ("autos-per-huishouden", "voorzieningen", "Auto’s per huishouden", "Cars per household", "per huishouden", 1, 0.8, 1.1, 1.0, 0.15),
     ("omgevingsadressendichtheid", "ruimte", "Adressendichtheid", "Address density", "adressen per km2", 0, 2130, 1707, 2089, 300),
 )
+ENGLISH_UNITS = {
+    "x 1.000 euro": "x 1,000 euro",
+    "rapportcijfer": "score",
+    "per 1.000 inwoners": "per 1,000 residents",
+    "inwoners": "residents",
+    "woningen": "homes",
+    "personen per huishouden": "persons per household",
+    "per huishouden": "per household",
+    "inwoners per km2": "residents per km2",
+    "adressen per km2": "addresses per km2",
+}
 COUNTS = ("aantal-inwoners", "aantal-woningen")
 MIRRORS = {"aandeel-onveilig": "misdrijven-per-1000", "waardering-woonomgeving": "leefbaarheid", "sociale-samenhang": "contacten"}
 SOURCES = {"misdrijven-per-1000": ("Politie", 2025), "ervaren-gezondheid": ("RIVM", 2022), "aandeel-onveilig": ("Eigen tabel", 2023)}
@@ -92,13 +104,10 @@ def lines(language: str = "nl") -> tuple[Line, ...]:
     return tuple(_line(number, row, language) for number, row in enumerate(FIGURES))
 
 
-def _line(number: int, row: tuple[str, str, str, str, str, int, float, float | None, float | None, float], language: str) -> Line:
+def _line(number: int, row: Row, language: str) -> Line:
     indicator, theme, dutch, english, unit, decimals, value, gemeente, land, spread = row
     source, year = SOURCES.get(indicator, ("CBS", LAST_YEAR))
     middle = value if gemeente is None else gemeente
-    english_unit = {"x 1.000 euro": "x 1,000 euro", "rapportcijfer": "score", "per 1.000 inwoners": "per 1,000 residents", "inwoners": "residents",
-                    "woningen": "homes", "personen per huishouden": "persons per household", "per huishouden": "per household",
-                    "inwoners per km2": "residents per km2", "adressen per km2": "addresses per km2"}.get(unit, unit)  # fmt: skip
     label = english if language == "en" else dutch
     return Line(
         indicator=indicator,
@@ -108,7 +117,7 @@ def _line(number: int, row: tuple[str, str, str, str, str, int, float, float | N
         theme=theme,
         theme_label=THEMES[theme][1 if language == "en" else 0],
         spoor=THEMES[theme][2],
-        unit=english_unit if language == "en" else unit,
+        unit=ENGLISH_UNITS.get(unit, unit) if language == "en" else unit,
         decimals=decimals,
         direction="neutraal",
         figure=present(value),
@@ -151,9 +160,8 @@ def map_areas(count: int = 9, columns: int = 3, focus: int = 4) -> tuple[MapArea
         figure = absent(Status.SUPPRESSED) if number == 2 else absent(Status.UNAVAILABLE) if number == 6 else figure
         name = NAMES[number % len(NAMES)] + (f" {number // len(NAMES) + 1}" if number >= len(NAMES) else "")
         areas.append(MapArea(f"WK9901{number:02d}", name, _cell(row, column), figure, is_focus=number == focus))
-    rows = (count - 1) // columns + 1
     water = Polygon([_bend(0, -0.25), _bend(columns, -0.25), _bend(columns, 0), _bend(0, 0)])
-    return (*areas, MapArea("WK990197", "Groot water", water.wkb, absent(Status.UNAVAILABLE), is_water=True)) if rows else tuple(areas)
+    return (*areas, MapArea("WK990197", "Groot water", water.wkb, absent(Status.UNAVAILABLE), is_water=True))
 
 
 def _cell(row: int, column: int) -> bytes:
@@ -209,3 +217,14 @@ def gemeente(language: str = "nl") -> Wijkfoto:
 def empty(language: str = "nl") -> Wijkfoto:
     """Return an area of which nothing is known."""
     return replace(wijk(language), lines=(), map_areas=())
+
+
+def long_names(language: str = "nl") -> Wijkfoto:
+    """Return a wijk in which every name is as long as sectors and gemeenten can make it."""
+    foto = wijk(language)
+    name = replace(GEMEENTE, name="Hardinxveld-Giessendam aan de Noordoostelijke Plas")
+    long = {"label": "Huishoudens met een inkomen onder of rond het sociaal minimum", "short_label": "Huishoudens rond het sociaal minimum"}
+    found = tuple(replace(line, **long, unit="huishoudens per vierkante kilometer land") for line in foto.lines)
+    title = "Bedrijventerrein Slobbengors De Werven en Oostpolder-Noord"
+    areas = tuple(replace(area, name=f"{title} {number}") for number, area in enumerate(map_areas(35, 6, 8)))
+    return replace(foto, area=replace(WIJK, name=title), parent=name, gemeente=name, lines=found, map_areas=areas)

@@ -14,6 +14,7 @@ import openpyxl
 import pyogrio.raw
 import pytest
 import shapely
+
 from wijkkoers.base.errors import InputError
 from wijkkoers.sources.intake import Intake, new_result
 from wijkkoers.sources.rows import Progress, Ranges

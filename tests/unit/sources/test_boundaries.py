@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 import shapely
+
 from wijkkoers.base.missing import Status, absent, present
 from wijkkoers.sources.boundaries import read_geojson_boundaries, read_geopackage_boundaries
 from wijkkoers.sources.rows import AreaRow, ReadResult

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from wijkkoers.base.codes import AreaLevel
 from wijkkoers.sources.boundary_names import Identity, fold_properties, has_code, identify
 
@@ -31,7 +32,9 @@ def test_every_family_of_columns(properties: dict[str, str], code: str, name: st
     assert (found.code, found.name, found.level) == (code, name, level)
 
 
-@pytest.mark.parametrize("properties", [{}, {"naam": "x"}, {"identificatie": "0590100000000001"}, {"buurtcode": None}, {"code": ["GM0590"]}])
+@pytest.mark.parametrize(
+    "properties", [{}, {"naam": "x"}, {"identificatie": "0590100000000001"}, {"buurtcode": None}, {"code": ["GM0590"]}]
+)
 def test_shape_without_code_is_nobody(properties: dict[str, Any]) -> None:
     assert identify(fold_properties(properties)) is None
     assert not has_code(properties)
@@ -55,7 +58,9 @@ def test_water_is_told_by_its_column_and_else_by_the_code_of_wijk_99(water: str,
     assert known(buurtcode=code, water=water).is_water is is_water
 
 
-@pytest.mark.parametrize(("properties", "year"), [({"jaar": "2023"}, 2023), ({"jaar": 2022.0}, 2022), ({"jrstatcode": "2022BU05900301"}, 2022), ({}, None)])
+@pytest.mark.parametrize(
+    ("properties", "year"), [({"jaar": "2023"}, 2023), ({"jaar": 2022.0}, 2022), ({"jrstatcode": "2022BU05900301"}, 2022), ({}, None)]
+)
 def test_year_of_a_shape(properties: dict[str, Any], year: int | None) -> None:
     assert known(buurtcode="BU05900301", **properties).year == year
 

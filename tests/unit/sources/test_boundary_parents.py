@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import shapely
+
 from wijkkoers.base.issues import IssueList
 from wijkkoers.sources.boundary_names import fold_properties, identify
 from wijkkoers.sources.boundary_parents import Parent, Shape, build_parents, land_of, parent_of

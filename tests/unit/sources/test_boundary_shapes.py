@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 import shapely
+
 from wijkkoers.sources.boundary_names import Identity, identify
 from wijkkoers.sources.boundary_shapes import place_shapes
 from wijkkoers.sources.features import RD, WGS84, Feature
@@ -62,7 +63,9 @@ def test_shape_outside_the_netherlands_is_left_out(intake: Callable[..., Intake]
 
 
 def test_file_elsewhere_is_refused(intake: Callable[..., Intake], error_code: Callable[..., str]) -> None:
-    assert error_code(lambda: place_shapes(known(shapely.box(521_000, 6_780_000, 522_000, 6_790_000)), "", intake())) == "coordinaten-onbekend"
+    assert (
+        error_code(lambda: place_shapes(known(shapely.box(521_000, 6_780_000, 522_000, 6_790_000)), "", intake())) == "coordinaten-onbekend"
+    )
 
 
 def test_invalid_shape_is_repaired_and_reported(intake: Callable[..., Intake]) -> None:
@@ -79,7 +82,11 @@ def test_invalid_shape_is_repaired_and_reported(intake: Callable[..., Intake]) -
         (shapely.MultiPolygon(), "", "geometrie-leeg"),
         (None, "geometrie-onleesbaar", "geometrie-onleesbaar"),
         (None, "", "geometrie-ontbreekt"),
-        (shapely.Polygon([(106_000, 428_000), (107_000, 429_000), (106_000, 428_000), (107_000, 429_000)]), "", "geometrie-zonder-oppervlak"),
+        (
+            shapely.Polygon([(106_000, 428_000), (107_000, 429_000), (106_000, 428_000), (107_000, 429_000)]),
+            "",
+            "geometrie-zonder-oppervlak",
+        ),
     ],
 )
 def test_area_without_usable_shape_stays_and_is_reported(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from wijkkoers.base.missing import Status, absent, present
 from wijkkoers.sources.cells import read_cell
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from wijkkoers.sources.features import RD, WGS84, Feature, FeatureFile, crs_of
 
 

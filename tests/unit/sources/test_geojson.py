@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from wijkkoers.base.errors import InputError
 from wijkkoers.sources.geojson import read_geojson
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import shapely
+
 from wijkkoers.sources.features import RD, WGS84
 from wijkkoers.sources.geometry import SWAPPED, judge_crs, polygons_of, repair, to_rd, unite
 
@@ -35,7 +36,11 @@ def test_numbers_outside_the_netherlands_are_not_judged(box: tuple[float, ...]) 
 
 @pytest.mark.parametrize(
     ("lon", "lat", "x", "y"),
-    [(5.387203657, 52.155172897, 155_000, 463_000), (4.824761912, 53.160753042, 117_380.12, 575_040.34), (5.773795548, 50.792584916, 182_260.45, 311_480.67)],
+    [
+        (5.387203657, 52.155172897, 155_000, 463_000),
+        (4.824761912, 53.160753042, 117_380.12, 575_040.34),
+        (5.773795548, 50.792584916, 182_260.45, 311_480.67),
+    ],
     ids=["Amersfoort", "Texel", "Zuid-Limburg"],
 )
 def test_points_of_rdnaptrans_within_half_a_metre(lon: float, lat: float, x: float, y: float) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import shapely
+
 from wijkkoers.sources.geopackage import read_geopackage
 
 BOX = shapely.box(106_000, 428_000, 107_000, 429_000)

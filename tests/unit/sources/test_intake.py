@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+
 from wijkkoers.base.missing import Status, absent, present
 from wijkkoers.sources.columns import Column
 from wijkkoers.sources.intake import PROGRESS_EVERY, Intake
@@ -20,6 +21,7 @@ def test_value_outside_its_range_becomes_unknown_and_is_reported(intake: Callabl
     assert result.observations[0].figure == absent(Status.UNKNOWN)
     assert (result.counts.out_of_range, result.counts.values, result.counts.absent) == (1, 0, {Status.UNKNOWN: 1})
     assert (issue.code, issue.where.row, issue.where.column, issue.values["waarde"]) == ("buiten-bereik", 7, "aandeel-koop", "140,0")
+    assert (issue.values["laag"], issue.values["hoog"]) == (0, 100)
 
 
 @pytest.mark.parametrize("value", ["0", "100"])

@@ -6,7 +6,10 @@ from pathlib import Path
 from wijkkoers.base.missing import Status, absent, present
 from wijkkoers.sources.kwb_flat import read_kwb_flat
 
-HEADER = "gm_code;gm_naam;provincie;code;naam;soort;inwoners;inwoners65plus;wozWaarde;misdr_12m;misdr_2021;misdr_2025;gezond_2012;wijkCode_in_bron\n"
+HEADER = (
+    "gm_code;gm_naam;provincie;code;naam;soort;inwoners;inwoners65plus;wozWaarde;misdr_12m;misdr_2021;misdr_2025;gezond_2012;"
+    "wijkCode_in_bron\n"
+)
 ROW = "GM0590;Papendrecht;PV28;BU05900202;Achterdijk;Buurt;1205,0;265,0;363,0;10,0;16,0;;80,8;WK05900202\n"
 
 

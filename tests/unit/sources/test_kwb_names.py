@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+
 from wijkkoers.sources.kwb_names import BY_NAME, CRIME_COLUMN, HEALTH_COLUMN, MEASURES, UNSURE_BEFORE, fold, fold_serial
 
 

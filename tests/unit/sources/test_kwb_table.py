@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from wijkkoers.base.missing import Status, absent, present
 from wijkkoers.sources.kwb_table import is_kwb_header, is_ragged, read_kwb_table, year_in
 from wijkkoers.sources.rows import ReadResult

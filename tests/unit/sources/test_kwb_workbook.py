@@ -42,7 +42,11 @@ def test_workbook_of_2012_with_bare_codes_and_percentages(old_workbook: Callable
         ]
     )
     result = read_kwb_workbook(path, path.name, None, {})
-    assert [(area.code, area.level.value) for area in result.areas] == [("GM0003", "gemeente"), ("WK000300", "wijk"), ("BU00030000", "buurt")]
+    assert [(area.code, area.level.value) for area in result.areas] == [
+        ("GM0003", "gemeente"),
+        ("WK000300", "wijk"),
+        ("BU00030000", "buurt"),
+    ]
     assert figures(result, "BU00030000") == {
         "aantal-inwoners": present(2335),
         "aandeel-65-plus": present(30),
@@ -57,7 +61,15 @@ def test_workbook_of_1999_with_four_lines_of_header(old_workbook: Callable[..., 
             ["Kerncijfers wijken en buurten 1999"],
             ["", "", "", "Bevolking"],
             [None, None, None, None],
-            ["Code", "Naam", "Regioaanduiding", "Aantal inwoners", "Personen 65 jaar en ouder (%)", "Oppervlakte land in km2", "WOZ-waarde"],
+            [
+                "Code",
+                "Naam",
+                "Regioaanduiding",
+                "Aantal inwoners",
+                "Personen 65 jaar en ouder (%)",
+                "Oppervlakte land in km2",
+                "WOZ-waarde",
+            ],
             [None, None, None, "abs.", "%", "km2", "x 1 000 gld"],
             ["0590", "Papendrecht", "G", 29_000.0, "11", "9,4", 200.0],
             ["05900003", "Kraaihoek", "B", 5_000.0, "x", "1,0", 180.0],

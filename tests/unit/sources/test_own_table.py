@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from wijkkoers.base.missing import Mark, Status, absent, present
 from wijkkoers.sources.own_table import is_own_header, read_own_table
 from wijkkoers.sources.rows import Ranges, ReadResult
@@ -47,7 +48,9 @@ def test_numbers_status_words_and_empty_cells(read: Callable[..., ReadResult]) -
 
 
 def test_years_names_and_sources_per_row(read: Callable[..., ReadResult]) -> None:
-    result = read("code;naam;jaar;grensjaar;bron;sociale-samenhang\nGM9901;Veldermeer;2022;2024;voorbeeld;6\nGM9901;Veldermeer;2023;2024;;7\n")
+    result = read(
+        "code;naam;jaar;grensjaar;bron;sociale-samenhang\nGM9901;Veldermeer;2022;2024;voorbeeld;6\nGM9901;Veldermeer;2023;2024;;7\n"
+    )
     assert [(row.period, row.boundary_year, row.source) for row in result.observations] == [(2022, 2024, "voorbeeld"), (2023, 2024, "")]
     assert [(area.code, area.name, area.boundary_year) for area in result.areas] == [("GM9901", "Veldermeer", 2024)]
     assert (result.source, result.boundary_year) == ("eigen-tabel", 2024)

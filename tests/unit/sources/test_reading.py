@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from wijkkoers.sources.reading import read
 
 KWB = "gwb_code_10;regio;a_inw;a_hh\nGM0590;Papendrecht;8;3\n"
@@ -41,7 +42,12 @@ def test_progress_may_cancel(text_file: Callable[..., Path]) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "year", "code"),
-    [("raadsel", None, "soort-bestaat-niet"), ("kwb-plat", 1900, "jaar-buiten-bereik"), (None, None, "jaar-onbekend"), ("grenzen-geojson", 2023, "json-beschadigd")],
+    [
+        ("raadsel", None, "soort-bestaat-niet"),
+        ("kwb-plat", 1900, "jaar-buiten-bereik"),
+        (None, None, "jaar-onbekend"),
+        ("grenzen-geojson", 2023, "json-beschadigd"),
+    ],
 )
 def test_wrong_question_is_refused(
     text_file: Callable[..., Path], error_code: Callable[..., str], kind: str | None, year: int | None, code: str

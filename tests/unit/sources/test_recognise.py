@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import shapely
+
 from wijkkoers.base.errors import InputError
 from wijkkoers.sources.reading import READERS
 from wijkkoers.sources.recognise import KINDS, recognise

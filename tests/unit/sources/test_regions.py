@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+
 from wijkkoers.base.codes import AreaLevel
 from wijkkoers.base.issues import Where
 from wijkkoers.sources.intake import Intake

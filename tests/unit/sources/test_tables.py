@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+
 from wijkkoers.base.errors import InputError
 from wijkkoers.sources.limits import MAX_CELL_CHARS, MAX_COLUMNS
 from wijkkoers.sources.tables import Cell, Table, first_columns, open_csv
@@ -33,7 +34,10 @@ def test_code_na_and_leading_zeros_stay_text(text_file: Callable[..., Path]) -> 
 
 
 def test_single_quotes_with_bare_empties(text_file: Callable[..., Path]) -> None:
-    assert read(text_file("'code';'variant'\n'BU00100416';\n'BU00100417';'s1a'\n"))[1] == [(2, ["BU00100416", ""]), (3, ["BU00100417", "s1a"])]
+    assert read(text_file("'code';'variant'\n'BU00100416';\n'BU00100417';'s1a'\n"))[1] == [
+        (2, ["BU00100416", ""]),
+        (3, ["BU00100417", "s1a"]),
+    ]
 
 
 def test_apostrophe_in_a_name_is_no_quote(text_file: Callable[..., Path]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from wijkkoers.base.errors import InputError
 from wijkkoers.sources.limits import MAX_LINE_BYTES
 from wijkkoers.sources.texts import CHUNK_BYTES, inspect_text, read_text

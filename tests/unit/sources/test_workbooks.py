@@ -7,6 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import openpyxl
 import pytest
+
 from wijkkoers.base.errors import InputError
 from wijkkoers.sources import workbooks
 from wijkkoers.sources.limits import MAX_COLUMNS
@@ -76,7 +77,9 @@ def test_formula_without_outcome_names_the_cell(workbook: Callable[..., Path]) -
 
 def test_formula_with_stored_outcome_gives_the_outcome(workbook: Callable[..., Path]) -> None:
     path = workbook([["code", "a_inw"], ["GM0590", "=1+1"]])
-    path = rewrite(path, SHEET, lambda xml: xml.replace(b"<v></v>", b"<v>2</v>").replace(b"<v/>", b"<v>2</v>").replace(b"<v />", b"<v>2</v>"))
+    path = rewrite(
+        path, SHEET, lambda xml: xml.replace(b"<v></v>", b"<v>2</v>").replace(b"<v/>", b"<v>2</v>").replace(b"<v />", b"<v>2</v>")
+    )
     assert rows_of(path) == [["GM0590", 2]]
 
 
@@ -110,7 +113,7 @@ def test_dimension_that_promises_everything_costs_nothing(workbook: Callable[...
 
 def test_cell_far_to_the_right_is_refused(workbook: Callable[..., Path], error_code: Callable[..., str]) -> None:
     path = rewrite(workbook([["code", "a_inw"], ["GM0590", 5]]), SHEET, lambda xml: xml.replace(b'r="B2"', b'r="XFD2"'))
-    assert 16_384 > MAX_COLUMNS
+    assert MAX_COLUMNS < 16_384
     assert error_code(lambda: rows_of(path)) == "te-veel-kolommen"
 
 
@@ -126,6 +129,14 @@ def test_row_far_below_is_refused_without_much_memory(
 def test_part_that_unpacks_to_very_much_is_refused(workbook: Callable[..., Path], error_code: Callable[..., str]) -> None:
     path = rewrite(workbook([["code"]]), SHEET, lambda xml: xml + b" " * 30_000_000)
     assert len(zlib.compress(b" " * 30_000_000)) < 100_000
+    assert error_code(lambda: open_workbook(path, path.name, any_header)) == "zip-bom"
+
+
+def test_part_too_large_for_memory_is_refused(
+    workbook: Callable[..., Path], error_code: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workbooks, "MAX_PART_BYTES", 100)
+    path = workbook([["code", "naam"]])
     assert error_code(lambda: open_workbook(path, path.name, any_header)) == "zip-bom"
 
 

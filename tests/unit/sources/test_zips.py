@@ -5,6 +5,7 @@ from pathlib import Path
 from zipfile import ZipInfo
 
 import pytest
+
 from wijkkoers.sources.limits import MAX_ZIP_MEMBERS, MAX_ZIP_TOTAL_BYTES
 from wijkkoers.sources.zips import ENCRYPTED_FLAG, check_members, is_safe_path, open_zip
 

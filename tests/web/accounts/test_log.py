@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.web.accounts.permission_cases import invitation
 from tests.web.world import World
+
 from wijkkoers.web.accounts import services
 from wijkkoers.web.accounts.log import lines_of
 from wijkkoers.web.events.selectors import events_of_organisation

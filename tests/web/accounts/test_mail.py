@@ -6,6 +6,7 @@ from typing import Any
 
 from tests.web.accounts.permission_cases import invitation
 from tests.web.world import World
+
 from wijkkoers.web.accounts.mail import link_of, send_invitation
 from wijkkoers.web.accounts.models import Language
 

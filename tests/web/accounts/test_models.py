@@ -8,8 +8,8 @@ import pytest
 from django.apps import apps
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
-
 from tests.web.world import PASSWORD, World, make_user
+
 from wijkkoers.web.accounts.models import INVITATION_TRANSITIONS, Invitation, InvitationState, Membership, Role, User, expiry_of
 from wijkkoers.web.accounts.selectors import personal_fields
 

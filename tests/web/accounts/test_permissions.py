@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
-
 from tests.web.accounts.permission_cases import invitation
 from tests.web.world import PEOPLE, World, make_user
+
 from wijkkoers.base.errors import NotAllowed
 from wijkkoers.web.accounts import permissions
 from wijkkoers.web.accounts.models import Membership, Role
@@ -80,6 +80,7 @@ def withdrawn_invitation(world: World) -> Any:
 
 
 ONLY_BEHEERDER = row("niet-beheerder", beheerder=OK)
+NOWHERE_BEHEERDER = row("nergens-beheerder", beheerder=OK, buitenstaander=OK, gemeente_redacteur="nergens-beheerder")
 EDITORS = row("niet-redacteur", beheerder=OK, redacteur=OK)
 OTHER_ADDRESS = dict.fromkeys(PEOPLE, "uitnodiging-ander-adres") | {"anoniem": OK}
 NOT_OWN = dict.fromkeys(PEOPLE, "niet-eigen-lidmaatschap") | {"anoniem": "niet-ingelogd"}
@@ -88,7 +89,11 @@ TABLE = [
     (permissions.check_can_see_organisation, corporatie, row(OK)),
     (permissions.check_can_manage_organisation, corporatie, ONLY_BEHEERDER),
     (permissions.check_can_invite, corporatie, ONLY_BEHEERDER),
-    (permissions.check_can_create_organisation, nothing, row("nergens-beheerder", beheerder=OK, buitenstaander=OK, gemeente_redacteur="nergens-beheerder")),
+    (
+        permissions.check_can_create_organisation,
+        nothing,
+        NOWHERE_BEHEERDER,
+    ),
     (permissions.check_can_change_role, membership_of_partner, ONLY_BEHEERDER),
     (permissions.check_can_change_role, last_beheerder, ONLY_BEHEERDER | {"beheerder": "laatste-beheerder"}),
     (permissions.check_can_change_role, with_second_beheerder, ONLY_BEHEERDER | {"redacteur": OK}),

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from django.apps import apps
 from django.utils.translation import override
 
-import wijkkoers.web
 from wijkkoers.base.errors import InputError, NotAllowed
 from wijkkoers.web.accounts.refusals import all_sentences, sentence_of
 
@@ -29,7 +29,8 @@ def test_sentence_is_in_the_language_of_the_page() -> None:
 
 
 def test_every_refusal_raised_in_the_site_has_a_sentence() -> None:
-    sources = Path(wijkkoers.web.__path__[0]).rglob("*.py")
-    raised = {code for source in sources for code in RAISED.findall(source.read_text(encoding="utf-8"))}
+    folders = [Path(config.path) for config in apps.get_app_configs() if config.name.startswith("wijkkoers.")]
+    texts = [source.read_text(encoding="utf-8") for folder in folders for source in folder.rglob("*.py")]
+    raised = {code for text in texts for code in RAISED.findall(text)}
     assert len(raised) > 5
     assert sorted(raised - all_sentences().keys()) == []

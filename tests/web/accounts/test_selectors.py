@@ -7,9 +7,9 @@ from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
-
 from tests.web.accounts.permission_cases import TOKEN, invitation
 from tests.web.world import World, make_user
+
 from wijkkoers.web.accounts import selectors
 from wijkkoers.web.accounts.models import Membership, Role
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 from django.utils import timezone
-
 from tests.web.accounts.permission_cases import invitation
 from tests.web.world import PASSWORD, World, make_user
+
 from wijkkoers.base.errors import InputError, NotAllowed
 from wijkkoers.web.accounts import selectors, services
 from wijkkoers.web.accounts.models import Invitation, Membership, Organisation, Role, User

@@ -22,13 +22,13 @@ def test_query_finds_words_in_label_definition_and_theme_without_accents() -> No
     found = {entry.id for group in theme_groups(load_handbook(), "nl", "LEEGSTAND") for entry in group.entries}
     assert "aandeel-leegstand" in found
     assert theme_groups(load_handbook(), "nl", "zzz-bestaat-niet") == []
-    assert [group.id for group in theme_groups(load_handbook(), "nl", "veiligheid")][0] == "veiligheid"
+    assert next(group.id for group in theme_groups(load_handbook(), "nl", "veiligheid")) == "veiligheid"
 
 
 def test_entry_says_unit_direction_levels_and_source_with_licence() -> None:
     entry = next(e for g in theme_groups(load_handbook(), "nl", "bijstand-per-1000") for e in g.entries if e.id == "bijstand-per-1000")
     assert entry.unit == "per 1.000 inwoners"
-    assert entry.direction == "lager is gunstiger"
+    assert entry.direction == "hoog of laag zegt niet goed of slecht"
     assert "buurt" in entry.levels
     assert [id_ for id_, _ in entry.derived_from] == ["aantal-bijstand", "aantal-inwoners"]
     assert all(source.licence for source in entry.sources)

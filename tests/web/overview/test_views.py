@@ -15,7 +15,7 @@ def _page(world: World, person: str, name: str, query: str = "", **headers: str)
     return world.client_for(world.person(person)).get(reverse(name) + query, headers=headers).content.decode()
 
 
-@pytest.mark.parametrize(("language", "text"), [("nl", "Samen een wijkplan maken"), ("en", "Make a neighbourhood plan together")])
+@pytest.mark.parametrize(("language", "text"), [("nl", "Samen een wijkplan maken"), ("en", "Make a wijk plan together")])
 def test_visitor_reads_what_it_is_and_where_to_log_in(db: None, language: str, text: str) -> None:
     page = Client().get("/", headers={"accept-language": language}).content.decode()
     assert text in page

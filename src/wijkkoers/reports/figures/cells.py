@@ -90,9 +90,12 @@ def draw_ring(sheet: Sheet, at: Point, spoor: str, radius: float = DOT - 0.75) -
 
 
 def draw_spark(sheet: Sheet, cell: Cell, trend: Sequence[TrendPoint], years: tuple[int, int], spoor: str) -> None:
-    """Draw the years as a line with an end dot; a break or a missing year interrupts it, a break also has a dashed tick."""
+    """Draw the years as a line with an end dot; a break or a missing year interrupts it, a break also has a dashed tick.
+
+    One year alone is no course and is not drawn.
+    """
     values = [point.figure.value for point in trend if point.figure.value is not None]
-    if not values or years[0] == years[1]:
+    if len(values) < 2 or years[0] == years[1]:
         return
     low, high = _range(values)
 
@@ -113,11 +116,13 @@ def draw_spark(sheet: Sheet, cell: Cell, trend: Sequence[TrendPoint], years: tup
 
 
 def runs(trend: Iterable[TrendPoint]) -> list[list[tuple[TrendPoint, float]]]:
-    """Return the years with a value, cut into pieces at breaks and at missing years."""
+    """Return the years with a value, cut into pieces at breaks and at years that are known to be missing.
+
+    Years that the source does not measure (a survey once in four years) do not cut the line.
+    """
     pieces: list[list[tuple[TrendPoint, float]]] = [[]]
     for point in sorted(trend, key=lambda point: point.year):
-        gap = bool(pieces[-1]) and point.year - pieces[-1][-1][0].year > 1
-        if (point.is_break or gap) and pieces[-1]:
+        if (point.is_break or not point.figure.has_value) and pieces[-1]:
             pieces.append([])
         if point.figure.value is not None:
             pieces[-1].append((point, point.figure.value))

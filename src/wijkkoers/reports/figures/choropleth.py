@@ -23,6 +23,8 @@ from wijkkoers.reports.wijkfoto import MapArea
 MOST_VALUES = 16
 """Up to this many areas the value stands on the map as well."""
 LEAST_HEIGHT = 160.0
+SHRINKS = 4
+"""A smaller map has more numbers and a longer list, so that it may have to give way again."""
 HALO = {"stroke": colour("paper"), "stroke_width": 3, "stroke_linejoin": "round", "stroke_opacity": 0.9, "paint_order": "stroke"}
 
 
@@ -58,13 +60,22 @@ def draw_map(areas: Sequence[MapArea], breaks: Sequence[float], colours: Sequenc
     return _map_sheet(areas, breaks, colours, style).text()
 
 
-def draw_map_in(areas: Sequence[MapArea], breaks: Sequence[float], colours: Sequence[str], style: MapStyle, height_mm: float) -> str:
-    """Return the map with its legend and list at most `height_mm` high on paper: the map itself gives way, the legend does not."""
+def draw_map_in(
+    areas: Sequence[MapArea], breaks: Sequence[float], colours: Sequence[str], style: MapStyle, height_mm: float
+) -> tuple[str, float]:
+    """Return the map with legend and list, and its height in mm: at most `height_mm`, for which the map itself gives way.
+
+    A list of names so long that even the smallest map finds no room makes it higher.
+    """
+    mm_per_px = (style.mm_width or style.width) / style.width
     sheet = _map_sheet(areas, breaks, colours, style)
-    too_high = sheet.height - height_mm * style.width / (style.mm_width or style.width)
-    if too_high > 0:
-        sheet = _map_sheet(areas, breaks, colours, replace(style, height=max(style.height - too_high, LEAST_HEIGHT)))
-    return sheet.text()
+    for _ in range(SHRINKS):
+        too_high = sheet.height - height_mm / mm_per_px
+        if too_high <= 0 or style.height <= LEAST_HEIGHT:
+            break
+        style = replace(style, height=max(style.height - too_high, LEAST_HEIGHT))
+        sheet = _map_sheet(areas, breaks, colours, style)
+    return sheet.text(), sheet.height * mm_per_px
 
 
 def _map_sheet(areas: Sequence[MapArea], breaks: Sequence[float], colours: Sequence[str], style: MapStyle) -> Sheet:
@@ -135,11 +146,12 @@ def _draw_labels(sheet: Sheet, frame: Frame, parts: Sequence[Part], style: MapSt
     ]
     labels = place_labels(names, style.size, (2, 2, frame.width - 2, frame.height - 2))
     for label in labels:
-        _draw_label(sheet, label, of_code[label.code], style.size)
+        _draw_label(sheet, label, of_code[label.code])
     return sorted((label.number, of_code[label.code].area.name) for label in labels if label.number)
 
 
-def _draw_label(sheet: Sheet, label: Label, part: Part, size: float) -> None:
+def _draw_label(sheet: Sheet, label: Label, part: Part) -> None:
+    size = label.size
     has_plain_ground = part.fill.startswith("#") and part.shape.buffer(1).contains(shapely.box(*label.box))
     look = {"fill": text_on(part.fill)} if has_plain_ground else HALO
     first = label.y - (len(label.lines) - 1) * size * LEADING / 2 + size * 0.35

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from wijkkoers.reports.figures.measure import text_width, wrap
 
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom in px."""
+
 LEADING = 1.1
-OVERHANG = 1.3
+SIZES = (1.0, 0.86)
+OVERHANG = 1.35
 """A name may be this many times as wide as its area is at that place, as long as it meets no other name."""
 
 
@@ -38,17 +43,18 @@ class Label:
     lines: tuple[str, ...]
     x: float
     y: float
-    box: tuple[float, float, float, float]
+    box: Box
     number: int = 0
     has_value: bool = False
+    size: float = 0.0
 
 
-def place_labels(names: Sequence[Name], size: float, bounds: tuple[float, float, float, float]) -> list[Label]:
+def place_labels(names: Sequence[Name], size: float, bounds: Box) -> list[Label]:
     """Return labels that overlap neither each other nor the edge; the area in focus first, then from large to small.
 
     What finds no room as a name becomes a number; a number that finds no room is left out (the list beside names it all the same).
     """
-    taken: list[tuple[float, float, float, float]] = []
+    taken: list[Box] = []
     found: list[Label] = []
     crowded: list[Name] = []
     for name in sorted(names, key=lambda name: (not name.is_first, -name.shape.area, name.code)):
@@ -73,16 +79,21 @@ def overlap(first: Sequence[float], second: Sequence[float]) -> bool:
     return first[0] < second[2] and second[0] < first[2] and first[1] < second[3] and second[1] < first[3]
 
 
-def _try_name(
-    name: Name, size: float, bounds: tuple[float, float, float, float], taken: list[tuple[float, float, float, float]]
-) -> Label | None:
-    centre = _centre(name.shape)
-    for lines in _forms(name, size):
-        label = _label(name, lines, centre, size, 0)
-        room = _room(name.shape, centre[1])
-        if label.box[2] - label.box[0] <= room * OVERHANG and _is_free(label.box, bounds, taken):
+def _try_name(name: Name, size: float, bounds: Box, taken: list[Box]) -> Label | None:
+    """Return the first way to write a name that fits: full size before small, with value before without, the middle before aside."""
+    spots = [(at, _room(name.shape, at[1]) * OVERHANG) for at in _spots(name.shape, size)]
+    for factor, lines, (at, room) in product(SIZES, _forms(name, size), spots):
+        label = _label(name, lines, at, size * factor, 0)
+        if label.box[2] - label.box[0] <= room and _is_free(label.box, bounds, taken):
             return label
     return None
+
+
+def _spots(shape: BaseGeometry, size: float) -> list[tuple[float, float]]:
+    """Return places to try: where most room is, a little above and below it, and the centroid."""
+    x, y = _centre(shape)
+    centroid = shape.centroid
+    return [(x, y), (x, y - size), (x, y + size), (float(centroid.x), float(centroid.y))]
 
 
 def _forms(name: Name, size: float) -> list[tuple[str, ...]]:
@@ -100,7 +111,7 @@ def _label(name: Name, lines: tuple[str, ...], at: tuple[float, float], size: fl
     wide = max(text_width(line, size, 600) for line in lines) / 2 + 2
     tall = len(lines) * size * LEADING / 2 + 1
     box = (at[0] - wide, at[1] - tall, at[0] + wide, at[1] + tall)
-    return Label(name.code, lines, *at, box, number, has_value=bool(name.value) and lines[-1] == name.value)
+    return Label(name.code, lines, *at, box, number, has_value=bool(name.value) and lines[-1] == name.value, size=size)
 
 
 def _centre(shape: BaseGeometry) -> tuple[float, float]:

@@ -12,7 +12,7 @@ from wijkkoers.reports.wording import Wording
 
 SWATCH = 14.0
 ROW = 22.0
-LIST_GAP = 40.0
+LIST_GAP = 12.0
 
 
 def define_patterns(sheet: Sheet) -> None:
@@ -67,16 +67,18 @@ def _others(sheet: Sheet, rows: Sequence[LegendRow], top: float, size: float) ->
 
 
 def draw_list(sheet: Sheet, names: Sequence[tuple[int, str]], words: Wording, top: float, size: float) -> float:
-    """Write the names that belong to the numbers on the map, in columns; return the bottom."""
+    """Write the names that belong to the numbers on the map, one after the other over the full width; return the bottom."""
     if not names:
         return top
-    sheet.words((0, top + size), words.say("map_numbers"), size, font_weight=600)
-    widest = max(text_width(name, size) for _, name in names) + LIST_GAP
-    columns = max(1, int(sheet.width // widest))
-    per_column = -(-len(names) // columns)
-    for index, (number, name) in enumerate(names):
-        column, row = divmod(index, per_column)
-        x, y = column * sheet.width / columns, top + size * (2.4 + 1.35 * row)
-        sheet.words((x + 16, y), str(number), size, text_anchor="end", font_weight=600)
-        sheet.words((x + 22, y), shorten(name, sheet.width / columns - 28, size), size)
-    return top + size * (2.4 + 1.35 * per_column)
+    head = words.say("map_numbers")
+    sheet.words((0, top + size), head, size, font_weight=600)
+    x, y = text_width(head, size, 600) + LIST_GAP, top + size
+    for number, name in names:
+        wide = text_width(f"{number} ", size, 600)
+        room = wide + text_width(name, size)
+        if x and x + room > sheet.width:
+            x, y = 0.0, y + size * 1.4
+        sheet.words((x, y), str(number), size, font_weight=600)
+        sheet.words((x + wide, y), shorten(name, sheet.width - wide, size), size)
+        x += room + LIST_GAP
+    return y + size * 0.5

@@ -11,7 +11,7 @@ from wijkkoers.reports.figures.measure import shorten, text_width, wrap
 from wijkkoers.reports.figures.profile_layout import LAYOUTS, PLATE, Layout, Width
 from wijkkoers.reports.figures.profile_legend import draw_foot, draw_legend, foot_notes
 from wijkkoers.reports.figures.profile_rows import Group, Row, fitting_unit, groups, reference_name
-from wijkkoers.reports.figures.svg import Sheet
+from wijkkoers.reports.figures.svg import Sheet, Value
 from wijkkoers.reports.languages import wording
 from wijkkoers.reports.tokens import colour, spoor_colour
 from wijkkoers.reports.wijkfoto import Wijkfoto
@@ -100,21 +100,27 @@ class Profile:
         sheet.box((left, top), (layout.column, 3), fill=ink)
         sheet.words((left, top + 24), self.words.say(f"spoor_{spoor}"), layout.size + 3, font_weight=700, fill=ink)
         y = top + layout.heading - 6
-        soft = {"fill": colour("ink-soft")}
-        strip_left, strip_width = layout.strip
-        middle = left + strip_left + strip_width / 2
+        soft: dict[str, Value] = {"fill": colour("ink-soft")}
         if layout.tiers == 1:
             sheet.words((left + layout.number, y), self.words.say("figure"), layout.small, text_anchor="end", **soft)
-        sheet.words((left + strip_left, y), self.words.say("lower"), layout.small, **soft)
-        sheet.words((left + strip_left + strip_width, y), self.words.say("higher"), layout.small, text_anchor="end", **soft)
-        name = shorten(reference_name(self.foto), strip_width * 1.1, layout.small, 600)
-        sheet.words((middle, y - 15), name, layout.small, text_anchor="middle", font_weight=600)
-        sheet.line((middle, y - 10), (middle, y + 6), stroke=colour("ink"), stroke_width=1)
+        if any(row.position for group in self.groups for row in group.rows):
+            self._scale_heading(left, y)
         if self.years[0] != self.years[1]:
             spark = left + layout.spark[0] + layout.spark[1] / 2
             sheet.words((spark, y), f"’{self.years[0] % 100:02d}–’{self.years[1] % 100:02d}", layout.small, text_anchor="middle", **soft)
-        sheet.words((left + layout.difference, y), self.words.say("difference"), layout.small, text_anchor="end", **soft)
         return top + layout.heading
+
+    def _scale_heading(self, left: float, y: float) -> None:
+        """Name the sides and the centre line of the strips, once per column."""
+        layout, sheet = self.layout, self.sheet
+        start, wide = left + layout.strip[0], layout.strip[1]
+        soft: dict[str, Value] = {"fill": colour("ink-soft")}
+        sheet.words((start, y), self.words.say("lower"), layout.small, **soft)
+        sheet.words((start + wide, y), self.words.say("higher"), layout.small, text_anchor="end", **soft)
+        sheet.words((left + layout.difference, y), self.words.say("difference"), layout.small, text_anchor="end", **soft)
+        name = shorten(reference_name(self.foto), min(wide * 1.1, 2 * layout.strip[0] + wide), layout.small, 600)
+        sheet.words((start + wide / 2, y - 15), name, layout.small, text_anchor="middle", font_weight=600)
+        sheet.line((start + wide / 2, y - 10), (start + wide / 2, y + 6), stroke=colour("ink"), stroke_width=1)
 
     def _theme(self, left: float, top: float, group: Group) -> float:
         layout, sheet = self.layout, self.sheet

@@ -87,8 +87,13 @@ def _intro(sheet: Sheet, layout: Layout, words: Wording, width: float) -> None:
         sheet.words((PADDING, 46 + 16 * number), text, layout.small, fill=colour("ink-soft"))
 
 
-def _sample_of(foto: Wijkfoto, rows: Sequence[Row]) -> Position:
-    """Return the sample position without what no row shows: peers where there are none, the diamond where the country is the centre."""
+def _sample_of(foto: Wijkfoto, rows: Sequence[Row]) -> Position | None:
+    """Return the sample position without what no row shows: peers where there are none, the diamond where the country is the centre.
+
+    None when no row has a place on the scale.
+    """
+    if not any(row.position for row in rows):
+        return None
     has_peers = any(row.line.peers for row in rows)
     has_land = foto.land is not None and reference_name(foto) != foto.land.name
     centre = Centre.GEMEENTE if has_land or foto.land is None else Centre.LAND
@@ -106,11 +111,15 @@ class Sample:
     foto: Wijkfoto
     words: Wording
     layout: Layout
-    position: Position
+    position: Position | None
 
 
 def _sample(sample: Sample, cell: Cell) -> None:
     sheet, size, position, words = sample.sheet, sample.layout.small, sample.position, sample.words
+    if position is None:
+        for number, text in enumerate(wrap(words.say("no_places"), cell.width, size, most=3)):
+            sheet.words((cell.x, 28 + cell.middle - 44 + 16 * number), text, size, fill=colour("ink-soft"))
+        return
     draw_strip(sheet, cell, position, colour("ink"), is_perceived=False)
     above, below = cell.middle - 20, cell.middle + 24
     step = cell.width / 2 / REACH

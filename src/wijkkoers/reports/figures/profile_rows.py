@@ -96,7 +96,7 @@ def fitting_unit(unit: str, width: float, size: float) -> str:
     """Return a unit that fits: its `per` part, else its first words, else nothing; never a broken word."""
     head, per, tail = unit.partition(" per ")
     last = f"per {tail}" if per else unit
-    candidates = [unit, last, *_shorter(last), *_shorter(head)]
+    candidates = [unit, last, *_shorter(last), head, *_shorter(head)]
     return next((candidate for candidate in candidates if text_width(candidate, size) <= width), "")
 
 

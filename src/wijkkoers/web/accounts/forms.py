@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from allauth.mfa.totp.forms import ActivateTOTPForm
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -85,3 +86,11 @@ class JoinForm(ServiceForm):
 
 class ConfirmForm(ServiceForm):
     """A yes, without fields."""
+
+
+class ActivateForm(ActivateTOTPForm):
+    """The first code of the app, with a label in our words."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["code"].label = _("De code uit de app")

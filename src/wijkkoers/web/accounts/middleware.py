@@ -71,11 +71,11 @@ class LanguageMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer in the language."""
-        language = language_of(request)
+        language = language_of(request).value
         with translation.override(language):
             request.LANGUAGE_CODE = language
             response = self.get_response(request)
-        response.headers.setdefault("Content-Language", language)
+        response.headers.setdefault("Content-Language", language.value)
         patch_vary_headers(response, ("Accept-Language", "Cookie"))
         return response
 

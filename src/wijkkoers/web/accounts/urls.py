@@ -4,9 +4,11 @@ from allauth.account import views as account
 from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.totp import views as totp
-from django.urls import path
+from django.urls import path, re_path
 
 from wijkkoers.web.accounts import views
+
+RESET = "account_reset_password_from_key"
 
 people = [
     path("mijn/", views.my_account, name="my-account"),
@@ -29,7 +31,7 @@ login = [
     path("account/wachtwoord/", account.password_change, name="account_change_password"),
     path("account/wachtwoord/vergeten/", account.password_reset, name="account_reset_password"),
     path("account/wachtwoord/vergeten/verstuurd/", account.password_reset_done, name="account_reset_password_done"),
-    path("account/wachtwoord/nieuw/<uidb36>-<key>/", account.password_reset_from_key, name="account_reset_password_from_key"),
+    re_path(r"^account/wachtwoord/nieuw/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$", account.password_reset_from_key, name=RESET),
     path("account/wachtwoord/nieuw/klaar/", account.password_reset_from_key_done, name="account_reset_password_from_key_done"),
 ]
 

@@ -22,6 +22,7 @@ STATE_LABELS: dict[ReleaseState, Promise] = {
     ReleaseState.UNREADABLE: _("niet te lezen"),
     ReleaseState.WITHDRAWN: _("teruggenomen"),
 }
+NOT_READ = _("ontvangen, nog niet gelezen")
 PHASE_LABELS: dict[str, Promise] = {
     "": _("Staat in de wachtrij"),
     "lezen": _("Het bestand wordt gelezen"),
@@ -66,7 +67,7 @@ def release_row(release: Release) -> ReleaseRow:
     return ReleaseRow(
         release,
         state.value,
-        STATE_LABELS[state],
+        NOT_READ if state is ReleaseState.RECEIVED and not busy else STATE_LABELS[state],
         KIND_LABELS.get(release.kind, release.kind),
         source_label(release.source),
         busy,

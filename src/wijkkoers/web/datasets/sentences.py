@@ -1,4 +1,4 @@
-"""Sentences for the codes of the readers: the cause, and what to do about it."""
+"""A sentence per code of the readers, the import and the command line: the cause, and what to do about it."""
 
 from __future__ import annotations
 
@@ -116,10 +116,28 @@ ISSUE_SENTENCES: dict[str, Promise] = {
 IMPORT_SENTENCES: dict[str, Promise] = {
     "bestand-te-groot": _("Het bestand is te groot; de grens is {limit_mb} MB. Deel het op, bijvoorbeeld per gemeente."),
     "bestand-al-ingelezen": _("Dit bestand is al ingelezen. Er is niets veranderd."),
-    "bestand-al-verder": _("Dit bestand is al verder in het inlezen. Ververs de pagina en kijk hoe het ervoor staat."),
-    "bestand-met-fouten": _("Het bestand heeft nog {number} fouten. Verbeter ze in het bestand en lees het opnieuw in."),
+    "bestand-al-verder": _("Dit bestand is al verder dan u dacht. Ververs de pagina en kijk hoe het ervoor staat."),
+    "bestand-met-fouten": _("Er is niets ingelezen. Aantal fouten in het bestand: {number}. Verbeter ze en lees het bestand opnieuw in."),
+    "bestand-niet-gevonden": _("Er is geen bestand {path}. Controleer de naam en de map."),
+    "werk-onderbroken": _(
+        "Het werk is halverwege afgebroken, bijvoorbeeld doordat de computer stopte. Er is niets ingelezen; begin opnieuw."
+    ),
+    "onverwachte-fout": _(
+        "Er ging iets mis in Wijkkoers zelf. Er is niets ingelezen. Meld dit aan de beheerder; in het logboek staat meer."
+    ),
 }
 """Sentences for refusals of the import itself."""
 
-SENTENCES: dict[str, Promise] = {**ISSUE_SENTENCES, **IMPORT_SENTENCES}
+COMMAND_SENTENCES: dict[str, Promise] = {
+    "gebied-onbekend": _("Wijkkoers kent geen gebied {code}. Zoek de code met `wijkkoers gebieden`, of lees eerst cijfers of grenzen in."),
+    "map-niet-gevonden": _("De map {path} bestaat niet. Maak haar eerst, of kies een andere map."),
+    "poort-bezet": _("Poort {port} is bezet of mag niet. Kies een andere met --poort."),
+    "adres-onbruikbaar": _(
+        "Op {adres} (poort {poort}) kan deze computer niet luisteren. Kies een adres van deze computer, zoals 127.0.0.1."
+    ),
+    "lettertype-ontbreekt": _("In {folder} ontbreken lettertypen: {files}. Draai `{remedy}`."),
+}
+"""Sentences for refusals of the command line and of the praatplaat it writes."""
+
+SENTENCES: dict[str, Promise] = {**ISSUE_SENTENCES, **IMPORT_SENTENCES, **COMMAND_SENTENCES}
 """All sentences of this app."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from django_tasks import task
 
 from wijkkoers.web.datasets.models import Release, ReleaseState
-from wijkkoers.web.datasets.services.imports import move_release, read_release, write_release
+from wijkkoers.web.datasets.services.imports import read_release, write_release
 from wijkkoers.web.jobs.models import JobState
-from wijkkoers.web.jobs.services import Reporter, create_job, end_stale_jobs, run_job
+from wijkkoers.web.jobs.services import Reporter, create_job, end_stale_jobs, is_silent, run_job
 
 
 @task()
@@ -53,12 +53,17 @@ def recover_interrupted() -> int:
     """Give releases whose writing was cut off back for review; return how many. Called when a server or command starts."""
     end_stale_jobs()
     stuck = Release.objects.filter(state=ReleaseState.ACCEPTED).exclude(job__state__in=(JobState.WAITING, JobState.RUNNING))
-    return sum(1 for release in stuck if _give_back(release.id))
+    return sum(_give_back(release_id) for release_id in stuck.values_list("id", flat=True))
 
 
-def _give_back(release_id: int) -> bool:
-    release = Release.objects.get(id=release_id)
-    if release.state != ReleaseState.ACCEPTED:
-        return False
-    move_release(release, ReleaseState.TO_REVIEW)
-    return True
+def notice_silence(release: Release) -> Release:
+    """Return the release; when the worker of its job gives no sign of life, after giving interrupted work back."""
+    if release.job is not None and is_silent(release.job):
+        recover_interrupted()
+        release.refresh_from_db()
+    return release
+
+
+def _give_back(release_id: int) -> int:
+    """Give a release back for review when it is still on its way in; another process may have been ahead."""
+    return Release.objects.filter(id=release_id, state=ReleaseState.ACCEPTED).update(state=ReleaseState.TO_REVIEW)

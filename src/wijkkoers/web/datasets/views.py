@@ -15,9 +15,9 @@ from wijkkoers.web.accounts.refusals import sentence_of
 from wijkkoers.web.accounts.selectors import current_organisation
 from wijkkoers.web.datasets import presentation, selectors, services
 from wijkkoers.web.datasets.forms import KindAndYear, UploadForm
-from wijkkoers.web.datasets.models import Release
+from wijkkoers.web.datasets.models import Release, ReleaseState
 from wijkkoers.web.datasets.permissions import check_can_change_release, check_can_import_for
-from wijkkoers.web.datasets.tasks import queue_reading, queue_writing
+from wijkkoers.web.datasets.tasks import notice_silence, queue_reading, queue_writing
 from wijkkoers.web.jobs.services import request_cancel
 
 PER_PAGE = 50
@@ -44,36 +44,48 @@ def hand_in(request: HttpRequest) -> HttpResponse:
     check_can_import_for(request.user, organisation.id if organisation else None)
     form = UploadForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid() and organisation:
-        handed = _receive(request, form, organisation.id)
-        if len(handed) == 1:
-            return redirect("release-detail", handed[0].id)
+        handed, refused = _receive(request, form, organisation.id)
         if handed:
-            return redirect("release-list")
+            for sentence in refused:
+                messages.error(request, sentence)
+            return redirect("release-detail", handed[0].id) if len(handed) == 1 else redirect("release-list")
+        for sentence in refused:
+            form.add_error("files", sentence)
     return render(request, "datasets/release_new.html", {"form": form}, status=400 if form.errors else 200)
 
 
-def _receive(request: HttpRequest, form: UploadForm, organisation_id: int) -> list[Release]:
+def _receive(request: HttpRequest, form: UploadForm, organisation_id: int) -> tuple[list[Release], list[str]]:
+    """Take in the files of a form; return the releases, and a sentence for every file that was refused."""
     found: list[Release] = []
+    refused: list[str] = []
     asked = {"kind": form.cleaned_data["kind"], "year": form.cleaned_data["year"]}
     for file in form.cleaned_data["files"]:
         try:
             handed = services.receive_files(actor=request.user, organisation_id=organisation_id, name=file.name, stream=file, **asked)
         except InputError as error:
-            form.add_error("files", f"{file.name}: {sentence_of(error)}")
+            refused.append(f"{file.name}: {sentence_of(error)}")
             continue
         for item in handed:
-            if item.was_known:
-                messages.info(request, _("%(file)s is al ingelezen. Er is niets veranderd.") % {"file": item.release.file_name})
-            else:
-                queue_reading(item.release, request.user.id)
+            _follow_up(request, item)
             found.append(item.release)
-    return found
+    return found, refused
+
+
+def _follow_up(request: HttpRequest, handed: services.Handed) -> None:
+    """Queue a new file to be read; say so when it was known."""
+    named = {"file": handed.release.file_name}
+    if not handed.was_known:
+        queue_reading(handed.release, request.user.id)
+    elif handed.release.state == ReleaseState.IN_USE:
+        messages.info(request, _("%(file)s is al ingelezen. Er is niets veranderd.") % named)
+    else:
+        messages.info(request, _("%(file)s is al ontvangen en wacht nog. Er is niets veranderd.") % named)
 
 
 @require_GET
 def show_release(request: HttpRequest, release_id: int) -> HttpResponse:
     """Show one file: its progress, its review, or what became of it."""
-    release = _release(release_id)
+    release = notice_silence(_release(release_id))
     context = {
         "release": release,
         "row": presentation.release_row(release),
@@ -88,9 +100,10 @@ def show_release(request: HttpRequest, release_id: int) -> HttpResponse:
 @require_GET
 def show_progress(request: HttpRequest, release_id: int) -> HttpResponse:
     """Show only how far the work is; the page asks for it again and again."""
-    release = _release(release_id)
+    release = notice_silence(_release(release_id))
     row = presentation.release_row(release)
-    response = render(request, "datasets/progress.html", {"release": release, "row": row})
+    refusal = check_can_change_release.reason(request.user, release)
+    response = render(request, "datasets/progress.html", {"release": release, "row": row, "refusal": refusal})
     if not row.is_busy:
         response["HX-Refresh"] = "true"
     return response
@@ -140,7 +153,7 @@ def stop(request: HttpRequest, release_id: int) -> HttpResponse:
     check_can_change_release(request.user, release)
     if release.job_id:
         request_cancel(release.job_id)
-    messages.info(request, _("Het werk stopt. Er wordt niets ingelezen."))
+    messages.info(request, _("Het werk stopt zodra het kan. Was het inlezen net klaar? Dan kunt u het bestand terugnemen."))
     return redirect("release-detail", release_id)
 
 

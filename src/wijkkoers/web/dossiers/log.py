@@ -45,11 +45,8 @@ def line_of(event: Any, names: Mapping[int, str]) -> LogLine:
 
 
 def _changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[Change, ...]:
-    fields = [field for field in wording.FIELD_LABELS if field != "person" and before.get(field) != after.get(field)]
-    return tuple(
-        Change(str(wording.FIELD_LABELS[field]), _value_text(field, before.get(field)), _value_text(field, after.get(field)))
-        for field in fields
-    )
+    texts = [(field, _value_text(field, before.get(field)), _value_text(field, after.get(field))) for field in wording.FIELD_LABELS]
+    return tuple(Change(str(wording.FIELD_LABELS[field]), first, then) for field, first, then in texts if first != then)
 
 
 def _value_text(field: str, value: Any) -> str:

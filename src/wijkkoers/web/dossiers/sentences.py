@@ -20,7 +20,7 @@ SENTENCES = {
     "dossier-reden-nodig": _("Zeg in een zin waarom. De reden komt in het logboek."),
     "dossier-reden-te-lang": _("De reden is te lang. Gebruik hoogstens {limit} tekens."),
     "dossier-gebied-onbekend": _(
-        "Het gebied {area} met de grenzen van {year} staat niet in de gegevens. Importeer eerst de grenzen of de cijfers."
+        "Het gebied {area} met de grenzen van {year} staat niet in de gegevens. Lees eerst de grenzen of de cijfers in."
     ),
     "dossier-gebied-land": _("{name} is te groot voor een dossier. Kies een gemeente, wijk of buurt."),
     "dossier-gebieden-andere-gemeente": _(
@@ -33,6 +33,6 @@ SENTENCES = {
     "dossier-lid-al-weg": _("Deze persoon zit niet meer in het team."),
     "dossier-al-in-team": _("{name} zit al in het team."),
     "dossier-geen-account": _(
-        "Er is geen account met het adres {email}. Nodig deze persoon eerst uit voor een organisatie; daarna kan het team erbij."
+        "Er is geen account met het adres {email}. Deze persoon heeft eerst een uitnodiging van een organisatie nodig."
     ),
 }

@@ -66,7 +66,6 @@ FIELD_LABELS = {
     "status": _("Status"),
     "reason": _("Reden"),
     "role": _("Rol"),
-    "person": _("Persoon"),
     "organisation": _("Organisatie"),
     "handbook_version": _("Handboekversie"),
 }
@@ -79,7 +78,7 @@ EVENT_SENTENCES = {
     "team.rol-gewijzigd": _("%(actor)s gaf %(person)s een andere rol."),
     "team.lid-vertrokken": _("%(actor)s haalde %(person)s uit het team."),
 }
-OTHER_EVENT = _("%(actor)s deed iets wat hier nog geen zin heeft: %(kind)s.")
+OTHER_EVENT = _("%(actor)s deed iets anders: %(kind)s.")
 SYSTEM_ACTOR = _("Het systeem")
 UNKNOWN_PERSON = _("iemand")
 SHORT_EVENTS = {

@@ -1,14 +1,30 @@
 """The append-only log: who did what, when, with what before and after."""
 
-from typing import Any
+from typing import Any, NoReturn
 
 from django.db import models
 
 from wijkkoers.web.events.clock import now
 
 
+class AppendOnly(models.QuerySet["Event"]):
+    """Rows that can be added and read, but not changed or deleted together either."""
+
+    def update(self, **kwargs: object) -> NoReturn:
+        """Refuse to change."""
+        raise TypeError("an event is written once and never changed")
+
+    def bulk_update(self, *args: object, **kwargs: object) -> NoReturn:
+        """Refuse to change."""
+        raise TypeError("an event is written once and never changed")
+
+    def delete(self) -> NoReturn:
+        """Refuse to delete."""
+        raise TypeError("an event is never deleted")
+
+
 class Event(models.Model):
-    """One act. Rows are only ever added; `cause` is a stable code whose sentence is made when it is shown."""
+    """One act. Rows are only ever added; `kind` is a stable code whose sentence is made when it is shown."""
 
     at = models.DateTimeField(default=now, editable=False)
     actor = models.ForeignKey("accounts.User", null=True, on_delete=models.PROTECT, related_name="+")
@@ -19,6 +35,8 @@ class Event(models.Model):
     before = models.JSONField(default=dict)
     after = models.JSONField(default=dict)
 
+    objects = AppendOnly.as_manager()
+
     class Meta:
         ordering = ("-at", "-id")
         indexes = (models.Index(fields=("dossier", "-at")), models.Index(fields=("organisation", "-at")))
@@ -28,7 +46,7 @@ class Event(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Refuse to change a row that was written before."""
-        if self.pk is not None:
+        if not self._state.adding:
             raise TypeError("an event is written once and never changed")
         super().save(*args, **kwargs)
 

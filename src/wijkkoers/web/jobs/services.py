@@ -11,7 +11,8 @@ from django.utils import timezone
 from wijkkoers.base.errors import InputError
 from wijkkoers.web.jobs.models import TRANSITIONS, Job, JobState
 
-STALE_AFTER = timedelta(minutes=2)
+STALE_AFTER = timedelta(minutes=5)
+"""Writing one file is one transaction and gives no sign of life; the largest national file takes well under a minute."""
 REPORT_EVERY_S = 0.5
 
 
@@ -20,7 +21,7 @@ class Cancelled(Exception):
 
 
 class Reporter:
-    """Tells a job's row how far the work is, at most twice a second; raises Cancelled when asked to stop."""
+    """Tells a job's row how far the work is, at most twice a second; raises Cancelled when asked to stop or given up for lost."""
 
     def __init__(self, job_id: int) -> None:
         """Report about this job."""
@@ -40,7 +41,7 @@ class Reporter:
 
     def _tell(self, done: int, total: int) -> None:
         self._told_at = time.monotonic()
-        rows = Job.objects.filter(id=self.job_id, cancel_requested=False)
+        rows = Job.objects.filter(id=self.job_id, state=JobState.RUNNING, cancel_requested=False)
         if not rows.update(phase=self.phase, done=done, total=total, heartbeat_at=timezone.now()):
             raise Cancelled
 
@@ -87,9 +88,13 @@ def _end(job_id: int, state: JobState, **fields: object) -> JobState:
     return state
 
 
-def end_stale_jobs() -> list[Job]:
-    """End running jobs whose worker is gone (no sign of life for two minutes); return them."""
-    stale = list(Job.objects.filter(state=JobState.RUNNING, heartbeat_at__lt=timezone.now() - STALE_AFTER))
-    for job in stale:
-        move_job(job.id, JobState.FAILED, error={"code": "werk-onderbroken", "values": {}})
-    return stale
+def is_silent(job: Job) -> bool:
+    """Whether a job that should run gives no sign of life any more."""
+    return job.state == JobState.RUNNING and job.heartbeat_at < timezone.now() - STALE_AFTER
+
+
+def end_stale_jobs() -> list[int]:
+    """End running jobs whose worker is gone (no sign of life for five minutes); return their numbers."""
+    silent = [job for job in Job.objects.filter(state=JobState.RUNNING) if is_silent(job)]
+    lost = {"code": "werk-onderbroken", "values": {}}
+    return [job.id for job in silent if move_job(job.id, JobState.FAILED, error=lost)]

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from wijkkoers.web.accounts.models import Organisation, User
 from wijkkoers.web.accounts.selectors import all_organisations
-from wijkkoers.web.accounts.services import found_member, found_organisation
+from wijkkoers.web.accounts.services import ensure_local_person, found_member, found_organisation
 from wijkkoers.web.datasets.services import import_file
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import present_member
@@ -57,7 +57,16 @@ def build_example(*, progress: Progress = _silence) -> bool:
     for done, story in enumerate(stories, start=2 + len(files)):
         _tell(story, organisations, people)
         progress(done, total)
+    _let_in_local_person(organisations)
     return True
+
+
+def _let_in_local_person(organisations: Organisations) -> None:
+    """Who tries the example without login works for the corporatie and for the gemeente, and so sees every dossier."""
+    person = ensure_local_person()
+    for organisation in organisations.values():
+        if organisation.kind == "gemeente":
+            found_member(organisation=organisation, email=person.email, name=person.name, role="redacteur")
 
 
 def _found_people(organisations: Organisations) -> dict[str, User]:

@@ -2,6 +2,6 @@
 
 from django.urls import path
 
-from wijkkoers.web.ui import views
+from wijkkoers.web.ui.views import show_parts
 
-urlpatterns = [path("onderdelen/", views.show_parts, name="parts")]
+urlpatterns = [path("onderdelen/", show_parts, name="parts")]

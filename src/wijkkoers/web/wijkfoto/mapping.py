@@ -37,7 +37,13 @@ def map_geojson(foto: Wijkfoto) -> dict[str, Any]:
 
 def to_wgs84(shape: BaseGeometry) -> BaseGeometry:
     """Return a shape in RD New (metres) as longitude and latitude (WGS84)."""
-    return shapely.transform(shape, _to_degrees)
+    return shapely.transform(shape, to_degrees)
+
+
+def to_degrees(points: NDArray[Any]) -> NDArray[Any]:
+    """Return points in RD New (n x 2, metres) as longitude and latitude (n x 2, WGS84)."""
+    longitude, latitude = _transformer().transform(points[:, 0], points[:, 1])
+    return np.column_stack((longitude, latitude))
 
 
 def _feature(area: MapArea, line: Line | None, breaks: tuple[float, ...], language: str) -> dict[str, Any]:
@@ -76,11 +82,6 @@ def _words(area: MapArea, line: Line | None, language: str) -> str:
     if area.figure.value is None or line is None:
         return str(STATUS_LABELS[area.figure.status.value])
     return f"{format_number(area.figure.value, line.decimals, language)} {line.unit}"
-
-
-def _to_degrees(points: NDArray[Any]) -> NDArray[Any]:
-    longitude, latitude = _transformer().transform(points[:, 0], points[:, 1])
-    return np.column_stack((longitude, latitude))
 
 
 @cache

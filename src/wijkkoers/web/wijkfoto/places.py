@@ -8,6 +8,7 @@ from django.http import Http404
 from django.urls import reverse
 
 from wijkkoers.web.accounts.selectors import Actor
+from wijkkoers.web.dossiers.permissions import check_can_edit_dossier
 from wijkkoers.web.dossiers.selectors import area_keys, dossier_for
 from wijkkoers.web.wijkfoto.selectors import Subject, subject_of_areas, subject_of_code
 
@@ -45,20 +46,33 @@ class Place:
         return self._reverse("indicator", indicator=indicator)
 
 
+class NoAreaChosen(Http404):
+    """A dossier of which no area is chosen yet, or of which the store no longer holds the area; `page` is where to go on."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__(page)
+        self.page = page
+
+
 def place_of(actor: Actor, *, code: str = "", dossier_id: int | None = None) -> Place:
-    """Return the place of an area or of a dossier that this person may see; Http404 for anything else."""
-    if dossier_id is None:
-        subject, name = subject_of_code(code), ""
-    else:
-        dossier = dossier_for(actor, dossier_id)
-        if dossier is None:
-            raise Http404
-        name = dossier.name
-        keys = area_keys(dossier)
-        subject = _subject(name, keys)
+    """Return the place of an area or of a dossier that this person may see; NoAreaChosen or Http404 for anything else."""
+    if dossier_id is not None:
+        return _place_of_dossier(actor, dossier_id)
+    subject = subject_of_code(code)
     if subject is None:
         raise Http404
-    return Place(subject, dossier_id, name)
+    return Place(subject, None)
+
+
+def _place_of_dossier(actor: Actor, dossier_id: int) -> Place:
+    dossier = dossier_for(actor, dossier_id)
+    if dossier is None:
+        raise Http404
+    subject = _subject(dossier.name, area_keys(dossier))
+    if subject is None:
+        page = "dossier-areas" if check_can_edit_dossier.allows(actor, dossier) else "dossier-detail"
+        raise NoAreaChosen(reverse(page, args=[dossier_id]))
+    return Place(subject, dossier_id, dossier.name)
 
 
 def _subject(name: str, keys: list[tuple[str, int]]) -> Subject | None:

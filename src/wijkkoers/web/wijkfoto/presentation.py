@@ -17,7 +17,6 @@ from django.utils.translation import gettext_lazy as _lazy
 from wijkkoers.base.codes import AreaLevel
 from wijkkoers.base.missing import Figure
 from wijkkoers.base.numbers import format_number
-from wijkkoers.handbook.load import load_handbook
 from wijkkoers.handbook.schema import Indicator
 from wijkkoers.reports.figures.bars import draw_bars
 from wijkkoers.reports.figures.choropleth import draw_map
@@ -78,7 +77,6 @@ def area_page(place: Place, foto: Wijkfoto, indicators: Iterable[Indicator]) -> 
         "sentences": sentences(foto),
         "level_label": LEVEL_LABELS[foto.area.level],
         "has_figures": any(line.year is not None for line in foto.lines),
-        "is_fictional": is_fictional(foto),
         "dossier_url": reverse("dossier-detail", args=[place.dossier_id]) if place.dossier_id is not None else "",
         "background_map": settings.BACKGROUND_MAP,
         "column_count": 5 + (foto.gemeente is not None and foto.gemeente.code != foto.area.code) + (foto.land is not None),
@@ -206,12 +204,6 @@ def _swatch(row: LegendRow) -> SafeString:
     """Return the small drawing of a legend row; a kind without colour of its own shows its pattern."""
     shape = f'<rect width="22" height="16" fill="{row.fill}"></rect>' if row.fill else PATTERNS[row.kind]
     return _svg(f'<svg viewBox="0 0 22 16" aria-hidden="true" focusable="false">{shape}</svg>')
-
-
-def is_fictional(foto: Wijkfoto) -> bool:
-    """Whether figures on the wijkfoto come from a source that is made up."""
-    names = {entry.label.in_language(foto.language) for entry in load_handbook().sources if entry.is_fictional}
-    return any(line.source in names for line in foto.lines)
 
 
 def _trail(place: Place, foto: Wijkfoto) -> list[tuple[str, str]]:

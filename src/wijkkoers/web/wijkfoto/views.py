@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from wijkkoers.base.codes import AreaLevel, normalise_code
@@ -15,8 +17,8 @@ from wijkkoers.reports.tables import areas_geojson, table_csv, table_xlsx
 from wijkkoers.reports.wijkfoto import Wijkfoto
 from wijkkoers.web.datasets.selectors import find_gebieden, gebied_of
 from wijkkoers.web.wijkfoto import presentation
-from wijkkoers.web.wijkfoto.mapping import map_geojson, to_wgs84
-from wijkkoers.web.wijkfoto.places import Place, place_of
+from wijkkoers.web.wijkfoto.mapping import map_geojson, to_degrees
+from wijkkoers.web.wijkfoto.places import NoAreaChosen, Place, place_of
 from wijkkoers.web.wijkfoto.selectors import map_indicators, wijkfoto_of
 
 FOUND_LIMIT = 50
@@ -24,7 +26,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FILES: dict[str, tuple[str, Callable[[Wijkfoto], bytes | str]]] = {
     "cijfers.csv": ("text/csv; charset=utf-8", table_csv),
     "cijfers.xlsx": (XLSX, table_xlsx),
-    "gebieden.geojson": ("application/geo+json", lambda foto: areas_geojson(foto, to_wgs84)),
+    "gebieden.geojson": ("application/geo+json", lambda foto: areas_geojson(foto, to_degrees)),
     "praatplaat.pdf": ("application/pdf", plate_pdf),
     "praatplaat.svg": ("image/svg+xml", plate_svg),
 }
@@ -39,7 +41,8 @@ def search(request: HttpRequest) -> HttpResponse:
         return redirect("wijkfoto-area", code)
     found = find_gebieden(query, FOUND_LIMIT) if query else []
     gemeenten = find_gebieden("", FOUND_LIMIT, AreaLevel.GEMEENTE)
-    context = {"query": query, "found": found, "groups": presentation.area_groups(gemeenten), "is_empty": not gemeenten and not query}
+    labelled = [(row, presentation.LEVEL_LABELS[row.level]) for row in found]
+    context = {"query": query, "found": labelled, "groups": presentation.area_groups(gemeenten), "is_empty": not gemeenten and not query}
     return render(request, "wijkfoto/search.html", context)
 
 
@@ -51,8 +54,12 @@ def show_areas(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 def show_area(request: HttpRequest, code: str = "", dossier_id: int | None = None) -> HttpResponse:
-    """Show the wijkfoto of an area, or of the areas of a dossier."""
-    place = place_of(request.user, code=code, dossier_id=dossier_id)
+    """Show the wijkfoto of an area, or of the areas of a dossier; a dossier without areas sends on to where they are chosen."""
+    try:
+        place = place_of(request.user, code=code, dossier_id=dossier_id)
+    except NoAreaChosen as nowhere:
+        messages.info(request, _("Van dit dossier is nog geen gebied bekend. Kies eerst het gebied; daarna staat hier de wijkfoto."))
+        return redirect(nowhere.page)
     foto = _foto(request, place)
     return render(request, "wijkfoto/area.html", presentation.area_page(place, foto, map_indicators()))
 
@@ -83,7 +90,7 @@ def download(request: HttpRequest, file: str, code: str = "", dossier_id: int | 
         raise Http404
     content_type, write = FILES[file]
     response = HttpResponse(write(_foto(request, place)), content_type=content_type)
-    stem, _dot, ending = file.partition(".")
+    stem, ending = file.split(".")
     shown = "inline" if stem == "praatplaat" else "attachment"
     response["Content-Disposition"] = f'{shown}; filename="{stem}-{place.subject.code.lower()}.{ending}"'
     return response

@@ -10,6 +10,7 @@ from wijkkoers.web.datasets.selectors.gebieden import (
     is_empty,
     land_of,
     same_areas,
+    same_areas_of,
     shapes_of,
 )
 from wijkkoers.web.datasets.selectors.releases import release_of, releases, source_states
@@ -27,6 +28,7 @@ __all__ = (
     "release_of",
     "releases",
     "same_areas",
+    "same_areas_of",
     "shapes_of",
     "source_states",
 )

@@ -94,17 +94,26 @@ def find_gebieden(query: str, limit: int = 20, level: AreaLevel | None = None) -
         fit=Case(
             When(code=code, then=Value(0)), When(search_name__startswith=text, then=Value(1)), default=Value(2), output_field=IntegerField()
         ),
-    ).order_by("fit", "depth", "search_name", "code", "-boundary_year")
-    return _rows(_first_per_code(ranked, limit))
+    ).order_by("fit", "depth", "search_name", "code")
+    return _rows(_newest_of(rows, _first_codes(ranked, limit)))
 
 
 def same_areas(gebied: GebiedRow) -> list[GebiedRow]:
     """Return this area in every boundary year in which it is the same: same code, same name (or none), same surface within 2 %."""
-    rows = (
-        Gebied.objects.filter(code=gebied.code, is_in_use=True).select_related("shape").defer("shape__geometry").order_by("boundary_year")
-    )
-    own = next((row for row in rows if row.id == gebied.id), None)
-    return [] if own is None else _rows([row for row in rows if _is_same(own, row)])
+    return same_areas_of([gebied])[gebied.id]
+
+
+def same_areas_of(gebieden: Iterable[GebiedRow]) -> dict[int, list[GebiedRow]]:
+    """Return for many areas at once, by area id, what `same_areas` returns for one."""
+    wanted = list(gebieden)
+    known = Gebied.objects.filter(code__in={gebied.code for gebied in wanted}, is_in_use=True)
+    rows = list(known.select_related("shape").defer("shape__geometry").order_by("boundary_year"))
+    by_id, by_code = {row.id: row for row in rows}, _by_code(rows)
+    seen = {row.id: row for row in _rows(rows)}
+    return {
+        gebied.id: [seen[row.id] for row in by_code.get(gebied.code, ()) if gebied.id in by_id and _is_same(by_id[gebied.id], row)]
+        for gebied in wanted
+    }
 
 
 def shapes_of(gebieden: Iterable[GebiedRow]) -> dict[int, tuple[bytes, int]]:
@@ -114,9 +123,7 @@ def shapes_of(gebieden: Iterable[GebiedRow]) -> dict[int, tuple[bytes, int]]:
     """
     wanted = {gebied.id: gebied for gebied in gebieden}
     rows = Gebied.objects.filter(code__in={g.code for g in wanted.values()}, is_in_use=True, shape__isnull=False).select_related("shape")
-    by_code: dict[str, list[Gebied]] = {}
-    for row in rows:
-        by_code.setdefault(row.code, []).append(row)
+    by_code = _by_code(rows)
     found = {}
     for id_, gebied in wanted.items():
         fitting = [row for row in by_code.get(gebied.code, ()) if _names_agree(gebied.name, row.name)]
@@ -124,6 +131,13 @@ def shapes_of(gebieden: Iterable[GebiedRow]) -> dict[int, tuple[bytes, int]]:
             best = min(fitting, key=lambda row: (abs(row.boundary_year - gebied.boundary_year), -row.boundary_year))
             found[id_] = (_wkb(best), best.boundary_year)
     return found
+
+
+def _by_code(rows: Iterable[Gebied]) -> dict[str, list[Gebied]]:
+    by_code: dict[str, list[Gebied]] = {}
+    for row in rows:
+        by_code.setdefault(row.code, []).append(row)
+    return by_code
 
 
 def _wkb(gebied: Gebied) -> bytes:
@@ -147,13 +161,19 @@ def _below(level: AreaLevel) -> AreaLevel:
     return ORDER[min(ORDER.index(level) + 1, len(ORDER) - 1)]
 
 
-def _first_per_code(rows: QuerySet[Gebied], limit: int) -> list[Gebied]:
-    seen: dict[str, Gebied] = {}
-    for row in rows.iterator(chunk_size=500):
-        seen.setdefault(row.code, row)
-        if len(seen) > limit:
+def _first_codes(ranked: QuerySet[Gebied], limit: int) -> list[str]:
+    seen: dict[str, None] = {}
+    for code in ranked.values_list("code", flat=True).iterator(chunk_size=500):
+        seen.setdefault(code)
+        if len(seen) == limit:
             break
-    return list(seen.values())[:limit]
+    return list(seen)
+
+
+def _newest_of(rows: QuerySet[Gebied], codes: list[str]) -> list[Gebied]:
+    """Return the area of each code in its newest year, in the order of the codes."""
+    newest = {row.code: row for row in rows.filter(code__in=codes).order_by("boundary_year")}
+    return [newest[code] for code in codes]
 
 
 def _rows(gebieden: Iterable[Gebied]) -> list[GebiedRow]:

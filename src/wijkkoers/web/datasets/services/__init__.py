@@ -1,16 +1,20 @@
 """Bringing files into the store and taking them out again. The way in for pages, commands and the example."""
 
-from wijkkoers.web.datasets.services.imports import accept_release, import_file, preview_file, read_again, reject_release, withdraw_release
-from wijkkoers.web.datasets.services.reception import Handed, receive_file, receive_files
+from wijkkoers.web.datasets.services.direct import import_copy, import_file, preview_copy
+from wijkkoers.web.datasets.services.files import Copy, copied_files
+from wijkkoers.web.datasets.services.imports import accept_release, read_again, reject_release, withdraw_release
+from wijkkoers.web.datasets.services.reception import Handed, receive_files
 from wijkkoers.web.datasets.services.review import review_file
 
 __all__ = (
+    "Copy",
     "Handed",
     "accept_release",
+    "copied_files",
+    "import_copy",
     "import_file",
-    "preview_file",
+    "preview_copy",
     "read_again",
-    "receive_file",
     "receive_files",
     "reject_release",
     "review_file",

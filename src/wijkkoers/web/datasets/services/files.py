@@ -8,6 +8,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,8 +16,19 @@ from django.conf import settings
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.base.issues import Where
+from wijkkoers.sources.archive import is_archive, unpack
 
 CHUNK = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A file in a passing folder: the name people know it by, its digest (SHA-256) and its size in bytes."""
+
+    path: Path
+    name: str
+    digest: str
+    size: int
 
 
 def path_of(digest: str) -> Path:
@@ -24,18 +36,28 @@ def path_of(digest: str) -> Path:
     return Path(settings.FILES_FOLDER) / digest[:2] / digest
 
 
-def keep_file(name: str, stream: BinaryIO) -> tuple[str, int]:
-    """Keep a file and return its digest (SHA-256) and size; InputError when it is empty or too large."""
+@contextmanager
+def copied_files(name: str, stream: BinaryIO) -> Iterator[list[Copy]]:
+    """Give copies of a file, or of every file in a zip, in a passing folder; `keep_copy` keeps one for good.
+
+    InputError when the file is empty or too large, or the zip is broken or hostile.
+    """
     with work_folder() as folder:
-        copy = folder / "nieuw"
-        digest, size = _copy(stream, copy, name)
-        if size == 0:
-            raise InputError("leeg-bestand", Where(file=name))
-        target = path_of(digest)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if not target.exists():
-            os.replace(copy, target)
-    return digest, size
+        whole = _copy(stream, folder / "bestand", name)
+        if not is_archive(whole.path):
+            yield [whole]
+            return
+        inside = folder / "inhoud"
+        inside.mkdir()
+        yield [_copy_of(path, inner) for path, inner in unpack(whole.path, name, inside)]
+
+
+def keep_copy(copy: Copy) -> None:
+    """Keep a copy under its digest, unless that file is kept already."""
+    target = path_of(copy.digest)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if not target.exists():
+        os.replace(copy.path, target)
 
 
 @contextmanager
@@ -50,13 +72,28 @@ def work_folder() -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _copy(stream: BinaryIO, target: Path, name: str) -> tuple[str, int]:
+def _copy(stream: BinaryIO, target: Path, name: str) -> Copy:
+    _check_size(stream.seek(0, os.SEEK_END), name)
+    stream.seek(0)
     digest, size = hashlib.sha256(), 0
     with target.open("wb") as out:
         while part := stream.read(CHUNK):
             size += len(part)
-            if size > settings.UPLOAD_LIMIT_BYTES:
-                raise InputError("bestand-te-groot", Where(file=name), limit_mb=settings.UPLOAD_LIMIT_BYTES // CHUNK)
+            _check_size(size, name)
             digest.update(part)
             out.write(part)
-    return digest.hexdigest(), size
+    return Copy(target, name, digest.hexdigest(), size)
+
+
+def _check_size(size: int, name: str) -> None:
+    if size == 0:
+        raise InputError("leeg-bestand", Where(file=name), bestand=name)
+    if size > settings.UPLOAD_LIMIT_BYTES:
+        limit_mb = settings.UPLOAD_LIMIT_BYTES // 1_000_000
+        raise InputError("bestand-te-groot", Where(file=name), bestand=name, limit_mb=limit_mb)
+
+
+def _copy_of(path: Path, name: str) -> Copy:
+    with path.open("rb") as stream:
+        digest = hashlib.file_digest(stream, "sha256").hexdigest()
+    return Copy(path, name, digest, path.stat().st_size)

@@ -1,4 +1,4 @@
-"""Receiving files: kept, recognised as known or new, and queued to be read."""
+"""Receiving files: kept, recognised as known or new, ready to be read."""
 
 from __future__ import annotations
 
@@ -8,12 +8,15 @@ from typing import BinaryIO
 
 from django.db import transaction
 
-from wijkkoers.sources.archive import is_archive, unpack
 from wijkkoers.web.accounts.selectors import Actor
 from wijkkoers.web.datasets.models import Release, ReleaseState
 from wijkkoers.web.datasets.permissions import check_can_import_for
-from wijkkoers.web.datasets.services.files import keep_file, path_of, work_folder
+from wijkkoers.web.datasets.services.files import Copy, copied_files, keep_copy
+from wijkkoers.web.datasets.services.review import storable
 from wijkkoers.web.events.services import append_event
+
+WAITING = (ReleaseState.RECEIVED, ReleaseState.TO_REVIEW, ReleaseState.ACCEPTED)
+"""States of a file that was handed in and about which nobody has decided yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,40 +30,49 @@ class Handed:
 def receive_files(
     *, actor: Actor, organisation_id: int, name: str, stream: BinaryIO, kind: str = "", year: int | None = None
 ) -> list[Handed]:
-    """Receive a file, or every file in a zip; InputError when it is empty, too large or hostile."""
-    digest, size = keep_file(name, stream)
-    path = path_of(digest)
-    if not is_archive(path):
-        return [receive_file(actor=actor, organisation_id=organisation_id, name=name, kept=(digest, size), asked=(kind, year))]
-    with work_folder() as folder:
-        kept = [(inner, _keep_path(inner_path, inner)) for inner_path, inner in unpack(path, name, folder)]
-    return [receive_file(actor=actor, organisation_id=organisation_id, name=inner, kept=found, asked=(kind, year)) for inner, found in kept]
+    """Receive a file, or every file in a zip, to be read later; InputError when it is empty, too large or hostile."""
+    check_can_import_for(actor, organisation_id)
+    with copied_files(name, stream) as copies, transaction.atomic():
+        return [receive_copy(actor=actor, organisation_id=organisation_id, copy=copy, asked=(kind, year)) for copy in copies]
 
 
 @transaction.atomic
-def receive_file(
-    *, actor: Actor, organisation_id: int, name: str, kept: tuple[str, int], asked: tuple[str, int | None] = ("", None)
-) -> Handed:
-    """Make the release of a kept file (digest, size), or return the one that is there already."""
+def receive_copy(*, actor: Actor, organisation_id: int, copy: Copy, asked: tuple[str, int | None] = ("", None)) -> Handed:
+    """Keep a file and make its release; or return the release of the same file that is in use, or waiting here."""
     check_can_import_for(actor, organisation_id)
-    actor_id = actor.pk if actor else None
-    digest, size = kept
-    known = Release.objects.filter(file_digest=digest, state=ReleaseState.IN_USE).first()
+    known = release_in_use(copy.digest) or _waiting(copy.digest, organisation_id)
     if known is not None:
         return Handed(known, was_known=True)
+    return Handed(make_release(actor, organisation_id, copy, asked), was_known=False)
+
+
+def make_release(actor: Actor, organisation_id: int, copy: Copy, asked: tuple[str, int | None]) -> Release:
+    """Keep a file and make its release; the caller has checked permission and holds the transaction."""
+    actor_id = actor.pk if actor else None
+    keep_copy(copy)
     release = Release.objects.create(
-        file_name=Path(name).name[:255],
-        file_digest=digest,
-        file_size=size,
+        file_name=storable(Path(copy.name).name)[:255],
+        file_digest=copy.digest,
+        file_size=copy.size,
         asked_kind=asked[0],
         asked_year=asked[1],
         organisation_id=organisation_id,
         received_by_id=actor_id,
     )
-    append_event(actor_id=actor_id, kind="bestand.ontvangen", subject=f"release:{release.id}", organisation_id=organisation_id)
-    return Handed(release, was_known=False)
+    append_event(
+        actor_id=actor_id,
+        kind="bestand.ontvangen",
+        subject=f"release:{release.id}",
+        organisation_id=organisation_id,
+        change=({}, {"bestand": release.file_name}),
+    )
+    return release
 
 
-def _keep_path(path: Path, name: str) -> tuple[str, int]:
-    with path.open("rb") as stream:
-        return keep_file(name, stream)
+def release_in_use(digest: str) -> Release | None:
+    """Return the release in use of the file with this digest."""
+    return Release.objects.filter(file_digest=digest, state=ReleaseState.IN_USE).first()
+
+
+def _waiting(digest: str, organisation_id: int) -> Release | None:
+    return Release.objects.filter(file_digest=digest, state__in=WAITING, organisation_id=organisation_id).first()

@@ -10,8 +10,13 @@ from wijkkoers.base.issues import Level
 from wijkkoers.base.missing import Status
 from wijkkoers.handbook.load import load_handbook
 from wijkkoers.sources.reading import read
-from wijkkoers.sources.rows import Progress, Ranges, ReadResult
+from wijkkoers.sources.rows import AreaRow, Progress, Ranges, ReadResult
 from wijkkoers.web.datasets.services.comparison import LISTED, compare
+
+
+def storable(text: str) -> str:
+    """Return a text that every database can keep: without NUL, and with a question mark for half a character."""
+    return text.replace("\0", "").encode("utf-8", "replace").decode()
 
 
 def plausible_ranges() -> Ranges:
@@ -57,9 +62,9 @@ def issue_rows(result: ReadResult) -> list[dict[str, Any]]:
         {
             "niveau": issue.level.value,
             "code": issue.code,
-            "blad": issue.where.sheet,
+            "blad": storable(issue.where.sheet),
             "rij": issue.where.row,
-            "kolom": issue.where.column,
+            "kolom": storable(issue.where.column),
             "waarden": _plain(issue.values),
             "aantal": result.issues.total(issue.code),
         }
@@ -68,11 +73,11 @@ def issue_rows(result: ReadResult) -> list[dict[str, Any]]:
 
 
 def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value if isinstance(value, int | float | str | None) else str(value) for name, value in values.items()}
+    return {name: value if isinstance(value, int | float | None) else storable(str(value)) for name, value in values.items()}
 
 
 def _first_rows(result: ReadResult, number: int = 8) -> list[dict[str, Any]]:
-    names = {(row.code, row.boundary_year): row.name for row in result.areas}
+    names = {(row.code, row.boundary_year): storable(row.name) for row in result.areas}
     rows = [
         {
             "code": row.code,
@@ -84,6 +89,8 @@ def _first_rows(result: ReadResult, number: int = 8) -> list[dict[str, Any]]:
         }
         for row in result.observations[:number]
     ]
-    return rows or [
-        {"code": row.code, "naam": row.name, "niveau": row.level.value, "grens": row.geometry is not None} for row in result.areas[:number]
-    ]
+    return rows or [_first_area(row) for row in result.areas[:number]]
+
+
+def _first_area(row: AreaRow) -> dict[str, Any]:
+    return {"code": row.code, "naam": storable(row.name), "niveau": row.level.value, "grens": row.geometry is not None}

@@ -12,6 +12,7 @@ from wijkkoers.base.codes import AreaLevel, gemeente_code_of, level_of, parent_c
 from wijkkoers.sources.rows import AreaRow, ObservationRow, ReadResult
 from wijkkoers.web.datasets.models import Gebied, GebiedVersion, Observation, Release, ReleaseState, marks_text
 from wijkkoers.web.datasets.selectors.gebieden import simplify_name
+from wijkkoers.web.datasets.services.review import storable
 
 BATCH = 2000
 REFRESHED = ("name", "search_name", "parent_code", "is_water", "is_in_use", "shape")
@@ -87,7 +88,7 @@ def _version(release: Release, gebied_id: int, row: AreaRow) -> GebiedVersion:
     return GebiedVersion(
         release=release,
         gebied_id=gebied_id,
-        name=row.name[:120],
+        name=storable(row.name)[:120],
         parent_code=row.parent_code or "",
         is_water=row.is_water,
         geometry=row.geometry,

@@ -86,7 +86,7 @@ def edit_dossier(request: HttpRequest, dossier_id: int) -> HttpResponse:
         else:
             messages.success(request, _("De gegevens zijn bewaard."))
             return redirect("dossier-detail", dossier.pk)
-    context = {"dossier": dossier, "form": form, "trail": trail(dossier, _("Gegevens"))}
+    context = {"dossier": dossier, "form": form, "trail": trail(dossier, _("Gegevens van het dossier"))}
     return render(request, "dossiers/dossier_edit.html", context, status=400 if form.errors else 200)
 
 

@@ -8,32 +8,45 @@ import wijkkoers.web.events.clock
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0002_cache_table'),
-        ('dossiers', '0001_initial'),
+        ("accounts", "0002_cache_table"),
+        ("dossiers", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Event',
+            name="Event",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(default=wijkkoers.web.events.clock.now, editable=False)),
-                ('kind', models.CharField(max_length=60)),
-                ('subject', models.CharField(help_text='What it is about: kind and number, such as `release:12`.', max_length=120)),
-                ('before', models.JSONField(default=dict)),
-                ('after', models.JSONField(default=dict)),
-                ('actor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('dossier', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='events', to='dossiers.dossier')),
-                ('organisation', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("at", models.DateTimeField(default=wijkkoers.web.events.clock.now, editable=False)),
+                ("kind", models.CharField(max_length=60)),
+                ("subject", models.CharField(help_text="What it is about: kind and number, such as `release:12`.", max_length=120)),
+                ("before", models.JSONField(default=dict)),
+                ("after", models.JSONField(default=dict)),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name="events", to="dossiers.dossier"),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.organisation"),
+                ),
             ],
             options={
-                'ordering': ('-at', '-id'),
-                'indexes': [models.Index(fields=['dossier', '-at'], name='events_even_dossier_31efb0_idx'), models.Index(fields=['organisation', '-at'], name='events_even_organis_cc0553_idx')],
+                "ordering": ("-at", "-id"),
+                "indexes": [
+                    models.Index(fields=["dossier", "-at"], name="events_even_dossier_31efb0_idx"),
+                    models.Index(fields=["organisation", "-at"], name="events_even_organis_cc0553_idx"),
+                ],
             },
         ),
     ]

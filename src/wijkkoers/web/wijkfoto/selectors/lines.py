@@ -54,8 +54,11 @@ def _line(handbook: Handbook, entry: Indicator, figures: Figures, language: str)
         land=_reference(figures.land, entry, year, adds_up),
         peers=_peers(figures, entry.id, year),
         trend=_trend(figures.own, entry.id),
-        is_count=adds_up,
+        is_count=unit.is_count,
         perception_of=entry.perception_of or "",
+        in_profile=entry.in_profile,
+        gemeente_trend=() if adds_up else _trend(figures.gemeente, entry.id),
+        land_trend=() if adds_up else _trend(figures.land, entry.id),
     )
 
 
@@ -84,6 +87,8 @@ def _peers(figures: Figures, indicator: str, year: int | None) -> tuple[float, .
     return tuple(sorted(row.figure.value for row in rows if row and row.figure.value is not None))
 
 
-def _trend(series: Series, indicator: str) -> tuple[TrendPoint, ...]:
+def _trend(series: Series | None, indicator: str) -> tuple[TrendPoint, ...]:
+    if series is None:
+        return ()
     rows = ((period, series.at(indicator, period)) for period in series.periods(indicator))
     return tuple(TrendPoint(period, row.figure) for period, row in rows if row)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import ngettext, override
 
 from wijkkoers.base.codes import AreaLevel
 from wijkkoers.base.missing import Status, absent
@@ -13,7 +13,7 @@ from wijkkoers.handbook.schema import Handbook, Indicator
 from wijkkoers.reports.wijkfoto import AreaName, Line, MapArea, Wijkfoto
 from wijkkoers.web.datasets.selectors import GebiedRow, gebied_of, shapes_of
 from wijkkoers.web.wijkfoto.selectors.lines import Figures, lines_of
-from wijkkoers.web.wijkfoto.selectors.series import Series, series_now, series_over_years
+from wijkkoers.web.wijkfoto.selectors.series import Series, periods_needed, series_now, series_over_years
 from wijkkoers.web.wijkfoto.selectors.subject import Subject
 
 DEFAULT_MAP = ("woz-waarde", "aandeel-koop", "aandeel-65-plus", "aantal-inwoners")
@@ -21,14 +21,15 @@ DEFAULT_MAP = ("woz-waarde", "aandeel-koop", "aandeel-65-plus", "aantal-inwoners
 
 
 def wijkfoto_of(subject: Subject, *, language: str, map_indicator: str = "") -> Wijkfoto:
-    """Make the wijkfoto of a subject in a language; the map shows the indicator asked for, or the first with figures."""
+    """Make the wijkfoto of a subject in a language; the map shows the indicator asked for, else the first with figures."""
     handbook = load_handbook()
     figures, on_map = _figures(handbook, subject)
     lines = lines_of(handbook, figures, language)
-    indicator = _map_indicator(map_indicator, lines, on_map)
-    map_areas, map_year = _map(subject, on_map, next((line for line in lines if line.indicator == indicator), None))
+    indicator = _map_indicator(map_indicator, lines, [on_map[row.id] for row in subject.map_rows()])
+    map_areas, shape_years = _map(subject, on_map, next((line for line in lines if line.indicator == indicator), None))
+    made_up = {source.id for source in handbook.sources if source.is_fictional}
     with override(language):
-        remarks = tuple(_remarks(subject, map_areas, map_year))
+        remarks = tuple(_remarks(subject, map_areas, shape_years))
     return Wijkfoto(
         area=AreaName(subject.code, subject.name, subject.level, subject.first.boundary_year),
         parent=_parent(subject),
@@ -37,10 +38,11 @@ def wijkfoto_of(subject: Subject, *, language: str, map_indicator: str = "") -> 
         lines=lines,
         map_indicator=indicator,
         map_areas=map_areas,
-        map_year=map_year,
+        map_year=max(shape_years, key=shape_years.count) if shape_years else None,
         language=language,
         made_on=timezone.localdate().isoformat(),
         remarks=remarks,
+        is_fictional=not made_up.isdisjoint(row.source for row in figures.own.rows.values()),
     )
 
 
@@ -54,20 +56,21 @@ def _figures(handbook: Handbook, subject: Subject) -> tuple[Figures, dict[int, S
     own = series_over_years(handbook, subject.parts)
     gemeente = series_over_years(handbook, [subject.gemeente]) if subject.gemeente and subject.level is not AreaLevel.GEMEENTE else None
     land = series_over_years(handbook, [subject.land]) if subject.land else None
-    periods = {period for entry in handbook.indicators if (period := own.latest(entry.id)) is not None}
     peers, map_rows = subject.peers(), subject.map_rows()
-    found = series_now(handbook, list({row.id: row for row in (*peers, *map_rows)}.values()), periods)
+    found = series_now(handbook, list({row.id: row for row in (*peers, *map_rows)}.values()), periods_needed(handbook, own))
     own_ids = {part.id for part in subject.parts}
     return Figures(own, gemeente, land, {row.id: found[row.id] for row in peers if row.id not in own_ids}), found
 
 
-def _map_indicator(asked: str, lines: tuple[Line, ...], on_map: dict[int, Series]) -> str:
+def _map_indicator(asked: str, lines: tuple[Line, ...], on_map: list[Series]) -> str:
     known = {line.indicator: line for line in lines}
-    for name in (asked, *DEFAULT_MAP):
+    if asked in known:
+        return asked
+    for name in DEFAULT_MAP:
         line = known.get(name)
-        if line and line.year is not None and any(_has(series, name, line.year) for series in on_map.values()):
+        if line and line.year is not None and any(_has(series, name, line.year) for series in on_map):
             return name
-    return asked if asked in known else DEFAULT_MAP[0]
+    return DEFAULT_MAP[0]
 
 
 def _has(series: Series, indicator: str, year: int) -> bool:
@@ -75,7 +78,8 @@ def _has(series: Series, indicator: str, year: int) -> bool:
     return row is not None and row.figure.has_value
 
 
-def _map(subject: Subject, on_map: dict[int, Series], line: Line | None) -> tuple[tuple[MapArea, ...], int | None]:
+def _map(subject: Subject, on_map: dict[int, Series], line: Line | None) -> tuple[tuple[MapArea, ...], list[int]]:
+    """Return the areas to draw, and the boundary year of every shape among them."""
     rows = subject.map_rows()
     shapes = shapes_of(rows)
     areas = []
@@ -84,29 +88,47 @@ def _map(subject: Subject, on_map: dict[int, Series], line: Line | None) -> tupl
         figure = found.figure if found else absent(Status.NOT_APPLICABLE if row.is_water else Status.UNAVAILABLE)
         shape = shapes.get(row.id)
         areas.append(MapArea(row.code, row.label, shape[0] if shape else None, figure, subject.holds(row), row.is_water))
-    years = [year for _shape, year in shapes.values()]
-    return tuple(areas), max(years, key=years.count) if years else None
+    return tuple(areas), [year for _shape, year in shapes.values()]
 
 
-def _remarks(subject: Subject, areas: tuple[MapArea, ...], map_year: int | None) -> list[str]:
+def _remarks(subject: Subject, areas: tuple[MapArea, ...], shape_years: list[int]) -> list[str]:
     remarks = []
-    year = subject.first.boundary_year
-    if subject.land is None:
+    if subject.land is None and subject.level is not AreaLevel.LAND:
         remarks.append(_("Er is geen bestand met cijfers van heel Nederland ingelezen. De vergelijking met Nederland ontbreekt daarom."))
-    if subject.gemeente is None:
+    if subject.gemeente is None and subject.level is not AreaLevel.LAND:
         remarks.append(_("Er zijn geen cijfers van de gemeente ingelezen. De vergelijking met de gemeente ontbreekt daarom."))
-    if map_year is not None and map_year != year:
-        text = _("De cijfers gaan over de indeling van %(year)s. De kaart toont grenzen van %(map_year)s, omdat code en naam gelijk zijn.")
-        remarks.append(text % {"year": year, "map_year": map_year})
+    remarks += _stand_ins(subject.first.boundary_year, shape_years)
     without = sum(1 for area in areas if area.geometry is None)
     if without:
-        remarks.append(_("Van %(number)s gebieden is geen grens ingelezen; die staan niet op de kaart.") % {"number": without})
+        text = ngettext(
+            "Van %(number)s gebied is geen grens ingelezen; dat staat niet op de kaart.",
+            "Van %(number)s gebieden is geen grens ingelezen; die staan niet op de kaart.",
+            without,
+        )
+        remarks.append(text % {"number": without})
     if len(subject.parts) > 1:
         remarks.append(
             _("Dit zijn %(number)s gebieden samen: aantallen zijn opgeteld, aandelen en gemiddelden gewogen.")
             % {"number": len(subject.parts)}
         )
     return remarks
+
+
+def _stand_ins(year: int, shape_years: list[int]) -> list[str]:
+    """Say of which other years boundaries are drawn, when there are any."""
+    others = [found for found in shape_years if found != year]
+    if not others:
+        return []
+    values = {"year": year, "map_year": ", ".join(str(found) for found in sorted(set(others))), "number": len(others)}
+    if len(others) == len(shape_years):
+        text = _("De cijfers gaan over de indeling van %(year)s. De kaart toont grenzen van %(map_year)s, omdat code en naam gelijk zijn.")
+    else:
+        text = ngettext(
+            "De grens van %(number)s gebied op de kaart is van %(map_year)s en niet van %(year)s; code en naam zijn gelijk.",
+            "De grenzen van %(number)s gebieden op de kaart zijn van %(map_year)s en niet van %(year)s; code en naam zijn gelijk.",
+            len(others),
+        )
+    return [text % values]
 
 
 def _name(row: GebiedRow | None) -> AreaName | None:

@@ -11,7 +11,7 @@ from wijkkoers.handbook.schema import Handbook, Indicator
 from wijkkoers.indicators.combine import combine
 from wijkkoers.indicators.derived import FUNCTIONS
 from wijkkoers.indicators.reliability import mark_thin
-from wijkkoers.web.datasets.selectors import FigureRow, GebiedRow, figures_of, same_areas
+from wijkkoers.web.datasets.selectors import FigureRow, GebiedRow, figures_of, same_areas_of
 
 Rows = dict[tuple[str, int], FigureRow]
 """(indicator, period) -> figure"""
@@ -41,37 +41,45 @@ class Series:
 
 def series_over_years(handbook: Handbook, parts: Sequence[GebiedRow]) -> Series:
     """Return the series of an area (or of several as one), also from other boundary years in which it is the same area."""
-    lineages = [same_areas(part) for part in parts]
-    figures = figures_of({row.id for rows in lineages for row in rows})
-    each = [_merge(part, rows, figures) for part, rows in zip(parts, lineages, strict=True)]
+    merged = _merged(parts)
+    each = [merged[part.id] for part in parts]
     return Series(finish(handbook, each[0] if len(each) == 1 else _combined(handbook, each)))
 
 
 def series_now(handbook: Handbook, areas: Sequence[GebiedRow], periods: Iterable[int]) -> dict[int, Series]:
-    """Return the series of many areas for the periods asked, in one query, by area id."""
-    found: dict[int, Rows] = {area.id: {} for area in areas}
-    for (gebied_id, indicator, period), row in figures_of(found, periods=periods).items():
-        found[gebied_id][indicator, period] = row
-    return {id_: Series(finish(handbook, rows)) for id_, rows in found.items()}
+    """Return the series of many areas for the periods asked, by area id; with as many queries as for one area."""
+    return {id_: Series(finish(handbook, rows)) for id_, rows in _merged(areas, periods).items()}
+
+
+def periods_needed(handbook: Handbook, series: Series) -> set[int]:
+    """Return the newest period of every indicator, and the periods that the inputs of derived ones come from."""
+    newest = [(entry, period) for entry in handbook.indicators if (period := series.latest(entry.id)) is not None]
+    inputs = {_near_period(series.rows, name, period) for entry, period in newest for name in entry.inputs}
+    return {period for _entry, period in newest} | {period for period in inputs if period is not None}
 
 
 def finish(handbook: Handbook, rows: Rows) -> Rows:
     """Hide small counts, derive what is derived, mark what is thin."""
-    _hide(handbook, rows)
-    _derive(handbook, rows)
+    _derive(handbook, rows, _hide(handbook, rows))
     return _mark(handbook, rows)
 
 
-def _merge(part: GebiedRow, lineage: Sequence[GebiedRow], figures: Mapping[tuple[int, str, int], FigureRow]) -> Rows:
-    order = {row.id: abs(row.boundary_year - part.boundary_year) for row in lineage}
+def _merged(areas: Sequence[GebiedRow], periods: Iterable[int] | None = None) -> dict[int, Rows]:
+    """Return the figures of areas by area id, each also from the other boundary years in which it is the same area."""
+    lineages = same_areas_of(areas)
+    found: dict[int, Rows] = {row.id: {} for rows in lineages.values() for row in rows}
+    for (gebied_id, indicator, period), row in figures_of(found, periods=periods).items():
+        found[gebied_id][indicator, period] = row
+    return {area.id: _merge(area, lineages[area.id], found) for area in areas}
+
+
+def _merge(area: GebiedRow, lineage: Sequence[GebiedRow], found: Mapping[int, Rows]) -> Rows:
+    """Return the figures of one area; of two boundary years the one with a value counts, then the one nearest by."""
     merged: Rows = {}
-    nearest: dict[tuple[str, int], tuple[bool, int]] = {}
-    for (gebied_id, indicator, period), row in figures.items():
-        if gebied_id not in order:
-            continue
-        rank = (not row.figure.has_value, order[gebied_id])
-        if (indicator, period) not in nearest or rank < nearest[indicator, period]:
-            nearest[indicator, period], merged[indicator, period] = rank, row
+    for other in sorted(lineage, key=lambda row: abs(row.boundary_year - area.boundary_year)):
+        for key, row in found[other.id].items():
+            if key not in merged or (row.figure.has_value and not merged[key].figure.has_value):
+                merged[key] = row
     return merged
 
 
@@ -98,19 +106,23 @@ def _figure(rows: Rows, indicator: str, period: int) -> Figure:
     return row.figure if row else absent(Status.UNAVAILABLE)
 
 
-def _hide(handbook: Handbook, rows: Rows) -> None:
-    known = _known(handbook)
-    for (indicator, period), row in rows.items():
-        if indicator in known and known[indicator].hide_small_counts:
-            rows[indicator, period] = replace(row, figure=hide_small_count(row.figure))
+def _hide(handbook: Handbook, rows: Rows) -> set[tuple[str, int]]:
+    """Hide small counts and return which were hidden."""
+    counts = {entry.id for entry in handbook.indicators if entry.hide_small_counts}
+    hidden = {key for key, row in rows.items() if key[0] in counts and hide_small_count(row.figure) != row.figure}
+    for key in hidden:
+        rows[key] = replace(rows[key], figure=hide_small_count(rows[key].figure))
+    return hidden
 
 
-def _derive(handbook: Handbook, rows: Rows) -> None:
+def _derive(handbook: Handbook, rows: Rows, hidden: set[tuple[str, int]]) -> None:
+    """Derive what can be derived; a figure from a file stays, unless it would tell a count that was hidden."""
     for entry in handbook.indicators:
         if entry.function is None:
             continue
         for period in sorted({period for name, period in rows if name == entry.inputs[0]}):
-            if (entry.id, period) in rows and rows[entry.id, period].figure.has_value:
+            is_told = any((name, period) in hidden for name in entry.inputs)
+            if (entry.id, period) in rows and rows[entry.id, period].figure.has_value and not is_told:
                 continue
             inputs = [_near_figure(rows, name, period) for name in entry.inputs]
             rows[entry.id, period] = replace(rows[entry.inputs[0], period], figure=FUNCTIONS[entry.function](*inputs))
@@ -118,12 +130,15 @@ def _derive(handbook: Handbook, rows: Rows) -> None:
 
 def _near_figure(rows: Rows, indicator: str, period: int) -> Figure:
     """Return the figure of a period, else of the year beside it, marked as an estimate: crime counts come a year ahead of inhabitants."""
-    if (indicator, period) in rows:
-        return rows[indicator, period].figure
-    for year in (period - 1, period + 1):
-        if (indicator, year) in rows:
-            return rows[indicator, year].figure.with_marks(Mark.ESTIMATED)
-    return absent(Status.UNAVAILABLE)
+    year = _near_period(rows, indicator, period)
+    if year is None:
+        return absent(Status.UNAVAILABLE)
+    figure = rows[indicator, year].figure
+    return figure if year == period else figure.with_marks(Mark.ESTIMATED)
+
+
+def _near_period(rows: Rows, indicator: str, period: int) -> int | None:
+    return next((year for year in (period, period - 1, period + 1) if (indicator, year) in rows), None)
 
 
 def _mark(handbook: Handbook, rows: Rows) -> Rows:

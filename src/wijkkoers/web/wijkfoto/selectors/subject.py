@@ -50,7 +50,7 @@ class Subject:
         return buurten or children_of(self.gemeente.code, year, AreaLevel.WIJK) or [self.gemeente]
 
     def holds(self, row: GebiedRow) -> bool:
-        """Whether an area on the map is, or lies in, one of the parts."""
+        """Whether an area on the map is, or lies in, one of the parts; a whole gemeente is not set apart on its own map."""
         return any(part.code in (row.code, row.parent_code) for part in self.parts)
 
 

@@ -4,11 +4,26 @@ import { Map as GlMap, Marker, NavigationControl, ScaleControl, setWorkerUrl } f
 /** @param {string} name @returns {string} the value of a design token */
 export const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--wk-${name}`).trim();
 
+/** The words of the map's own parts, in the language of the page. @param {HTMLElement} canvas */
+function words(canvas) {
+  const { zoomIn, zoomOut, wheel, wheelMac, fingers } = document.getElementById("kaartwoorden").dataset;
+  return {
+    "Map.Title": canvas.dataset.title,
+    "NavigationControl.ZoomIn": zoomIn,
+    "NavigationControl.ZoomOut": zoomOut,
+    "CooperativeGesturesHandler.WindowsHelpText": wheel,
+    "CooperativeGesturesHandler.MacHelpText": wheelMac,
+    "CooperativeGesturesHandler.MobileHelpText": fingers,
+  };
+}
+
 /** Make a quiet map of the areas, fitted to those in focus. @param {HTMLElement} box @param {object} data @param {object[]} layers @param {object} [sources] */
 export function drawMap(box, data, layers, sources = {}) {
   setWorkerUrl(new URL(box.dataset.worker, location.href).href);
+  const container = box.querySelector(".map__canvas");
   const map = new GlMap({
-    container: box.querySelector(".map__canvas"),
+    container,
+    locale: words(container),
     bounds: boundsOf(data.features),
     fitBoundsOptions: { padding: 24 },
     attributionControl: false,

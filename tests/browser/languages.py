@@ -1,0 +1,74 @@
+"""Words that betray the other language. Names and texts that people wrote are data and stay as they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from playwright.sync_api import Page
+
+from wijkkoers.web.accounts.models import Organisation, User
+from wijkkoers.web.datasets.models import Gebied
+from wijkkoers.web.dossiers.models import Dossier
+from wijkkoers.web.events.models import Event
+
+TELLING = {
+    "en": "de het een van en niet wordt worden naar voor zijn bij uit nog geen dit deze dat wat waar kan moet heeft hebt uw alle meer "
+    "tussen jaar cijfers gegevens gebied gebieden bron huishoudens inwoners woningen kaart toon zoeken bewaren wijzigen terug januari "
+    "februari maart mei juni juli augustus oktober maandag bestand bestanden aantal aandeel gemiddeld onbekend onderdrukt verschil",
+    "nl": "the and with from your you this that not are which these there figures area areas year source search save back households "
+    "inhabitants dwellings show map file files to for has have been will january february march may june july august october monday "
+    "number share average unknown suppressed difference required",
+}
+"""Per language of the page: words that only the other language has."""
+READ = """(language) => {
+  const own = (element) => !element.closest("script, style, code, textarea") && element.closest("[lang]").lang === language;
+  const texts = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) if (own(walker.currentNode.parentElement)) texts.push(walker.currentNode.data);
+  for (const element of document.body.querySelectorAll("[aria-label], [title], [placeholder], [alt]"))
+    if (own(element)) for (const name of ["aria-label", "title", "placeholder", "alt"]) texts.push(element.getAttribute(name) ?? "");
+  return [document.title, ...texts].map((text) => text.replace(/\\s+/g, " ").trim()).filter(Boolean);
+}"""
+
+
+@lru_cache(maxsize=2)
+def _pattern(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(TELLING[language].split())})\b", re.IGNORECASE)
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _strings(part)
+
+
+def written_by_people() -> list[str]:
+    """Return the names and texts in the store, the longest first."""
+    rows = [
+        *Organisation.objects.values_list("name"),
+        *User.objects.values_list("name"),
+        *Gebied.objects.values_list("name"),
+        *Dossier.objects.values_list("name", "summary", "status_reason"),
+        *Event.objects.values_list("before", "after"),
+    ]
+    texts = {" ".join(text.split()) for row in rows for text in _strings(row)}
+    parts = {part.strip() for text in texts for part in re.split(r"(?<=\.) ", text)}
+    return sorted((text for text in texts | parts if len(text) > 3), key=len, reverse=True)
+
+
+def foreign_words(page: Page, language: str) -> list[str]:
+    """Return the pieces of text on a page that hold a telling word of the other language."""
+    data = written_by_people()
+    found = []
+    for text in page.evaluate(READ, language):
+        rest = text
+        for name in data:
+            rest = rest.replace(name, "")
+        if _pattern(language).search(rest):
+            found.append(text[:120])
+    return sorted(set(found))

@@ -1,0 +1,121 @@
+"""Every address of the site: the pages that are looked at, and why the others are not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from tests.browser.site import AREA
+
+
+class Reader(StrEnum):
+    """Who looks."""
+
+    LOCAL = "local"
+    ANONYMOUS = "anonymous"
+    MEMBER = "member"
+
+
+@dataclass(frozen=True)
+class PageCase:
+    """A page: its name, the arguments of its address, who looks and what is asked."""
+
+    name: str
+    arguments: dict[str, str | int] = field(default_factory=dict)
+    reader: Reader = Reader.LOCAL
+    query: str = ""
+
+    def __str__(self) -> str:
+        """Return a short name for the list of tests."""
+        return "-".join([self.name, *([] if self.reader is Reader.LOCAL else [self.reader]), *([self.query[1:]] if self.query else [])])
+
+
+DOSSIER: dict[str, str | int] = {"dossier_id": "een dossier"}
+AREA_ARGUMENTS: dict[str, str | int] = {"code": AREA}
+ORGANISATION: dict[str, str | int] = {"slug": "een organisatie"}
+COLLEAGUE: dict[str, str | int] = {**ORGANISATION, "pk": "een collega"}
+
+PAGES = [
+    PageCase("home"),
+    PageCase("home", reader=Reader.ANONYMOUS),
+    PageCase("words"),
+    PageCase("words", query="?zoek=bestaatniet"),
+    PageCase("handbook"),
+    PageCase("handbook", query="?zoek=corporatie"),
+    PageCase("parts"),
+    PageCase("parts", reader=Reader.ANONYMOUS),
+    PageCase("wijkfoto-search"),
+    PageCase("wijkfoto-search", query="?zoek=haven"),
+    PageCase("wijkfoto-search", query="?zoek=bestaatniet"),
+    PageCase("wijkfoto-area", AREA_ARGUMENTS),
+    PageCase("wijkfoto-area", {"code": "GM9901"}),
+    PageCase("wijkfoto-area", {"code": "BU99010101"}, query="?kaart=gasverbruik"),
+    PageCase("wijkfoto-indicator", {**AREA_ARGUMENTS, "indicator": "aandeel-onveilig"}),
+    PageCase("wijkfoto-dossier", DOSSIER),
+    PageCase("wijkfoto-dossier-indicator", {**DOSSIER, "indicator": "aandeel-corporatie"}),
+    PageCase("dossier-list"),
+    PageCase("dossier-list", query="?zoek=bestaatniet"),
+    PageCase("dossier-new"),
+    PageCase("dossier-detail", DOSSIER),
+    PageCase("dossier-edit", DOSSIER),
+    PageCase("dossier-status", DOSSIER),
+    PageCase("dossier-areas", DOSSIER, query="?zoek=haven"),
+    PageCase("dossier-team", DOSSIER),
+    PageCase("dossier-member", {**DOSSIER, "member_id": "een teamlid"}),
+    PageCase("dossier-log", DOSSIER),
+    PageCase("release-list"),
+    PageCase("release-new"),
+    PageCase("release-detail", {"release_id": "een bestand"}),
+    PageCase("my-account"),
+    PageCase("my-account", reader=Reader.MEMBER),
+    PageCase("organisation-create", reader=Reader.MEMBER),
+    PageCase("organisation-detail", ORGANISATION, Reader.MEMBER),
+    PageCase("organisation-role", COLLEAGUE, Reader.MEMBER),
+    PageCase("organisation-end", COLLEAGUE, Reader.MEMBER),
+    PageCase("organisation-leave", ORGANISATION, Reader.MEMBER),
+    PageCase("invitation-accept", {"token": "een uitnodiging"}, Reader.ANONYMOUS),
+    PageCase("account_login", reader=Reader.ANONYMOUS),
+    PageCase("account_logout", reader=Reader.MEMBER),
+    PageCase("account_inactive", reader=Reader.ANONYMOUS),
+    PageCase("account_reauthenticate", reader=Reader.MEMBER),
+    PageCase("account_change_password", reader=Reader.MEMBER),
+    PageCase("account_reset_password", reader=Reader.ANONYMOUS),
+    PageCase("account_reset_password_done", reader=Reader.ANONYMOUS),
+    PageCase("account_reset_password_from_key", {"uidb36": "1", "key": "verlopen"}, Reader.ANONYMOUS),
+    PageCase("account_reset_password_from_key_done", reader=Reader.ANONYMOUS),
+    PageCase("mfa_index", reader=Reader.MEMBER),
+    PageCase("mfa_activate_totp", reader=Reader.MEMBER),
+]
+
+FORM_ONLY = "takes a sent form only"
+DOWNLOAD = "gives a file"
+DATA = "gives data to the map"
+CLOSED = "not offered: gives 404"
+IN_LOGIN_JOURNEY = "needs a second factor: looked at in test_login.py"
+EXCUSED = {
+    "set-language": FORM_ONLY,
+    "dossier-member-end": FORM_ONLY,
+    "release-accept": FORM_ONLY,
+    "release-reject": FORM_ONLY,
+    "release-withdraw": FORM_ONLY,
+    "release-read": FORM_ONLY,
+    "release-cancel": FORM_ONLY,
+    "organisation-withdraw": FORM_ONLY,
+    "organisation-invite": "leads to the page of the organisation",
+    "release-progress": "a part of the page of a file, looked at there in test_without_scripts.py",
+    "wijkfoto-areas": DATA,
+    "wijkfoto-map": DATA,
+    "wijkfoto-dossier-map": DATA,
+    "wijkfoto-file": DOWNLOAD,
+    "wijkfoto-dossier-file": DOWNLOAD,
+    "dossier-log-csv": DOWNLOAD,
+    "mfa_download_recovery_codes": DOWNLOAD,
+    "account_signup": CLOSED,
+    "account_email": CLOSED,
+    "account_set_password": CLOSED,
+    "mfa_authenticate": IN_LOGIN_JOURNEY,
+    "mfa_reauthenticate": IN_LOGIN_JOURNEY,
+    "mfa_deactivate_totp": IN_LOGIN_JOURNEY,
+    "mfa_view_recovery_codes": IN_LOGIN_JOURNEY,
+    "mfa_generate_recovery_codes": IN_LOGIN_JOURNEY,
+}

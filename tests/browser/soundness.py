@@ -1,0 +1,61 @@
+"""What every page owes its reader: axe, one heading, a title, its language, no sideways scrolling."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+from tests.browser.languages import foreign_words
+
+ROOT = Path(__file__).resolve().parents[2]
+AXE = ROOT / "node_modules/axe-core/axe.min.js"
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN_AXE = """async (tags) => {
+  const outcome = await axe.run({ runOnly: tags, rules: { "target-size": { enabled: true } } });
+  return outcome.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)} (${node.failureSummary.replaceAll("\\n", " ").slice(0, 220)})`));
+}"""
+WIDER = """() => {
+  const room = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= room) return [];
+  const inScroller = (element) => element.parentElement?.closest(".table-wrap, .map__canvas");
+  const wide = [...document.body.querySelectorAll("*")].filter((element) => element.getBoundingClientRect().right > room + 1 && !inScroller(element));
+  return wide.length ? wide.slice(-3).map((element) => element.outerHTML.slice(0, 120)) : ["(unknown)"];
+}"""
+WIDTHS = (1280, 320)
+TITLE = re.compile(r"\S.{2,} · Wijkkoers")
+
+
+def axe_faults(page: Page) -> list[str]:
+    """Return what axe finds; the library goes in past the content policy, which stops a script tag."""
+    page.evaluate(AXE.read_text("utf-8"))
+    found: list[str] = page.evaluate(RUN_AXE, AXE_TAGS)
+    return found
+
+
+def _head_faults(page: Page, language: str) -> list[str]:
+    faults = []
+    if not TITLE.fullmatch(page.title()):
+        faults.append(f"title: {page.title()!r}")
+    if page.locator("h1").count() != 1:
+        faults.append(f"h1: {page.locator('h1').all_inner_texts()}")
+    if page.locator("html").get_attribute("lang") != language:
+        faults.append(f"lang: {page.locator('html').get_attribute('lang')}")
+    return faults
+
+
+def _width_faults(page: Page) -> list[str]:
+    before: Any = page.viewport_size
+    faults = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": before["height"]})
+        faults += [f"wider than {width}: {part}" for part in page.evaluate(WIDER)]
+    page.set_viewport_size(before)
+    return faults
+
+
+def faults_of(page: Page, language: str = "nl") -> list[str]:
+    """Return every fault of the page in the window."""
+    words = [f"not {language}: {word}" for word in foreign_words(page, language)]
+    return [*_head_faults(page, language), *words, *axe_faults(page), *_width_faults(page)]
