@@ -49,7 +49,8 @@ class Site:
         client = Client()
         client.force_login(user)
         session = client.session
-        session["account_authentication_methods"] = [{"method": "password", "at": time.time(), "email": user.email}]
+        session["account_authentication_methods_user"] = str(user.pk)
+        session["account_authentication_methods"] = [{"method": "password", "at": time.time(), "reauthenticated": True}]
         session.save()
         context.add_cookies([{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": self.address}])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from wijkkoers.base.codes import AreaLevel
@@ -18,6 +19,7 @@ from wijkkoers.reports.wording import Wording
 BIG = ("aantal-inwoners", "aantal-huishoudens", "aantal-woningen", "woz-waarde", "aandeel-koop", "aandeel-65-plus", "misdrijven-per-1000")
 MOST_BIG = 5
 MOST_SENTENCES = 5
+SOURCE_AND_YEAR = re.compile(r"(?<=,) (\d{4}\)\.)$")
 PROFILE_HEIGHT_MM = 224.0
 
 
@@ -37,7 +39,7 @@ def plate_content(foto: Wijkfoto, version: str = "") -> dict[str, Any]:
         "big": [_big(foto, line, words) for line in _big_lines(foto)],
         "map": plate_map(foto),
         "profile": _profile(foto, words),
-        "stands_out": {"title": words.say("plate_stands_out"), "texts": [sentence.text for sentence in chosen_sentences(foto)]},
+        "stands_out": {"title": words.say("plate_stands_out"), "texts": [_unbroken(sentence.text) for sentence in chosen_sentences(foto)]},
         "questions": {"title": words.say("plate_questions"), "texts": questions(foto)},
         "sources": {"title": words.say("plate_sources"), "text": sources_text(foto)},
         "remarks": " ".join(foto.remarks),
@@ -59,6 +61,11 @@ def chosen_sentences(foto: Wijkfoto) -> list[Sentence]:
         else telling
     )
     return [*kept[:room], *sizes[: max(0, 3 - len(kept))], *honest[:1]]
+
+
+def _unbroken(text: str) -> str:
+    """Keep source and year at the end of a sentence on one line."""
+    return SOURCE_AND_YEAR.sub("\N{NO-BREAK SPACE}\\1", text)
 
 
 def sources_text(foto: Wijkfoto) -> str:

@@ -51,6 +51,7 @@ def _read(found: FeatureFile, intake: Intake) -> ReadResult:
     year = _settle_year(known, intake)
     result.boundary_year = result.period = year
     result.peildatum = date(year, 1, 1)
+    result.source = _source_of(known)
     shapes = _merge(place_shapes(known, found.says, intake), intake)
     columns = {layer: _columns(layer, known, year, intake) for layer in {feature.layer for feature, _ in known}}
     features = {(feature.layer, feature.row): feature for feature, _ in known}
@@ -60,6 +61,12 @@ def _read(found: FeatureFile, intake: Intake) -> ReadResult:
         _take_figures(columns[feature.layer], feature, shape, intake)
     result.areas += [_parent_row(parent, year) for parent in build_parents(shapes, result.file, result.issues)]
     return intake.finish()
+
+
+def _source_of(known: Sequence[Known]) -> str:
+    """Return the source that all shapes name themselves (boundaries of one's own), else the usual one."""
+    said = {identity.source for _, identity in known}
+    return said.pop() or SOURCE if len(said) == 1 else SOURCE
 
 
 def _settle_year(known: Sequence[Known], intake: Intake) -> int:

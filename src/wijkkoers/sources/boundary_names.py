@@ -29,12 +29,13 @@ _WATER_YES = ("ja", "b", "j", "true", "1")
 _WATER_CODE = re.compile(r"^(BU\d{4}99(97|98|99)|WK\d{4}99)$")
 _YEAR_NAMES = ("jaar", "year", "peiljaar")
 _STAMPED = re.compile(r"^(19\d{2}|20\d{2})(GM|WK|BU)")
-LAND_CODE, LAND_NAME = "landcode", "landnaam"
+LAND_CODE, LAND_NAME, SOURCE_NAME = "landcode", "landnaam", "bron"
+_SOURCE_ID = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Who a shape is: code, level, name, and what its own row says of water, year, wijk, gemeente and land."""
+    """Who a shape is: code, level, name, and what its own row says of water, year, wijk, gemeente, land and source."""
 
     code: str
     level: AreaLevel
@@ -44,6 +45,7 @@ class Identity:
     codes: Mapping[AreaLevel, str]
     names: Mapping[AreaLevel, str]
     land: tuple[str, str]
+    source: str = ""
 
 
 def has_code(properties: Mapping[str, Any]) -> bool:
@@ -76,7 +78,12 @@ def identify(folded: Mapping[str, Any]) -> Identity | None:
     names = {known: _first(folded, columns) for known, columns in AREA_NAMES.items()}
     name = names.get(level, "") or _first(folded, GENERIC_NAMES)
     land = (_text(folded.get(LAND_CODE)).upper(), _text(folded.get(LAND_NAME)))
-    return Identity(code, level, name, _is_water(folded, code), _year(folded), codes, names, land)
+    return Identity(code, level, name, _is_water(folded, code), _year(folded), codes, names, land, _source(folded))
+
+
+def _source(folded: Mapping[str, Any]) -> str:
+    said = _text(folded.get(SOURCE_NAME))
+    return said if _SOURCE_ID.match(said) else ""
 
 
 def _is_water(folded: Mapping[str, Any], code: str) -> bool:

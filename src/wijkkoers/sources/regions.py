@@ -99,9 +99,8 @@ def code_of(text: str, said: AreaLevel | None) -> str | None:
 
 
 def area_row(region: Region, year: int, row: int) -> AreaRow:
-    """Return the area that a row describes, without geometry."""
-    parent = parent_code_of(region.code) or (COUNTRY if region.level is AreaLevel.GEMEENTE else None)
-    return AreaRow(region.code, region.name, region.level, year, parent, row=row)
+    """Return the area that a row describes, without geometry; a table does not tell in which land a gemeente lies."""
+    return AreaRow(region.code, region.name, region.level, year, parent_code_of(region.code), row=row)
 
 
 def check_region(region: Region, intake: Intake, row: int) -> None:

@@ -52,6 +52,12 @@ def test_year_comes_from_the_shapes_before_the_name(read: Callable[..., ReadResu
     assert {row.boundary_year for row in result.areas} == {2022}
 
 
+def test_shapes_that_name_their_own_source_are_not_credited_to_the_usual_one(read: Callable[..., ReadResult]) -> None:
+    assert read(buurt(bron="voorbeeld")).source == "voorbeeld"
+    assert read(buurt(0, bron="voorbeeld"), buurt(1, "BU05900302")).source == "cbs-grenzen"
+    assert read(buurt(bron="Niet een id")).source == "cbs-grenzen"
+
+
 def test_year_comes_from_the_name_when_the_shapes_tell_none(read: Callable[..., ReadResult]) -> None:
     assert read(buurt()).boundary_year == 2023
 

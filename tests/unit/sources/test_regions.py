@@ -68,7 +68,7 @@ def test_row_without_usable_code_is_no_region() -> None:
 
 @pytest.mark.parametrize(
     ("code", "level", "parent"),
-    [("BU05900301", AreaLevel.BUURT, "WK059003"), ("WK059003", AreaLevel.WIJK, "GM0590"), ("GM0590", AreaLevel.GEMEENTE, "NL00")],
+    [("BU05900301", AreaLevel.BUURT, "WK059003"), ("WK059003", AreaLevel.WIJK, "GM0590"), ("GM0590", AreaLevel.GEMEENTE, None)],
 )
 def test_parent_follows_from_the_code(code: str, level: AreaLevel, parent: str) -> None:
     assert area_row(Region(code, level, "x", None), 2024, 2).parent_code == parent

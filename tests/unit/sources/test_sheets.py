@@ -5,6 +5,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+
 from wijkkoers.base.errors import InputError
 from wijkkoers.base.issues import Where
 from wijkkoers.sources.sheets import NoSheet, first_sheet, read_rows, read_texts, row_total

@@ -41,7 +41,7 @@ class Frame:
 
 def fit(shapes: Sequence[BaseGeometry], width: float, most_height: float, margin: float = 8.0) -> Frame:
     """Return the frame in which all shapes fit, `width` px wide and at most `most_height` px high, in the middle."""
-    west, south, east, north = shapely.total_bounds(np.array(shapes, dtype=object))
+    west, south, east, north = (float(edge) for edge in shapely.total_bounds(np.array(shapes, dtype=object)))
     wide, tall = max(east - west, 1.0), max(north - south, 1.0)
     scale = min((width - 2 * margin) / wide, (most_height - 2 * margin) / tall)
     height = tall * scale + 2 * margin

@@ -8,8 +8,9 @@ from datetime import datetime
 from typing import Any
 
 from wijkkoers.web.accounts.models import ROLE_LABELS, Role
+from wijkkoers.web.accounts.refusals import event_sentences
 from wijkkoers.web.accounts.selectors import people_of_subjects
-from wijkkoers.web.accounts.sentences import EVENTS, OTHER_EVENT, SYSTEM_ACTOR, UNKNOWN_PERSON
+from wijkkoers.web.accounts.sentences import OTHER_EVENT, SYSTEM_ACTOR, UNKNOWN_PERSON
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,9 @@ def _line_of(event: Any, people: Mapping[str, str]) -> LogLine:
         "before": _role_text(event.before),
         "after": _role_text(event.after),
         "kind": event.kind,
+        "name": event.after.get("name", event.before.get("name", "")),
     }
-    return LogLine(event.at, str(EVENTS.get(event.kind, OTHER_EVENT)).format(**values))
+    return LogLine(event.at, str(event_sentences().get(event.kind, OTHER_EVENT)).format(**values))
 
 
 def _role_text(side: Mapping[str, str]) -> str:

@@ -1,4 +1,7 @@
-"""From reason code to sentence: every app has a table `sentences.SENTENCES`; together they hold each code once."""
+"""From code to sentence: every app has tables in `sentences`; together they hold each code once.
+
+`SENTENCES` says why something cannot, `EVENTS` what the log tells of an act, `EVENT_FIELDS` what a field that changed is called.
+"""
 
 from __future__ import annotations
 
@@ -17,18 +20,33 @@ Sentence = str | Promise
 
 
 @cache
-def all_sentences() -> Mapping[str, Sentence]:
-    """Return the sentences of all our apps; a code that two apps define is a fault in the program."""
+def gathered(table_name: str) -> Mapping[str, Sentence]:
+    """Return one table of all our apps together; a code that two apps define is a fault in the program."""
     found: dict[str, Sentence] = {}
     for config in apps.get_app_configs():
         if not config.name.startswith("wijkkoers.") or find_spec(f"{config.name}.sentences") is None:
             continue
-        table: Mapping[str, Sentence] = import_module(f"{config.name}.sentences").SENTENCES
+        table: Mapping[str, Sentence] = getattr(import_module(f"{config.name}.sentences"), table_name, {})
         twice = found.keys() & table.keys()
         if twice:
             raise ValueError(f"{config.name} defines codes that another app has: {sorted(twice)}")
         found.update(table)
     return found
+
+
+def all_sentences() -> Mapping[str, Sentence]:
+    """Return the sentences of all refusals."""
+    return gathered("SENTENCES")
+
+
+def event_sentences() -> Mapping[str, Sentence]:
+    """Return the sentences of all kinds of event, with places for `actor`, `name` and what the app's own log fills in."""
+    return gathered("EVENTS")
+
+
+def event_fields() -> Mapping[str, Sentence]:
+    """Return the labels of fields that apps other than `dossiers` show in the log."""
+    return gathered("EVENT_FIELDS")
 
 
 def sentence_of(error: NotAllowed | InputError) -> str:

@@ -73,6 +73,8 @@ INSTALLED_APPS = [
     "wijkkoers.web.config.apps.ConfigConfig",
     "wijkkoers.web.overview",
     "wijkkoers.web.wijkfoto",
+    "wijkkoers.web.estate",
+    "wijkkoers.web.parties",
     "wijkkoers.web.dossiers",
     "wijkkoers.web.datasets",
     "wijkkoers.web.accounts",
@@ -154,9 +156,11 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
+ALLAUTH_TRUSTED_PROXY_COUNT = int(env_text("WIJKKOERS_PROXIES", "0"))
 ACCOUNT_ADAPTER = "wijkkoers.web.accounts.adapter.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]

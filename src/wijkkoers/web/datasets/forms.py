@@ -53,6 +53,7 @@ class UploadForm(KindAndYear):
     """One or more files to read."""
 
     files = FilesField(  # type: ignore[assignment]  # the stubs take `files` of a bound form for this name
+        allow_empty_file=True,
         label=_("Bestanden"),
         help_text=_(
             "KWB van het CBS (xlsx, xls of csv), grenzen (GeoJSON of GeoPackage), een eigen tabel, of een zip met zulke bestanden."

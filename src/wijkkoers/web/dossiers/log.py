@@ -10,6 +10,7 @@ from typing import Any
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from wijkkoers.web.accounts.refusals import event_fields, event_sentences
 from wijkkoers.web.dossiers import wording
 from wijkkoers.web.dossiers.states import Aim, Status, TeamRole
 
@@ -39,14 +40,22 @@ def line_of(event: Any, names: Mapping[int, str]) -> LogLine:
     """Make the line of one event; `names` gives the people it may speak about, by id."""
     actor = str(event.actor or wording.SYSTEM_ACTOR)
     person = event.after.get("person", event.before.get("person"))
-    sentence = wording.EVENT_SENTENCES.get(event.kind, wording.OTHER_EVENT)
     values = {"actor": actor, "person": names.get(person, wording.UNKNOWN_PERSON), "kind": event.kind}
-    return LogLine(event.at, actor, str(sentence) % values, _changes(event.before, event.after))
+    return LogLine(event.at, actor, _sentence(event, values), _changes(event.before, event.after))
+
+
+def _sentence(event: Any, values: Mapping[str, Any]) -> str:
+    """Return the sentence of an event of this app, or of an app above it, which brings its own."""
+    if event.kind not in wording.EVENT_SENTENCES and event.kind in event_sentences():
+        name = event.after.get("name", event.before.get("name", ""))
+        return str(event_sentences()[event.kind]).format(actor=values["actor"], name=name)
+    return str(wording.EVENT_SENTENCES.get(event.kind, wording.OTHER_EVENT)) % values
 
 
 def _changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[Change, ...]:
-    texts = [(field, _value_text(field, before.get(field)), _value_text(field, after.get(field))) for field in wording.FIELD_LABELS]
-    return tuple(Change(str(wording.FIELD_LABELS[field]), first, then) for field, first, then in texts if first != then)
+    labels = {**wording.FIELD_LABELS, **event_fields()}
+    texts = [(field, _value_text(field, before.get(field)), _value_text(field, after.get(field))) for field in labels]
+    return tuple(Change(str(labels[field]), first, then) for field, first, then in texts if first != then)
 
 
 def _value_text(field: str, value: Any) -> str:

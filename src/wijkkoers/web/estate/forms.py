@@ -52,7 +52,9 @@ def show_error(form: forms.Form, error: InputError) -> None:
 class ComplexForm(forms.Form):
     """What is stated of a complex; the energy labels stand in fields of their own."""
 
-    number = forms.CharField(label=_("Nummer"), max_length=limits.NUMBER_LIMIT, help_text=_("Het complexnummer uit uw eigen administratie."))
+    number = forms.CharField(
+        label=_("Nummer"), max_length=limits.NUMBER_LIMIT, help_text=_("Het complexnummer uit uw eigen administratie.")
+    )
     name = forms.CharField(label=_("Naam"), max_length=limits.NAME_LIMIT)
     kind = forms.ChoiceField(label=_("Soort"))
     eenheid_count = forms.IntegerField(label=_("Aantal eenheden"), min_value=1, max_value=limits.MOST_EENHEDEN)
@@ -65,9 +67,7 @@ class ComplexForm(forms.Form):
     rent_year = forms.IntegerField(label=_("Huur van jaar"), required=False, min_value=FIRST_YEAR, max_value=LAST_YEAR)
     longitude = forms.FloatField(label=_("Lengtegraad"), required=False, localize=True, help_text=_("Graden in WGS84, zoals 5,24."))
     latitude = forms.FloatField(label=_("Breedtegraad"), required=False, localize=True, help_text=_("Graden in WGS84, zoals 52,54."))
-    remark = forms.CharField(
-        label=_("Opmerking"), required=False, max_length=limits.TEXT_LIMIT, widget=forms.Textarea(attrs={"rows": 3})
-    )
+    remark = forms.CharField(label=_("Opmerking"), required=False, max_length=limits.TEXT_LIMIT, widget=forms.Textarea(attrs={"rows": 3}))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Fill the choices in the language of the page; add a field per energy label."""
@@ -156,7 +156,9 @@ class ListForm(forms.Form):
     zoek = forms.CharField(label=_("Zoek op naam of nummer"), required=False, max_length=80)
     wijk = forms.ChoiceField(label=_("Wijk"), required=False)
     soort = forms.ChoiceField(label=_("Soort"), required=False)
-    toon = forms.ChoiceField(label=_("Toon"), required=False, choices=[("", _("In gebruik")), ("vervallen", _("Vervallen")), ("alles", _("Alles"))])
+    toon = forms.ChoiceField(
+        label=_("Toon"), required=False, choices=[("", _("In gebruik")), ("vervallen", _("Vervallen")), ("alles", _("Alles"))]
+    )
 
     def __init__(self, *args: Any, wijken: Iterable[str], **kwargs: Any) -> None:
         """Offer these wijken."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from django.db import transaction
 
 from wijkkoers.web.accounts.models import Organisation, User
-from wijkkoers.web.accounts.selectors import all_organisations
+from wijkkoers.web.accounts.selectors import all_organisations, role_in
 from wijkkoers.web.accounts.services import ensure_local_person, found_member, found_organisation
 from wijkkoers.web.datasets.services import import_file
 from wijkkoers.web.dossiers.models import Dossier
@@ -65,7 +65,7 @@ def _let_in_local_person(organisations: Organisations) -> None:
     """Who tries the example without login works for the corporatie and for the gemeente, and so sees every dossier."""
     person = ensure_local_person()
     for organisation in organisations.values():
-        if organisation.kind == "gemeente":
+        if organisation.kind in ("corporatie", "gemeente") and role_in(person, organisation) is None:
             found_member(organisation=organisation, email=person.email, name=person.name, role="redacteur")
 
 

@@ -30,7 +30,7 @@ def map_geojson(foto: Wijkfoto) -> dict[str, Any]:
     shapes = [area for area in foto.map_areas if area.geometry is not None]
     return {
         "type": "FeatureCollection",
-        "titel": f"{line.label}, {line.year}" if line else "",
+        "titel": ", ".join(str(part) for part in (line.label, line.year) if part) if line else "",
         "features": [_feature(area, line, breaks, foto.language) for area in shapes],
     }
 

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 
 from wijkkoers.base.codes import AreaLevel
 from wijkkoers.base.missing import Figure
@@ -36,10 +36,10 @@ from wijkkoers.web.wijkfoto.places import Place
 HEADLINES = ("aantal-inwoners", "aantal-huishoudens", "aantal-woningen", "woz-waarde", "aandeel-koop")
 """The figures in the head of the page."""
 LEVEL_LABELS: dict[AreaLevel, Promise] = {
-    AreaLevel.LAND: _lazy("land"),
-    AreaLevel.GEMEENTE: _lazy("gemeente"),
-    AreaLevel.WIJK: _lazy("wijk"),
-    AreaLevel.BUURT: _lazy("buurt"),
+    AreaLevel.LAND: gettext_lazy("land"),
+    AreaLevel.GEMEENTE: gettext_lazy("gemeente"),
+    AreaLevel.WIJK: gettext_lazy("wijk"),
+    AreaLevel.BUURT: gettext_lazy("buurt"),
 }
 _HATCH = '<rect width="22" height="16" fill="{paper}"></rect><path d="M-2 10 10-2M2 18 18 2M12 18 24 6" stroke="{line}"></path>'
 _DOTS = (

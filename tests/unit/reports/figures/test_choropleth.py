@@ -94,4 +94,4 @@ def test_description_says_what_is_outlined() -> None:
 def test_map_gives_way_to_its_legend_on_paper() -> None:
     areas = samples.map_areas(35, 6, 8)
     svg, height = draw_map_in(areas, (40.0, 60.0), palette("a"), replace(STYLE, mm_width=150), 100)
-    assert height <= 102 and root_of(svg).attrib["height"] == f"{height:.2f}mm"
+    assert height <= 102 and root_of(svg).attrib["height"] == f"{height:g}mm"

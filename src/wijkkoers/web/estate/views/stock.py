@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.http import urlencode
 from django.views.decorators.http import require_GET
 
 from wijkkoers.web.estate import presentation
@@ -39,7 +38,7 @@ def show_stock(request: HttpRequest) -> HttpResponse:
         "has_any": bool(stock),
         "has_several_organisations": len({row.organisation_id for row in stock}) > 1,
         "is_filtered": any(form.wanted.values()),
-        "query": urlencode({name: value for name, value in request.GET.items() if value}),
+        "query": request.GET.urlencode(),
         "source": presentation.sources_of(shown) if shown else "",
         "refusal": check_can_add_complex.reason(request.user, None),
     }

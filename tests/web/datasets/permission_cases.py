@@ -1,0 +1,90 @@
+"""Who gets what answer on the pages of data: everyone who is logged in sees what is in use; editors of the organisation act."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import override_settings
+from tests.web.datasets.making import hand_in, import_now, plain_rows, table_text, write_table
+from tests.web.permission_table import BAD, DONE, HIDDEN, REFUSED, SEEN, Case, everyone
+from tests.web.world import World
+
+from wijkkoers.web.datasets.models import Release, ReleaseState
+from wijkkoers.web.datasets.services.imports import read_release
+
+Prepare = Callable[[World], Mapping[str, Any]]
+_FOLDER = tempfile.TemporaryDirectory(prefix="wijkkoers-permissions-")
+FOLDER = Path(_FOLDER.name)
+FOLDERS = {"FILES_FOLDER": FOLDER / "bestanden", "WORK_FOLDER": FOLDER / "tijdelijk"}
+SETTINGS = {**FOLDERS, "TASKS": {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}}
+READ_ONLY = {"partner": REFUSED, "lezer": REFUSED}
+STRANGERS = {"gemeente_redacteur": REFUSED, "buitenstaander": REFUSED}
+
+
+def _release(world: World, state: ReleaseState) -> Release:
+    with override_settings(**FOLDERS):
+        path = write_table(FOLDER)
+        if state is ReleaseState.IN_USE:
+            return import_now(world, path)
+        release = hand_in(world, path)
+        if state is not ReleaseState.RECEIVED:
+            read_release(release.id)
+    Release.objects.filter(id=release.id).update(state=state)
+    return release
+
+
+def in_state(state: ReleaseState) -> Prepare:
+    return lambda world: {"release_id": _release(world, state).id}
+
+
+def _new_file(world: World) -> Mapping[str, Any]:
+    return {"files": SimpleUploadedFile("nieuw.csv", table_text(plain_rows("17")).encode()), "kind": "", "year": ""}
+
+
+def _no_file(world: World) -> Mapping[str, Any]:
+    return {"kind": "", "year": ""}
+
+
+def _unknown(world: World) -> Mapping[str, Any]:
+    return {"release_id": 999_999}
+
+
+def acts(url_name: str, *states: ReleaseState, otherwise: ReleaseState) -> list[Case]:
+    """Rows of one act: in the states that allow it, in one that does not, and for a file that does not exist."""
+    editors = everyone(DONE, **READ_ONLY, **STRANGERS)
+    done = [Case(url_name, editors, "post", f"as {state.value}", in_state(state), settings=SETTINGS) for state in states]
+    too_late = Case(
+        url_name, everyone(BAD, **READ_ONLY, **STRANGERS), "post", f"as {otherwise.value}", in_state(otherwise), settings=SETTINGS
+    )
+    return [*done, too_late, Case(url_name, everyone(HIDDEN), "post", "unknown", _unknown)]
+
+
+CASES = [
+    Case("release-list", everyone(SEEN)),
+    Case("release-list", everyone(SEEN), moment="with a file", prepare=lambda world: in_state(ReleaseState.IN_USE)(world) and {}),
+    Case("release-new", everyone(SEEN, **READ_ONLY)),
+    Case("release-new", everyone(DONE, **READ_ONLY), "post", "with a file", data=_new_file, settings=SETTINGS),
+    Case("release-new", everyone(BAD, **READ_ONLY), "post", "without a file", data=_no_file),
+    *(Case("release-detail", everyone(SEEN), moment=f"as {state.value}", prepare=in_state(state)) for state in ReleaseState),
+    Case("release-detail", everyone(HIDDEN), moment="unknown", prepare=_unknown),
+    Case("release-progress", everyone(SEEN), prepare=in_state(ReleaseState.RECEIVED)),
+    Case("release-progress", everyone(HIDDEN), moment="unknown", prepare=_unknown),
+    *acts("release-accept", ReleaseState.TO_REVIEW, otherwise=ReleaseState.RECEIVED),
+    *acts("release-reject", ReleaseState.RECEIVED, ReleaseState.TO_REVIEW, ReleaseState.UNREADABLE, otherwise=ReleaseState.IN_USE),
+    *acts("release-withdraw", ReleaseState.IN_USE, otherwise=ReleaseState.TO_REVIEW),
+    *acts(
+        "release-read",
+        ReleaseState.RECEIVED,
+        ReleaseState.TO_REVIEW,
+        ReleaseState.REJECTED,
+        ReleaseState.UNREADABLE,
+        ReleaseState.WITHDRAWN,
+        otherwise=ReleaseState.IN_USE,
+    ),
+    Case("release-cancel", everyone(DONE, **READ_ONLY, **STRANGERS), "post", "while received", in_state(ReleaseState.RECEIVED)),
+    Case("release-cancel", everyone(HIDDEN), "post", "unknown", _unknown),
+]
