@@ -15,7 +15,7 @@ import uvicorn
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connections
-from django.test import Client
+from django.test import Client, override_settings
 from django.urls import reverse
 from playwright.sync_api import BrowserContext
 
@@ -122,7 +122,8 @@ def forget_choices() -> None:
 @contextmanager
 def serving() -> Iterator[str]:
     """Serve the site on a free port."""
-    from wijkkoers.web.config.asgi import application
+    with override_settings(WHITENOISE_AUTOREFRESH=True):
+        from wijkkoers.web.config.asgi import application
 
     listener = socket.create_server(("127.0.0.1", 0))
     server = uvicorn.Server(uvicorn.Config(application, log_level="warning", ws="none", lifespan="off", timeout_graceful_shutdown=1))

@@ -63,7 +63,7 @@ def _indicator(line: Line) -> dict[str, Any]:
         "status": line.figure.status.value,
         "eenheid": line.unit,
         "jaar": line.year,
-        "bron": line.source,
+        "bron": line.full_source,
         "gemeente": _number(line.gemeente.value if line.gemeente else None, line.decimals),
         "nederland": _number(line.land.value if line.land else None, line.decimals),
         "merk": sorted(mark.value for mark in line.figure.marks),

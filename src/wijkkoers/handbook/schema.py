@@ -70,6 +70,8 @@ class Source(Entry):
 
     id: Id
     label: Text
+    short: Text
+    """How a sentence or a figure names it; the label says the rest."""
     publisher: str
     url: str
     licence: str

@@ -75,7 +75,7 @@ def sources_text(foto: Wijkfoto) -> str:
     for line in foto.lines:
         if line.figure.has_value:
             date = f" ({words.date(line.peildatum)})" if line.peildatum else ""
-            found[f"{line.source}{date}"] = None
+            found[f"{line.full_source}{date}"] = None
     return "; ".join(found)
 
 

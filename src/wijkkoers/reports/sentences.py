@@ -154,4 +154,4 @@ def _ask_change(foto: Wijkfoto, words: Wording) -> list[str]:
 
 def _ask_missing(foto: Wijkfoto, words: Wording) -> list[str]:
     line = next((line for line in foto.lines if not line.figure.has_value and line.in_profile), None)
-    return [words.say("ask_missing", label=_inside(line.short_label))] if line is not None else []
+    return [words.say("ask_missing", noun=noun(line, words))] if line is not None else []

@@ -50,7 +50,9 @@ def area_rows(foto: Wijkfoto, words: Wording) -> list[list[Cell]]:
 def source_rows(foto: Wijkfoto) -> list[list[Cell]]:
     """Return every release once, in `SOURCE_COLUMNS`."""
     used = (line for line in foto.lines if line.figure.has_value)
-    return [list(row) for row in dict.fromkeys((line.source, line.release, line.peildatum, line.year, line.source_url) for line in used)]
+    return [
+        list(row) for row in dict.fromkeys((line.full_source, line.release, line.peildatum, line.year, line.source_url) for line in used)
+    ]
 
 
 def guarded(line: Line, figure: Figure) -> Figure:
@@ -82,14 +84,14 @@ def _figure_cells(line: Line, words: Wording) -> list[Cell]:
     return [
         line.theme_label, line.indicator, line.label, rounded(line, figure), words.status[figure.status], line.unit, line.year,
         marks_text(figure.marks, words), rounded(line, line.gemeente), rounded(line, line.land),
-        rounded_value(line, gap), line.source, line.release, line.peildatum, line.definition, line.source_url,
+        rounded_value(line, gap), line.full_source, line.release, line.peildatum, line.definition, line.source_url,
     ]  # fmt: skip
 
 
 def _area_cells(area: MapArea, line: Line, words: Wording) -> list[Cell]:
     figure = guarded(line, area.figure)
     head: list[Cell] = [area.code, area.name, line.indicator, line.label, rounded(line, figure), words.status[figure.status], line.unit]
-    return [*head, line.year, marks_text(figure.marks, words), _yes(area.is_focus, words), _yes(area.is_water, words), line.source]
+    return [*head, line.year, marks_text(figure.marks, words), _yes(area.is_focus, words), _yes(area.is_water, words), line.full_source]
 
 
 def _yes(truth: bool, words: Wording) -> str:

@@ -146,7 +146,7 @@ def _feature(area: MapArea, line: Line | None, words: Wording, to_wgs84: ToWgs84
     figure = guarded(line, area.figure) if line else area.figure
     properties: dict[str, Any] = {"code": area.code, "name": area.name, "is_focus": area.is_focus, "is_water": area.is_water}
     if line is not None:
-        properties |= {"indicator": line.indicator, "label": line.label, "unit": line.unit, "year": line.year, "source": line.source}
+        properties |= {"indicator": line.indicator, "label": line.label, "unit": line.unit, "year": line.year, "source": line.full_source}
         properties |= {"value": rounded(line, figure), "status": words.status[figure.status], "marks": marks_text(figure.marks, words)}
     return {"type": "Feature", "id": area.code, "properties": properties, "geometry": _geometry(area, to_wgs84)}
 

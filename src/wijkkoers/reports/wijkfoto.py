@@ -36,7 +36,7 @@ class Line:
     the same level in the same gemeente, without the area's own gaps filled. `difference` is figure minus gemeente (or minus
     land for a gemeente), None without both. `direction` is `hoog`, `laag` or `neutraal`. `perception_of` names the measured
     indicator of which this one is the perception. `in_profile` says whether the one-glance figure shows it;
-    `gemeente_trend` and `land_trend` are their years, empty where the files hold none.
+    `gemeente_trend` and `land_trend` are their years, empty where the files hold none. `source` is short (`CBS`), `source_name` the rest.
     """
 
     indicator: str
@@ -64,6 +64,12 @@ class Line:
     in_profile: bool = True
     gemeente_trend: tuple[TrendPoint, ...] = ()
     land_trend: tuple[TrendPoint, ...] = ()
+    source_name: str = ""
+
+    @property
+    def full_source(self) -> str:
+        """Publisher and name of the source, for tables and source lists; a sentence needs `source` only."""
+        return f"{self.source}, {self.source_name}" if self.source_name else self.source
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ SENTENCES = {
     "ask_trend_up": "What lies behind the rise of {noun} since {year}?",
     "ask_trend_down": "What lies behind the fall of {noun} since {year}?",
     "ask_perceived": "What does the perception ({perceived}) tell beside the measured figure ({measured})?",
-    "ask_missing": "Who can tell how things are with {label}, of which the figure is missing?",
+    "ask_missing": "Who can tell how things are with {noun}, of which the figure is missing?",
     "ask_open": "What do residents know about {name} that is not in the figures?",
 }
 

@@ -83,7 +83,7 @@ SENTENCES = {
     "ask_trend_up": "Wat zit erachter dat {noun} sinds {year} is gestegen?",
     "ask_trend_down": "Wat zit erachter dat {noun} sinds {year} is gedaald?",
     "ask_perceived": "Wat zegt de beleving ({perceived}) naast het gemeten cijfer ({measured})?",
-    "ask_missing": "Wie kan vertellen hoe het staat met {label}, waarvan het cijfer ontbreekt?",
+    "ask_missing": "Wie kan vertellen hoe het staat met {noun}, waarvan het cijfer ontbreekt?",
     "ask_open": "Wat weten bewoners over {name} dat niet in de cijfers staat?",
 }
 

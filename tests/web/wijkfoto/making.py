@@ -25,7 +25,7 @@ NAMES = {
     SEINHUIS: "Seinhuis",
     PERRON: "Perron",
     KADE: "Kade",
-    PLAS: "De Plas",
+    PLAS: "Plas",
 }
 SQUARES = {
     SEINHUIS: (0, 0, 1),

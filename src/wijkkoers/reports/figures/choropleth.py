@@ -57,7 +57,7 @@ def draw_map(areas: Sequence[MapArea], breaks: Sequence[float], colours: Sequenc
 
     Missing areas are hatched, suppressed ones dotted, the area in focus is outlined; names that do not fit become numbers with a list.
     """
-    return _map_sheet(areas, breaks, colours, style).text()
+    return _map_sheet(areas, breaks, colours, style)[0].text()
 
 
 def draw_map_in(
@@ -68,24 +68,25 @@ def draw_map_in(
     A list of names so long that even the smallest map finds no room makes it higher.
     """
     mm_per_px = (style.mm_width or style.width) / style.width
-    sheet = _map_sheet(areas, breaks, colours, style)
+    sheet, drawn = _map_sheet(areas, breaks, colours, style)
     for _ in range(SHRINKS):
         too_high = sheet.height - height_mm / mm_per_px
-        if too_high <= 0 or style.height <= LEAST_HEIGHT:
+        if too_high <= 0 or drawn <= LEAST_HEIGHT:
             break
-        style = replace(style, height=max(style.height - too_high, LEAST_HEIGHT))
-        sheet = _map_sheet(areas, breaks, colours, style)
+        style = replace(style, height=max(drawn - too_high, LEAST_HEIGHT))
+        sheet, drawn = _map_sheet(areas, breaks, colours, style)
     return sheet.text(), sheet.height * mm_per_px
 
 
-def _map_sheet(areas: Sequence[MapArea], breaks: Sequence[float], colours: Sequence[str], style: MapStyle) -> Sheet:
+def _map_sheet(areas: Sequence[MapArea], breaks: Sequence[float], colours: Sequence[str], style: MapStyle) -> tuple[Sheet, float]:
+    """Draw everything; return the sheet and the height of the map alone."""
     words = wording(style.language)
     rows = legend_rows(areas, breaks, colours, style.decimals, style.language)
     sheet = Sheet(style.width, 64, name=style.name, title=style.title, desc=_desc(areas, rows, style), mm_width=style.mm_width)
     drawn = [area for area in areas if area.geometry is not None]
     land = [area for area in drawn if not area.is_water]
     if not land:
-        return _write_none(sheet, style)
+        return _write_none(sheet, style), 0.0
     frame = fit([_shape(area) for area in land], style.width, style.height)
     define_patterns(sheet)
     fills = {(row.kind, row.number): fill_of(sheet, row) for row in rows}
@@ -97,7 +98,7 @@ def _map_sheet(areas: Sequence[MapArea], breaks: Sequence[float], colours: Seque
     draw_north(sheet, words, style.width - 10, frame.height + 20, style.size)
     bottom = draw_legend(sheet, rows, words, frame.height + 36, style.size)
     sheet.height = draw_list(sheet, numbers, words, bottom + 6, style.size) + 4
-    return sheet
+    return sheet, frame.height
 
 
 def _write_none(sheet: Sheet, style: MapStyle) -> Sheet:

@@ -60,7 +60,7 @@ class ComplexForm(forms.Form):
     eenheid_count = forms.IntegerField(label=_("Aantal eenheden"), min_value=1, max_value=limits.MOST_EENHEDEN)
     buurt = forms.CharField(label=_("Buurt"), max_length=120, help_text=_("De naam of de code van de buurt, zoals BU99010101."))
     built_year = forms.IntegerField(label=_("Bouwjaar"), required=False, min_value=limits.FIRST_BUILT, max_value=limits.LAST_BUILT)
-    heating = forms.ChoiceField(label=_("Verwarming"))
+    heating = forms.ChoiceField(label=_("Verwarming"), initial=Heating.ONBEKEND.value)
     rent_eur_per_month = forms.DecimalField(
         label=_("Gemiddelde huur per maand (euro)"), required=False, max_digits=7, decimal_places=2, localize=True
     )
@@ -72,7 +72,7 @@ class ComplexForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Fill the choices in the language of the page; add a field per energy label."""
         super().__init__(*args, **kwargs)
-        _offer(self, "kind", [(key.value, label) for key, label in wording.KIND_LABELS.items()])
+        _offer(self, "kind", [("", _("Kies een soort")), *((key.value, label) for key, label in wording.KIND_LABELS.items())])
         _offer(self, "heating", [(key.value, label) for key, label in wording.HEATING_LABELS.items()])
         for label in ENERGY_LABELS:
             self.fields[label_field(label)] = forms.IntegerField(label=label, required=False, min_value=0, max_value=limits.MOST_EENHEDEN)
@@ -120,7 +120,7 @@ class ComplexForm(forms.Form):
 class NewComplexForm(ComplexForm):
     """A new complex, of one of the organisations to which the person may add one."""
 
-    organisation = forms.ModelChoiceField(label=_("Organisatie"), queryset=Organisation.objects.none(), empty_label=None)
+    organisation = forms.ModelChoiceField(label=_("Organisatie"), queryset=Organisation.objects.none(), empty_label=_("Kies een organisatie"))
     field_order = ("organisation", "number", "name")
 
     def __init__(self, *args: Any, organisations: Any, **kwargs: Any) -> None:

@@ -142,7 +142,8 @@ def _column(key: str, query: Mapping[str, str], order: str) -> Column:
     target = f"-{key}" if is_current and not is_turned else key
     direction = ("descending" if is_turned else "ascending") if is_current else ""
     kept = {name: value for name, value in query.items() if value and name != "volgorde"}
-    return Column(str(wording.COLUMN_LABELS[key]), "?" + urlencode({**kept, "volgorde": target}), direction, key in NUMBERS)
+    label = wording.BUURT_AND_WIJK if key == "wijk" else wording.COLUMN_LABELS[key]
+    return Column(str(label), "?" + urlencode({**kept, "volgorde": target}), direction, key in NUMBERS)
 
 
 def _count_text(row: LabelCount) -> str:

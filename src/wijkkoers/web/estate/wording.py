@@ -25,6 +25,7 @@ HEATING_LABELS = {
 }
 SHEET = _("Complexen")
 LABEL_COLUMN = _("Label")
+BUURT_AND_WIJK = _("Buurt en wijk")
 COLUMN_LABELS = {
     "nummer": _("Nummer"),
     "naam": _("Naam"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,15 @@ import yaml
 from django.utils import timezone
 
 from wijkkoers.web.dossiers.states import Aim, Status, TeamRole
+from wijkkoers.web.estate.kinds import ComplexKind, Heating
+from wijkkoers.web.estate.values import ComplexValues
 
 FOLDER = Path(__file__).resolve().parent / "example"
 BOUNDARIES = "grenzen.geojson"
 FIGURES = "cijfers-*.csv"
+COMPLEXES = "complexen-*.yaml"
+COMPLEXES_STATED = "2025-02-03T09:00"
+BOUNDARY_YEAR = 2025
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +76,24 @@ def dossiers() -> list[DossierStory]:
     return [_story(row) for row in _rows("dossiers.yaml")]
 
 
+def complexes() -> list[tuple[str, ComplexValues]]:
+    """Return the complexes with the id of their organisation, by number."""
+    names = sorted(path.name for path in FOLDER.glob(COMPLEXES))
+    return [(row["organisation"], _complex(row)) for name in names for row in _rows(name)]
+
+
+def complexes_stated_at() -> datetime:
+    """Return when the organisations stated their complexes."""
+    return _moment(COMPLEXES_STATED)
+
+
 def data_files() -> list[Path]:
     """Return the files with boundaries and figures, boundaries first, figures from old to new."""
     return [FOLDER / BOUNDARIES, *sorted(FOLDER.glob(FIGURES))]
 
 
 def _story(row: dict[str, Any]) -> DossierStory:
+    acts = [*(_act(event) for event in row["events"]), *_party_acts(row["id"])]
     return DossierStory(
         id=row["id"],
         name=row["name"],
@@ -83,7 +101,7 @@ def _story(row: dict[str, Any]) -> DossierStory:
         aim=Aim(row["aim"]),
         summary=row["summary"],
         boundary_year=row["boundary_year"],
-        acts=tuple(sorted((_act(event) for event in row["events"]), key=lambda act: act.at)),
+        acts=tuple(sorted(acts, key=lambda act: act.at)),
         status=Status(row["status"]),
         areas=tuple(row["areas"]),
         team={member["person"]: TeamRole(member["role"]) for member in row["team"]},
@@ -91,8 +109,47 @@ def _story(row: dict[str, Any]) -> DossierStory:
 
 
 def _act(row: dict[str, Any]) -> Act:
-    at = timezone.make_aware(datetime.fromisoformat(row["at"]))
-    return Act(at, row["actor"], row["kind"], row.get("person", ""), row.get("after", {}))
+    return Act(_moment(row["at"]), row["actor"], row["kind"], row.get("person", ""), row.get("after", {}))
+
+
+def _party_acts(dossier: str) -> list[Act]:
+    """Return how the partijen of a dossier joined, wrote their belang and released it; `after` holds the whole partij."""
+    names = {row["id"]: row["name"] for row in organisations()}
+    acts = []
+    for row in (row for row in _rows("partijen.yaml") if row["dossier"] == dossier):
+        for party in row["parties"]:
+            organisation = names.get(party.get("organisation", ""), "")
+            after = {**party, "organisation": organisation, "name": party.get("name", organisation)}
+            added, written = party.get("added", row["added"]), party["written"]
+            acts.append(Act(_moment(added["at"]), added["by"], "partij.toegevoegd", "", after))
+            acts.append(Act(_moment(written["at"]), written["by"], "partij.concept-gewijzigd", "", after))
+            if "released" in party:
+                acts.append(Act(_moment(party["released"]), written["by"], "partij.vrijgegeven", "", after))
+    return acts
+
+
+def _complex(row: dict[str, Any]) -> ComplexValues:
+    longitude, latitude = row["point"]
+    return ComplexValues(
+        number=row["id"].upper(),
+        name=row["name"],
+        kind=ComplexKind(row["kind"]),
+        eenheid_count=row["eenheid_count"],
+        buurt_code=row["buurtcode"],
+        boundary_year=BOUNDARY_YEAR,
+        built_year=row["built"],
+        heating=Heating(row["heating"]),
+        energy_labels=row["energy_labels"],
+        rent_eur_per_month=Decimal(row["rent"]["eur_per_month"]),
+        rent_year=row["rent"]["year"],
+        longitude=longitude,
+        latitude=latitude,
+        remark=row["remark"],
+    )
+
+
+def _moment(text: str) -> datetime:
+    return timezone.make_aware(datetime.fromisoformat(text))
 
 
 def _rows(name: str) -> list[dict[str, Any]]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from wijkkoers.web.accounts.models import OrganisationKind
 from wijkkoers.web.accounts.selectors import Actor, current_organisation
 from wijkkoers.web.datasets.permissions import check_can_import_for
 from wijkkoers.web.datasets.selectors import is_empty
 from wijkkoers.web.dossiers.permissions import check_can_create_dossier
 from wijkkoers.web.dossiers.selectors import BoardFilter, BoardRow, board_rows
 from wijkkoers.web.dossiers.states import Status
+from wijkkoers.web.estate.selectors import count_own_complexes
 
 SHOWN = 6
 
@@ -25,6 +27,9 @@ class Home:
     dossier_count: int
     import_refusal: str
     create_refusal: str
+    shows_estate: bool
+    """Whether complexes are part of the work of the person's organisations."""
+    complex_count: int
 
     @property
     def step(self) -> str:
@@ -40,6 +45,8 @@ def home_of(user: Actor) -> Home:
     """Return where this person stands."""
     organisation = current_organisation(user)
     rows = board_rows(user, BoardFilter(order="-laatst"))
+    complex_count = count_own_complexes(user)
+    is_corporatie = organisation is not None and organisation.kind == OrganisationKind.CORPORATIE
     still_open = [row for row in rows if row.status is not Status.AFGESLOTEN]
     return Home(
         has_data=not is_empty(),
@@ -48,4 +55,6 @@ def home_of(user: Actor) -> Home:
         dossier_count=len(rows),
         import_refusal=check_can_import_for.reason(user, organisation.pk if organisation else None),
         create_refusal=check_can_create_dossier.reason(user, None),
+        shows_estate=is_corporatie or complex_count > 0,
+        complex_count=complex_count,
     )

@@ -1,4 +1,4 @@
-"""Building the fictional example: organisations, people, data and dossiers, through the same services that people use."""
+"""Building the fictional example through the same services that people use: organisations, people, data, complexes, dossiers, partijen."""
 
 from __future__ import annotations
 
@@ -14,9 +14,14 @@ from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import present_member
 from wijkkoers.web.dossiers.services import add_member, change_member_role, create_dossier, move_status, set_areas
 from wijkkoers.web.dossiers.states import TRANSITIONS, Move, Status, TeamRole
+from wijkkoers.web.estate.services import create_complex
 from wijkkoers.web.events.clock import telling
 from wijkkoers.web.overview import example_story
 from wijkkoers.web.overview.example_story import Act, DossierStory
+from wijkkoers.web.parties.kinds import PartijKind
+from wijkkoers.web.parties.models import Partij
+from wijkkoers.web.parties.selectors import Words, organisations_to_add, partijen_of
+from wijkkoers.web.parties.services import About, add_partij, change_partij, release_partij
 
 Progress = Callable[[int, int], None]
 """Told how many steps are done, of how many."""
@@ -44,7 +49,7 @@ def build_example(*, progress: Progress = _silence) -> bool:
         return False
     files = example_story.data_files()
     stories = example_story.dossiers()
-    total = len(files) + len(stories) + 1
+    total = len(files) + len(stories) + 2
     organisations = {
         row["id"]: found_organisation(name=row["name"], kind=row["kind"], is_fictional=True) for row in example_story.organisations()
     }
@@ -54,7 +59,9 @@ def build_example(*, progress: Progress = _silence) -> bool:
     for done, path in enumerate(files, start=2):
         import_file(actor=actor, organisation_id=owner.pk, path=path)
         progress(done, total)
-    for done, story in enumerate(stories, start=2 + len(files)):
+    _state_complexes(organisations, people)
+    progress(2 + len(files), total)
+    for done, story in enumerate(stories, start=3 + len(files)):
         _tell(story, organisations, people)
         progress(done, total)
     _let_in_local_person(organisations)
@@ -81,6 +88,14 @@ def _owner(organisations: Organisations, people: People) -> tuple[Organisation, 
     """Return the first organisation and its first person, who hands in the files."""
     first = example_story.people()[0]
     return organisations[first.organisation], people[first.id]
+
+
+def _state_complexes(organisations: Organisations, people: People) -> None:
+    """Let the first person of each organisation state its complexes."""
+    first = {person.organisation: people[person.id] for person in reversed(example_story.people())}
+    with telling(example_story.complexes_stated_at()):
+        for owner, values in example_story.complexes():
+            create_complex(actor=first[owner], organisation=organisations[owner], values=values)
 
 
 def _tell(story: DossierStory, organisations: Organisations, people: People) -> None:
@@ -123,9 +138,35 @@ def _move(story: DossierStory, dossier: Dossier, act: Act, people: People) -> No
     move_status(actor=people[act.actor], dossier=dossier, move=move, reason=act.after.get("reason", ""))
 
 
+def _add_party(story: DossierStory, dossier: Dossier, act: Act, people: People) -> None:
+    row = act.after
+    organisation = next((found for found in organisations_to_add(dossier) if found.name == row["organisation"]), None)
+    kind = PartijKind(organisation.kind if organisation else row["kind"])
+    about = About(row["name"], kind, row["role"], row["contact"])
+    add_partij(actor=people[act.actor], dossier=dossier, about=about, organisation=organisation)
+
+
+def _write_words(story: DossierStory, dossier: Dossier, act: Act, people: People) -> None:
+    partij = _party(dossier, act)
+    about = About(partij.name, PartijKind(partij.kind), partij.role, partij.contact)
+    words = Words(act.after["interest"], act.after["ambition"])
+    change_partij(actor=people[act.actor], partij=partij, about=about, words=words)
+
+
+def _release(story: DossierStory, dossier: Dossier, act: Act, people: People) -> None:
+    release_partij(actor=people[act.actor], partij=_party(dossier, act))
+
+
+def _party(dossier: Dossier, act: Act) -> Partij:
+    return next(partij for partij in partijen_of(dossier) if partij.name == act.after["name"])
+
+
 ACTS: Mapping[str, Callable[[DossierStory, Dossier, Act, People], None]] = {
     "dossier.gebieden-gekozen": _choose_areas,
     "dossier.status-gewijzigd": _move,
+    "partij.concept-gewijzigd": _write_words,
+    "partij.toegevoegd": _add_party,
+    "partij.vrijgegeven": _release,
     "team.lid-toegevoegd": _take_in,
     "team.rol-gewijzigd": _take_in,
 }

@@ -74,6 +74,7 @@ def area_page(place: Place, foto: Wijkfoto, indicators: Iterable[Indicator]) -> 
         "foto": foto,
         "trail": _trail(place, foto),
         "headlines": [row for name in HEADLINES for row in rows if row.line.indicator == name],
+        "headline_sources": "; ".join(dict.fromkeys(line.full_source for name in HEADLINES if (line := foto.line(name)) and line.source)),
         "sentences": sentences(foto),
         "level_label": LEVEL_LABELS[foto.area.level],
         "has_figures": any(line.year is not None for line in foto.lines),
@@ -97,6 +98,7 @@ def area_page(place: Place, foto: Wijkfoto, indicators: Iterable[Indicator]) -> 
 def indicator_page(place: Place, foto: Wijkfoto, line: Line) -> dict[str, Any]:
     """Return everything the page of one indicator shows."""
     title = finding(foto, line)
+    trail = _trail(place, foto)
     return {
         "place": place,
         "foto": foto,
@@ -105,7 +107,7 @@ def indicator_page(place: Place, foto: Wijkfoto, line: Line) -> dict[str, Any]:
         "title": title,
         "trend_svg": _svg(draw_trend(foto, line, title)),
         "bars_svg": _svg(draw_bars(foto, line, foto.map_areas, title)),
-        "trail": [*_trail(place, foto)[:-1], (foto.area.name, place.page), (line.label, "")],
+        "trail": [*trail[:-1], (trail[-1][0], place.page), (line.label, "")],
         "points": [(point.year, in_words(point.figure, line, foto.language)) for point in line.trend],
         "map_rows": _map_rows(foto),
     }

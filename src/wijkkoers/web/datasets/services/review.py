@@ -77,6 +77,7 @@ def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _first_rows(result: ReadResult, number: int = 8) -> list[dict[str, Any]]:
+    decimals = {indicator.id: indicator.decimals for indicator in load_handbook().indicators}
     names = {(row.code, row.boundary_year): storable(row.name) for row in result.areas}
     rows = [
         {
@@ -84,6 +85,7 @@ def _first_rows(result: ReadResult, number: int = 8) -> list[dict[str, Any]]:
             "naam": names.get((row.code, row.boundary_year), ""),
             "indicator": row.indicator,
             "periode": row.period,
+            "decimalen": decimals.get(row.indicator, 0),
             "waarde": row.figure.value,
             "status": row.figure.status.value,
         }

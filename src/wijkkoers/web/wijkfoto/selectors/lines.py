@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wijkkoers.base.missing import Figure, Mark, Status, absent
-from wijkkoers.handbook.schema import Handbook, Indicator
+from wijkkoers.handbook.schema import Handbook, Indicator, Source
 from wijkkoers.reports.wijkfoto import Line, TrendPoint
 from wijkkoers.web.wijkfoto.selectors.series import Series
 
@@ -46,8 +46,9 @@ def _line(handbook: Handbook, entry: Indicator, figures: Figures, language: str)
         direction=entry.direction.value,
         figure=figure,
         year=year,
-        source=source[0].in_language(language) if source else "",
-        source_url=source[1] if source else "",
+        source=source.short.in_language(language) if source else "",
+        source_name=source.label.in_language(language) if source else "",
+        source_url=source.url if source else "",
         release=row.file_name if row else "",
         peildatum=row.peildatum.isoformat() if row and row.peildatum else "",
         gemeente=_reference(figures.gemeente, entry, year, adds_up),
@@ -62,9 +63,8 @@ def _line(handbook: Handbook, entry: Indicator, figures: Figures, language: str)
     )
 
 
-def _source(handbook: Handbook, source: str) -> tuple | None:  # type: ignore[type-arg]
-    found = {entry.id: (entry.label, entry.url) for entry in handbook.sources}
-    return found.get(source)
+def _source(handbook: Handbook, source: str) -> Source | None:
+    return next((entry for entry in handbook.sources if entry.id == source), None)
 
 
 def _outdated(entry: Indicator, year: int | None, figures: Figures, figure: Figure) -> Figure:

@@ -134,7 +134,7 @@ def _near_figure(rows: Rows, indicator: str, period: int) -> Figure:
     if year is None:
         return absent(Status.UNAVAILABLE)
     figure = rows[indicator, year].figure
-    return figure if year == period else figure.with_marks(Mark.ESTIMATED)
+    return figure if year == period or not figure.has_value else figure.with_marks(Mark.ESTIMATED)
 
 
 def _near_period(rows: Rows, indicator: str, period: int) -> int | None:
@@ -150,15 +150,19 @@ def _mark(handbook: Handbook, rows: Rows) -> Rows:
         if entry is not None and figure.has_value:
             figure = figure.with_marks(*entry.marks)
         if entry is not None and entry.reliability is not None:
-            figure = mark_thin(figure, _nearest_figure(rows, entry.reliability.base, period), entry.reliability.minimum)
+            base = _nearest_figure(rows, entry.reliability.base, period)
+            figure = mark_thin(figure, base, entry.reliability.minimum) if base else figure
         marked[indicator, period] = replace(row, figure=figure)
     return marked
 
 
-def _nearest_figure(rows: Rows, indicator: str, period: int) -> Figure:
-    """Return the figure of the period nearest by: whether a figure is thin hardly depends on the year."""
+def _nearest_figure(rows: Rows, indicator: str, period: int) -> Figure | None:
+    """Return the figure of the period nearest by: whether a figure is thin hardly depends on the year.
+
+    None when no file says anything about it: then nothing is known against the figure, and it gets no mark.
+    """
     years = sorted((abs(year - period), year) for name, year in rows if name == indicator)
-    return rows[indicator, years[0][1]].figure if years else absent(Status.UNAVAILABLE)
+    return rows[indicator, years[0][1]].figure if years else None
 
 
 def _known(handbook: Handbook) -> dict[str, Indicator]:

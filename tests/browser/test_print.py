@@ -1,0 +1,49 @@
+"""On paper: the wijkfoto without menus and buttons, and with nothing cut off."""
+
+from __future__ import annotations
+
+import pypdfium2
+import pytest
+from playwright.sync_api import Page, expect
+from tests.browser.site import AREA, Site
+from tests.browser.windows import visit
+
+PAPER_WIDTH_PX = 680
+"""A4 without its margins, in CSS pixels."""
+CUT_OFF = """() => [...document.querySelectorAll(".table-wrap")]
+  .filter((box) => box.clientWidth && box.scrollWidth > box.clientWidth + 1)
+  .map((box) => `${box.getAttribute("aria-labelledby") ?? box.getAttribute("aria-label")}: ${box.scrollWidth} in ${box.clientWidth}`)"""
+NOT_ON_PAPER = (".site-header", ".site-footer", ".breadcrumb", ".page-head__actions", ".map-choice", ".downloads", ".map__canvas")
+ON_PAPER = ("h1", ".headlines", ".profile--wide svg", ".map__still svg", ".figures-table")
+
+
+@pytest.fixture
+def paper(site: Site, page: Page) -> Page:
+    """The wijkfoto as it goes to the printer."""
+    visit(page, site.at("wijkfoto-area", code=AREA))
+    page.set_viewport_size({"width": PAPER_WIDTH_PX, "height": 1000})
+    page.emulate_media(media="print")
+    return page
+
+
+@pytest.mark.parametrize("part", NOT_ON_PAPER)
+def test_part_for_the_screen_is_not_printed(part: str, paper: Page) -> None:
+    expect(paper.locator(part).first).to_be_hidden()
+
+
+@pytest.mark.parametrize("part", ON_PAPER)
+def test_content_is_printed(part: str, paper: Page) -> None:
+    expect(paper.locator(part).first).to_be_visible()
+
+
+def test_no_table_is_cut_off(paper: Page) -> None:
+    assert paper.evaluate(CUT_OFF) == []
+
+
+def test_print_fits_on_paper_and_holds_every_figure(paper: Page) -> None:
+    document = pypdfium2.PdfDocument(paper.pdf(prefer_css_page_size=True))
+    texts = [page.get_textpage().get_text_range() for page in document]
+    assert 2 <= len(texts) <= 12
+    assert "Spoorwijk" in texts[0]
+    assert all(text.strip() for text in texts)
+    assert "Aandeel" in "".join(texts)
