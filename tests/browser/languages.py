@@ -12,7 +12,9 @@ from playwright.sync_api import Page
 from wijkkoers.web.accounts.models import Organisation, User
 from wijkkoers.web.datasets.models import Gebied
 from wijkkoers.web.dossiers.models import Dossier
+from wijkkoers.web.estate.models import Complex
 from wijkkoers.web.events.models import Event
+from wijkkoers.web.parties.models import Partij
 
 TELLING = {
     "en": "de het een van en niet wordt worden naar voor zijn bij uit nog geen dit deze dat wat waar kan moet heeft hebt uw alle meer "
@@ -54,6 +56,8 @@ def written_by_people() -> list[str]:
         *User.objects.values_list("name"),
         *Gebied.objects.values_list("name"),
         *Dossier.objects.values_list("name", "summary", "status_reason"),
+        *Complex.objects.values_list("name", "remark", "retired_reason"),
+        *Partij.objects.values_list("name", "role", "contact", "interest", "ambition", "released_interest", "released_ambition"),
         *Event.objects.values_list("before", "after"),
     ]
     texts = {" ".join(text.split()) for row in rows for text in _strings(row)}

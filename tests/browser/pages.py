@@ -33,6 +33,8 @@ class PageCase:
 DOSSIER: dict[str, str | int] = {"dossier_id": "een dossier"}
 AREA_ARGUMENTS: dict[str, str | int] = {"code": AREA}
 ORGANISATION: dict[str, str | int] = {"slug": "een organisatie"}
+COMPLEX: dict[str, str | int] = {"complex_id": "een complex"}
+PARTIJ: dict[str, str | int] = {**DOSSIER, "partij_id": "een partij"}
 COLLEAGUE: dict[str, str | int] = {**ORGANISATION, "pk": "een collega"}
 
 PAGES = [
@@ -63,6 +65,16 @@ PAGES = [
     PageCase("dossier-team", DOSSIER),
     PageCase("dossier-member", {**DOSSIER, "member_id": "een teamlid"}),
     PageCase("dossier-log", DOSSIER),
+    PageCase("dossier-complexes", DOSSIER),
+    PageCase("complex-list"),
+    PageCase("complex-new"),
+    PageCase("complex-detail", COMPLEX),
+    PageCase("complex-edit", COMPLEX),
+    PageCase("complex-retire", COMPLEX),
+    PageCase("party-list", DOSSIER),
+    PageCase("party-new", DOSSIER),
+    PageCase("party-edit", PARTIJ),
+    PageCase("party-drop", PARTIJ),
     PageCase("release-list"),
     PageCase("release-new"),
     PageCase("release-detail", {"release_id": "een bestand"}),
@@ -109,6 +121,7 @@ EXCUSED = {
     "wijkfoto-file": DOWNLOAD,
     "wijkfoto-dossier-file": DOWNLOAD,
     "dossier-log-csv": DOWNLOAD,
+    "complex-file": DOWNLOAD,
     "mfa_download_recovery_codes": DOWNLOAD,
     "account_signup": CLOSED,
     "account_email": CLOSED,

@@ -106,6 +106,8 @@ def example_places() -> dict[str, Any]:
     return {
         "een dossier": dossier.pk,
         "een teamlid": dossier.members.latest("pk").pk,
+        "een complex": organisation.complexes.earliest("pk").pk,
+        "een partij": dossier.partijen.earliest("pk").pk,
         "een bestand": Release.objects.latest("pk").pk,
         "een organisatie": organisation.slug,
         "een collega": colleague.pk,

@@ -53,7 +53,7 @@ def _page(world: World, address: str) -> str:
     return response.content.decode()
 
 
-def test_middenpolder_shows_the_figures_that_cbs_published(papendrecht: World) -> None:
+def test_kraaihoek_shows_the_figures_that_cbs_published(papendrecht: World) -> None:
     cells = cells_of_page(_page(papendrecht, f"/wijkfoto/{WIJK}/"))
     shown = [cells[name][0] for name in ("aantal-inwoners", "aantal-huishoudens", "woz-waarde", "aandeel-koop")]
     assert shown == ["5.635", "2.740", "297", "44"]

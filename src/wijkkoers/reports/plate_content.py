@@ -42,6 +42,7 @@ def plate_content(foto: Wijkfoto, version: str = "") -> dict[str, Any]:
         "stands_out": {"title": words.say("plate_stands_out"), "texts": [_unbroken(sentence.text) for sentence in chosen_sentences(foto)]},
         "questions": {"title": words.say("plate_questions"), "texts": questions(foto)},
         "sources": {"title": words.say("plate_sources"), "text": sources_text(foto)},
+        "notes": words.say("plate_notes"),
         "remarks": " ".join(foto.remarks),
         "foot": " · ".join(part for part in _foot(foto, version, words) if part),
         "tokens": tokens_typst(),

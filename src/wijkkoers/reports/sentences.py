@@ -93,7 +93,7 @@ def _changed(foto: Wijkfoto, words: Wording) -> list[Sentence]:
 
 
 def _absent(foto: Wijkfoto, words: Wording) -> list[Sentence]:
-    shown = [line for line in foto.lines if line.in_profile]
+    shown = [line for line in foto.lines if line.in_profile and line.is_read]
     lines = [line for line in shown if not line.figure.has_value and line.figure.status is not Status.NOT_APPLICABLE]
     if not lines:
         return []
@@ -153,5 +153,5 @@ def _ask_change(foto: Wijkfoto, words: Wording) -> list[str]:
 
 
 def _ask_missing(foto: Wijkfoto, words: Wording) -> list[str]:
-    line = next((line for line in foto.lines if not line.figure.has_value and line.in_profile), None)
+    line = next((line for line in foto.lines if not line.figure.has_value and line.in_profile and line.is_read), None)
     return [words.say("ask_missing", noun=noun(line, words))] if line is not None else []

@@ -67,6 +67,11 @@ class Line:
     source_name: str = ""
 
     @property
+    def is_read(self) -> bool:
+        """Whether a file says something about this indicator for this area, if only that the figure is absent."""
+        return self.year is not None
+
+    @property
     def full_source(self) -> str:
         """Publisher and name of the source, for tables and source lists; a sentence needs `source` only."""
         return f"{self.source}, {self.source_name}" if self.source_name else self.source

@@ -63,7 +63,7 @@ def test_every_source_stands_once_with_its_peildatum() -> None:
 
 def test_foot_names_code_boundary_date_and_version() -> None:
     foot = plate_content(samples.wijk(), "9.9.9")["foot"]
-    assert foot == "WK990104 · Cijfers van 2022–2025 · grenzen van 2024 · Gemaakt op 22 november 2026 · Wijkkoers 9.9.9"
+    assert foot == "WK990104 · Cijfers van 2022–2025 · indeling van 2024 · Gemaakt op 22 november 2026 · Wijkkoers 9.9.9"
 
 
 def test_subtitle_of_a_buurt_names_wijk_and_gemeente() -> None:

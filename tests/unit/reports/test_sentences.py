@@ -146,3 +146,10 @@ def test_abbreviation_keeps_its_capitals_inside_a_sentence() -> None:
     lines = tuple(replace(line, figure=absent(Status.UNKNOWN)) for line in foto.lines if line.indicator in ("woz-waarde", "wmo-per-1000"))
     kept = tuple(line for line in foto.lines if line.indicator == "aandeel-koop")
     assert "Wmo-gebruik en WOZ-waarde" in _texts(replace(foto, lines=(*lines, *kept)), "missing")[0]
+
+
+def test_indicator_of_which_no_file_was_read_is_not_called_missing() -> None:
+    foto = samples.buurt()
+    unread = replace(foto, lines=tuple(replace(line, year=None) if not line.figure.has_value else line for line in foto.lines))
+    assert _texts(foto, "missing") != []
+    assert _texts(unread, "missing") == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wijkkoers.web.accounts.models import OrganisationKind, Role
 from wijkkoers.web.dossiers.states import Status
+from wijkkoers.web.estate.values import clean
 from wijkkoers.web.overview import example_story
 from wijkkoers.web.overview.services import ACTS
 
@@ -34,3 +35,27 @@ def test_boundaries_come_before_figures_and_old_years_before_new() -> None:
     assert names[0] == "grenzen.geojson"
     assert names[1:] == sorted(names[1:])
     assert len(names) == 6
+
+
+def test_complexes_make_sense_and_have_their_own_numbers() -> None:
+    stated = example_story.complexes()
+    assert [clean(values) for _owner, values in stated] == [values for _owner, values in stated]
+    assert len({values.number for _owner, values in stated}) == len(stated) == 23
+    assert {owner for owner, _values in stated} <= {row["id"] for row in example_story.organisations()}
+
+
+def test_partijen_join_before_they_write_and_write_before_they_release() -> None:
+    order = ["partij.toegevoegd", "partij.concept-gewijzigd", "partij.vrijgegeven"]
+    for story in example_story.dossiers():
+        told: dict[str, list[str]] = {}
+        for act in story.acts:
+            if act.kind in order:
+                told.setdefault(act.after["name"], []).append(act.kind)
+        assert all(kinds == order[: len(kinds)] for kinds in told.values())
+
+
+def test_a_partij_still_keeps_its_draft_to_itself() -> None:
+    released = [any(act.kind == "partij.vrijgegeven" and act.after["name"] == name for act in story.acts)
+                for story in example_story.dossiers()
+                for name in {act.after["name"] for act in story.acts if act.kind == "partij.toegevoegd"}]  # fmt: skip
+    assert released.count(False) == 2

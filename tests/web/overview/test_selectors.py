@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.web.dossiers.making import join, make_areas, make_dossier, move
+from tests.web.estate.making import make_complex
 from tests.web.world import World, make_user
 
 from wijkkoers.web.dossiers.states import Move, TeamRole
@@ -39,3 +40,10 @@ def test_reader_hears_why_not(world: World) -> None:
     assert home.import_refusal
     assert home.create_refusal
     assert (home_of(world.redacteur).import_refusal, home_of(world.redacteur).create_refusal) == ("", "")
+
+
+def test_complexes_are_shown_to_a_corporatie_and_to_who_has_them(world: World) -> None:
+    assert (home_of(world.lezer).shows_estate, home_of(world.lezer).complex_count) == (True, 0)
+    assert not home_of(world.gemeente_redacteur).shows_estate
+    make_complex(world, organisation=world.gemeente, actor=world.gemeente_redacteur)
+    assert (home_of(world.gemeente_redacteur).shows_estate, home_of(world.gemeente_redacteur).complex_count) == (True, 1)

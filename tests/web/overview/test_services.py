@@ -15,8 +15,11 @@ from wijkkoers.base.errors import InputError
 from wijkkoers.web.accounts.models import Organisation, User
 from wijkkoers.web.datasets.models import Gebied, Observation, Release
 from wijkkoers.web.dossiers.models import Dossier
+from wijkkoers.web.estate.models import Complex
+from wijkkoers.web.estate.selectors import complexes_of_dossier
 from wijkkoers.web.events.models import Event
 from wijkkoers.web.overview import example_story, services
+from wijkkoers.web.parties.models import Partij
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +39,7 @@ def example(told: list[tuple[int, int]], db: None) -> None:
 
 
 def _counts() -> list[int]:
-    return [model.objects.count() for model in (Organisation, User, Release, Gebied, Observation, Dossier, Event)]
+    return [model.objects.count() for model in (Organisation, User, Release, Gebied, Observation, Complex, Dossier, Partij, Event)]
 
 
 @pytest.mark.slow
@@ -65,6 +68,25 @@ def test_every_dossier_ends_as_its_file_says(example: None) -> None:
         assert dossier.status == story.status
         assert tuple(area.code for area in dossier.areas.all()) == story.areas
         assert team == {names[person]: role.value for person, role in story.team.items()}
+
+
+@pytest.mark.slow
+def test_corporatie_has_its_complexes_and_the_team_of_each_dossier_sees_those_in_its_areas(example: None) -> None:
+    owner = Organisation.objects.get(kind="corporatie")
+    assert Complex.objects.filter(organisation=owner, retired_at=None).count() == 23
+    shared = {dossier.name: len(complexes_of_dossier(dossier)) for dossier in Dossier.objects.all()}
+    assert shared == {"Spoorwijk vooruit": 13, "Wijkvisie Oude Haven": 6, "Warmteplan Weidezicht": 2}
+
+
+@pytest.mark.slow
+def test_partijen_stand_as_their_file_says(example: None) -> None:
+    for story in example_story.dossiers():
+        released = {act.after["name"]: act.after["interest"] for act in story.acts if act.kind == "partij.vrijgegeven"}
+        added = {act.after["name"] for act in story.acts if act.kind == "partij.toegevoegd"}
+        partijen = {partij.name: partij for partij in Partij.objects.filter(dossier__name=story.name)}
+        assert set(partijen) == added
+        assert {name: partij.released_interest for name, partij in partijen.items() if partij.released_at} == released
+        assert all(partij.interest for partij in partijen.values())
 
 
 @pytest.mark.slow

@@ -75,7 +75,7 @@ def test_figure_stands_beside_gemeente_and_country_of_the_same_year() -> None:
     _add({"aandeel-koop": {GEMEENTE: 51, LAND: 58}}, YEAR + 1)
     line = _line("aandeel-koop")
     assert (line.year, line.figure.value) == (YEAR, 40)
-    assert (line.gemeente, line.land) == (present(50, Mark.THIN), present(57, Mark.THIN))
+    assert (line.gemeente, line.land) == (present(50), present(57))
 
 
 @pytest.mark.parametrize("indicator", [entry.id for entry in HANDBOOK.indicators if entry.combine.rule == "som"])
@@ -172,7 +172,7 @@ def test_line_names_its_source_file_and_address() -> None:
     make_town()
     _add({"aantal-misdrijven": {SPOORWIJK: 60}}, source="politie-misdrijven")
     line, source = _line("aantal-misdrijven"), HANDBOOK.source("politie-misdrijven")
-    assert (line.source, line.source_url, line.release) == (source.label.nl, source.url, "kwb.csv")
+    assert (line.source, line.source_name, line.source_url, line.release) == (source.short.nl, source.label.nl, source.url, "kwb.csv")
 
 
 def test_source_that_the_handbook_does_not_know_leaves_the_figure_standing() -> None:
@@ -190,7 +190,8 @@ def test_words_are_in_the_language_asked(language: str) -> None:
     assert line.short_label == entry.short_label.in_language(language)
     assert line.definition == entry.definition.in_language(language)
     assert line.theme_label == HANDBOOK.theme(entry.theme).label.in_language(language)
-    assert line.source == HANDBOOK.source("cbs-kwb").label.in_language(language)
+    source = HANDBOOK.source("cbs-kwb")
+    assert (line.source, line.source_name) == (source.short.in_language(language), source.label.in_language(language))
 
 
 def test_line_takes_from_the_handbook_what_the_drawings_need() -> None:

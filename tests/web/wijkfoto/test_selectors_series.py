@@ -130,6 +130,12 @@ def test_rate_of_several_areas_follows_from_their_counts() -> None:
     assert _figure(_series(SPOORWIJK, HAVEN), "misdrijven-per-1000") == present(25)
 
 
+def test_rate_without_its_count_is_weighed_over_several_areas() -> None:
+    _read({"misdrijven-per-1000": 10, "aantal-inwoners": 1000})
+    _read({"misdrijven-per-1000": 30, "aantal-inwoners": 3000}, HAVEN)
+    assert _figure(_series(SPOORWIJK, HAVEN), "misdrijven-per-1000") == present(25, Mark.ESTIMATED)
+
+
 @pytest.mark.parametrize("number", [1, 5, 9])
 def test_small_count_is_hidden(number: int) -> None:
     _read({"aantal-bijstand": number})
@@ -201,6 +207,12 @@ def test_crime_a_year_ahead_of_inhabitants_is_marked_as_an_estimate() -> None:
     assert _figure(_series(), "misdrijven-per-1000", 2025) == present(50, Mark.ESTIMATED)
 
 
+def test_absence_of_inhabitants_beside_crime_is_no_estimate() -> None:
+    _read({"aantal-inwoners": Status.UNKNOWN}, period=2024)
+    _read({"aantal-misdrijven": 50}, period=2025)
+    assert _figure(_series(), "misdrijven-per-1000", 2025) == absent(Status.UNKNOWN)
+
+
 def test_crime_beside_inhabitants_of_the_same_year_is_no_estimate() -> None:
     _read({"aantal-inwoners": 1000, "aantal-misdrijven": 50})
     assert _figure(_series(), "misdrijven-per-1000") == present(50)
@@ -218,8 +230,14 @@ def test_rate_that_rests_on_few_people_is_marked_thin(inhabitants: int, is_thin:
     assert (Mark.THIN in _figure(_series(), "misdrijven-per-1000").marks) is is_thin
 
 
-def test_figure_of_which_the_base_is_not_known_is_marked_thin() -> None:
+def test_figure_is_not_called_thin_when_no_file_says_what_it_rests_on() -> None:
     _read({"woz-waarde": 300})
+    assert _figure(_series(), "woz-waarde") == present(300)
+
+
+@pytest.mark.parametrize("homes", [5, Status.UNKNOWN, Status.SUPPRESSED])
+def test_figure_that_rests_on_a_hidden_or_unknown_number_is_marked_thin(homes: Value) -> None:
+    _read({"woz-waarde": 300, "aantal-woningen": homes})
     assert _figure(_series(), "woz-waarde") == present(300, Mark.THIN)
 
 

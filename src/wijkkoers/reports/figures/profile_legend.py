@@ -67,7 +67,13 @@ def foot_notes(foto: Wijkfoto, rows: Sequence[Row], words: Wording) -> list[str]
         notes.append(
             words.say("marks_note", marks=", ".join(f"{sign} {words.marks[mark]}" for mark, sign in SIGNS.items() if mark in used))
         )
-    return [" ".join(notes)] * bool(notes) + sources_note(rows, words)
+    return [" ".join(notes)] * bool(notes) + unread_note(foto, words) + sources_note(rows, words)
+
+
+def unread_note(foto: Wijkfoto, words: Wording) -> list[str]:
+    """Return one sentence that names the indicators of the profile of which no file was read."""
+    labels = [line.short_label for line in foto.lines if line.in_profile and not line.is_read]
+    return [words.say("unread_note", labels=", ".join(labels))] if labels else []
 
 
 def sources_note(rows: Sequence[Row], words: Wording) -> list[str]:

@@ -45,9 +45,9 @@ def reference_name(foto: Wijkfoto) -> str:
 
 
 def groups(foto: Wijkfoto, words: Wording) -> tuple[Group, ...]:
-    """Return the rows of the profile per theme, in the order of the wijkfoto."""
+    """Return the rows of the profile per theme, in the order of the wijkfoto; indicators no file holds get no row but a note."""
     themes: dict[tuple[str, str], list[Row]] = {}
-    for host, line in _paired([line for line in foto.lines if line.in_profile]):
+    for host, line in _paired([line for line in foto.lines if line.in_profile and line.is_read]):
         themes.setdefault((host.theme_label, host.spoor), []).append(_row(foto, line, words))
     return tuple(Group(label, spoor, tuple(rows)) for (label, spoor), rows in themes.items())
 

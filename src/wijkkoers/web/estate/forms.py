@@ -120,7 +120,9 @@ class ComplexForm(forms.Form):
 class NewComplexForm(ComplexForm):
     """A new complex, of one of the organisations to which the person may add one."""
 
-    organisation = forms.ModelChoiceField(label=_("Organisatie"), queryset=Organisation.objects.none(), empty_label=_("Kies een organisatie"))
+    organisation = forms.ModelChoiceField(
+        label=_("Organisatie"), queryset=Organisation.objects.none(), empty_label=_("Kies een organisatie")
+    )
     field_order = ("organisation", "number", "name")
 
     def __init__(self, *args: Any, organisations: Any, **kwargs: Any) -> None:

@@ -31,10 +31,9 @@ class LabelCount:
 
 @dataclass(frozen=True, slots=True)
 class LabelTable:
-    """The rows from good to bad with what has no known label last, and the eenheden in all."""
+    """The rows from good to bad, with what has no known label last."""
 
     rows: tuple[LabelCount, ...]
-    total: int
 
     @property
     def known(self) -> float:
@@ -66,7 +65,7 @@ def label_table(stock: Iterable[tuple[int, Mapping[str, int]]], *, is_shared: bo
     figures = {label: present(count) for label, count in counts.items() if count}
     if is_shared:
         figures = _hide_small(figures)
-    return LabelTable(tuple(LabelCount(label, figure, total) for label, figure in figures.items()), total)
+    return LabelTable(tuple(LabelCount(label, figure, total) for label, figure in figures.items()))
 
 
 def _hide_small(figures: Mapping[str, Figure]) -> dict[str, Figure]:

@@ -22,7 +22,6 @@ class Card:
     kind: str
     words: Words | None
     state: str
-    is_own: bool
     may_change: bool
     may_release: bool
 
@@ -39,7 +38,6 @@ def card_of(viewer: Viewer, partij: Partij) -> Card:
         str(wording.KIND_LABELS[PartijKind(partij.kind)]),
         readable_words(viewer, partij),
         state_of(viewer, partij),
-        viewer.belongs_to(partij),
         _may(permissions.require_change, viewer, partij),
         _may(permissions.require_release, viewer, partij),
     )

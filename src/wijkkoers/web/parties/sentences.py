@@ -17,7 +17,7 @@ SENTENCES = {
 EVENTS = {
     "partij.toegevoegd": _("{actor} voegde {name} toe als partij."),
     "partij.gewijzigd": _("{actor} wijzigde de gegevens van partij {name}."),
-    "partij.concept-gewijzigd": _("{actor} schreef aan het belang van {name}. De tekst is nog niet vrijgegeven."),
+    "partij.concept-gewijzigd": _("{actor} schreef aan het belang van {name}, nog niet vrijgegeven."),
     "partij.vrijgegeven": _("{actor} gaf het belang van {name} vrij voor het team."),
     "partij.vervallen": _("{actor} haalde partij {name} uit het dossier."),
 }

@@ -71,7 +71,7 @@ def change_partij(*, actor: Actor, partij: Partij, about: About, words: Words | 
         after = {name: fields[name] for name in ("name", *changed)}
         _log(actor, held, "partij.gewijzigd", (_event_values(before), _event_values(after)))
     if is_written:
-        _log(actor, held, "partij.concept-gewijzigd", ({"name": held.name}, {"name": held.name}))
+        _log_draft(actor, held)
     return held
 
 
@@ -149,6 +149,19 @@ def _text(text: str, limit: int) -> str:
 
 def _event_values(fields: Mapping[str, Any]) -> dict[str, Any]:
     return {EVENT_NAMES.get(name, name): value for name, value in fields.items()}
+
+
+def _log_draft(actor: Actor, partij: Partij) -> None:
+    """Tell that was written, not what: in the log of the partij's own organisation, or of the dossier for a partij without one."""
+    own = partij.organisation_id
+    append_event(
+        actor_id=actor.pk if actor else None,
+        kind="partij.concept-gewijzigd",
+        subject=f"partij:{partij.pk}",
+        organisation_id=own or partij.dossier.organisation_id,
+        dossier_id=None if own else partij.dossier_id,
+        change=({"name": partij.name}, {"name": partij.name}),
+    )
 
 
 def _log(actor: Actor, partij: Partij, kind: str, change: tuple[Mapping[str, Any], Mapping[str, Any]]) -> None:

@@ -6,7 +6,7 @@ from tests.unit.reports import samples
 from tests.unit.reports.drawn import marks, texts_of
 
 from wijkkoers.reports.figures.profile_layout import WIDE
-from wijkkoers.reports.figures.profile_legend import draw_foot, draw_legend, foot_notes, sources_note
+from wijkkoers.reports.figures.profile_legend import draw_foot, draw_legend, foot_notes, sources_note, unread_note
 from wijkkoers.reports.figures.profile_rows import Row, groups
 from wijkkoers.reports.figures.svg import Sheet
 from wijkkoers.reports.languages import wording
@@ -65,3 +65,10 @@ def test_absent_figures_name_no_source() -> None:
     foto = samples.wijk()
     rows = [replace(row, absent="weg") for row in _rows(foto)]
     assert sources_note(rows, NL) == []
+
+
+def test_indicators_without_a_file_are_named_in_one_note() -> None:
+    foto = samples.wijk()
+    unread = replace(foto, lines=tuple(replace(line, year=None) if line.indicator == "aandeel-koop" else line for line in foto.lines))
+    assert unread_note(foto, wording("nl")) == []
+    assert unread_note(unread, wording("nl")) == ["Geen bestand ingelezen over: Koopwoningen."]

@@ -77,3 +77,10 @@ def test_unit_is_never_cut_in_a_word() -> None:
 
 def test_unit_that_cannot_fit_is_left_out() -> None:
     assert fitting_unit("bevolkingsdichtheidsklasse", 20, 12.5) == ""
+
+
+def test_indicator_of_which_no_file_was_read_gets_no_row() -> None:
+    foto = samples.wijk()
+    unread = replace(foto, lines=tuple(replace(line, year=None) if line.indicator == "aandeel-koop" else line for line in foto.lines))
+    shown = [{row.line.indicator for group in groups(each, wording("nl")) for row in group.rows} for each in (foto, unread)]
+    assert shown[0] - shown[1] == {"aandeel-koop"}

@@ -84,13 +84,14 @@ def _merge(area: GebiedRow, lineage: Sequence[GebiedRow], found: Mapping[int, Ro
 
 
 def _combined(handbook: Handbook, each: Sequence[Rows]) -> Rows:
+    """Combine the areas; a derived figure only where no file gives what it is derived from."""
     keys = sorted({key for rows in each for key in rows})
     combined: Rows = {}
     for indicator, period in keys:
         entry = _known(handbook).get(indicator)
         found = [rows.get((indicator, period)) for rows in each]
         example = next(row for row in found if row is not None)
-        if entry is not None and entry.function is None:
+        if entry is not None and not any((name, period) in rows for rows in each for name in entry.inputs[:1]):
             combined[indicator, period] = replace(example, figure=_combine(entry, period, each))
     return combined
 
@@ -125,7 +126,9 @@ def _derive(handbook: Handbook, rows: Rows, hidden: set[tuple[str, int]]) -> Non
             if (entry.id, period) in rows and rows[entry.id, period].figure.has_value and not is_told:
                 continue
             inputs = [_near_figure(rows, name, period) for name in entry.inputs]
-            rows[entry.id, period] = replace(rows[entry.inputs[0], period], figure=FUNCTIONS[entry.function](*inputs))
+            derived = FUNCTIONS[entry.function](*inputs)
+            figure = derived if derived.has_value else absent(derived.status)
+            rows[entry.id, period] = replace(rows[entry.inputs[0], period], figure=figure)
 
 
 def _near_figure(rows: Rows, indicator: str, period: int) -> Figure:
