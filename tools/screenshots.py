@@ -46,13 +46,29 @@ PAGES = (
     Shot("wijkfoto-kiezen", "/wijkfoto/"),
     Shot("wijkfoto-wijk", "/wijkfoto/WK990101/"),
     Shot("wijkfoto-gemeente", "/wijkfoto/GM9901/"),
+    Shot("wijkfoto-kleine-buurt", "/wijkfoto/BU99010305/"),
+    Shot("wijkfoto-indicator", "/wijkfoto/WK990101/indicator/woz-waarde/"),
+    Shot("wijkfoto-dossier", "/dossiers/1/wijkfoto/"),
+    Shot("dossiers", "/dossiers/"),
+    Shot("dossier", "/dossiers/1/"),
+    Shot("dossier-logboek", "/dossiers/1/logboek/"),
+    Shot("dossier-complexen", "/dossiers/1/complexen/"),
+    Shot("dossier-partijen", "/dossiers/1/partijen/"),
+    Shot("complexen", "/complexen/"),
     Shot("gegevens", "/gegevens/"),
     Shot("gegevens-nieuw", "/gegevens/nieuw/"),
+    Shot("gegevens-bestand", "/gegevens/2/"),
     Shot("handboek", "/handboek/"),
-    Shot("dossiers", "/dossiers/"),
+    Shot("woordenlijst", "/woordenlijst/"),
+    Shot("mijn-account", "/mijn/"),
     Shot("onderdelen", "/onderdelen/"),
-    Shot("inloggen", "/account/login/"),
 )
+PUBLIC_PAGES = (
+    Shot("voorpagina", "/"),
+    Shot("inloggen", "/account/inloggen/"),
+    Shot("wachtwoord-vergeten", "/account/wachtwoord/vergeten/"),
+)
+"""What people see before they are logged in; taken from a server that asks for it."""
 
 
 def command(*arguments: str) -> list[str]:
@@ -79,20 +95,27 @@ def wait_until_open(port: int, server: subprocess.Popen[bytes]) -> None:
 
 
 @contextmanager
-def example() -> Iterator[tuple[str, dict[str, str]]]:
-    """Build the example in a folder of its own and serve it; give its address and its environment."""
+def example() -> Iterator[dict[str, str]]:
+    """Build the example in a folder of its own; give the environment in which to serve it."""
     with tempfile.TemporaryDirectory(prefix="wijkkoers-shots-") as folder:
-        env = {**os.environ, "WIJKKOERS_DATA": folder, "WIJKKOERS_LOKAAL": "1"}
-        env.pop("DATABASE_URL", None)
+        env = {**os.environ, "WIJKKOERS_DATA": folder}
+        for name in ("DATABASE_URL", "WIJKKOERS_LOKAAL"):
+            env.pop(name, None)
         subprocess.run(command("demo", "--geen-server"), env=env, check=True)
-        port = free_port()
-        server = subprocess.Popen(command("serve", "--poort", str(port)), env=env)
-        try:
-            wait_until_open(port, server)
-            yield f"http://127.0.0.1:{port}", env
-        finally:
-            server.terminate()
-            server.wait(20)
+        yield env
+
+
+@contextmanager
+def served(env: dict[str, str], *arguments: str) -> Iterator[str]:
+    """Serve the example; give its address."""
+    port = free_port()
+    server = subprocess.Popen(command("serve", "--poort", str(port), *arguments), env=env)
+    try:
+        wait_until_open(port, server)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait(20)
 
 
 def write_pages(pdf: bytes, stem: str, scale: float = 1.5) -> None:
@@ -107,7 +130,7 @@ def settle(page: Page) -> None:
     """Wait until letters are loaded and a map, when there is one, says that it is drawn."""
     page.wait_for_load_state("networkidle")
     page.evaluate("() => document.fonts.ready.then(() => true)")
-    waiting = page.locator("[data-map]:not([data-ready])")
+    waiting = page.locator("#kaart:not([data-ready='1'])")
     end = time.monotonic() + 10
     while waiting.count() and time.monotonic() < end:
         page.wait_for_timeout(100)
@@ -121,12 +144,12 @@ def take(page: Page, address: str, shot: Shot, stem: str) -> None:
     page.screenshot(path=FOLDER / f"{stem}.png", full_page=True)
 
 
-def take_all(browser: Browser, address: str, language: str, locale: str) -> None:
+def take_all(browser: Browser, address: str, shots: tuple[Shot, ...], language: str) -> None:
     for width_name, width in WIDTHS.items():
-        context = browser.new_context(locale=locale, viewport={"width": width, "height": 900})
+        context = browser.new_context(locale=LANGUAGES[language], viewport={"width": width, "height": 900})
         context.add_cookies([{"name": LANGUAGE_COOKIE, "value": language, "url": address}])
         page = context.new_page()
-        for shot in PAGES:
+        for shot in shots:
             take(page, address, shot, f"{shot.name}-{width_name}-{language}")
             if width_name == "bureau":
                 write_pages(page.pdf(prefer_css_page_size=True, print_background=True), f"{shot.name}-druk-{language}")
@@ -146,10 +169,12 @@ def main() -> None:
         raise SystemExit("no Chromium found: run `make needs`, or set CHROMIUM=/path/to/chromium")
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir()
-    with example() as (address, env), sync_playwright() as playwright:
+    with example() as env, sync_playwright() as playwright:
         browser = playwright.chromium.launch(**launch_options())
-        for language, locale in LANGUAGES.items():
-            take_all(browser, address, language, locale)
+        for shots, arguments in ((PAGES, ()), (PUBLIC_PAGES, ("--met-inloggen",))):
+            with served(env, *arguments) as address:
+                for language in LANGUAGES:
+                    take_all(browser, address, shots, language)
         browser.close()
         write_plates(env)
     print(f"{len(list(FOLDER.glob('*.png')))} pictures in {FOLDER.relative_to(ROOT)}/")

@@ -49,6 +49,11 @@ def _strings(value: Any) -> Iterator[str]:
             yield from _strings(part)
 
 
+SHORTENED = re.compile(r"(.{40,})…$")
+PROPER = re.compile(r"[\w-]+\.(?:csv|xlsx|geojson|svg|pdf|zip)\b|Wijkvisie De Akkers|columns code, jaar|[“'‘\"]\w+[”'’\"]")
+"""Names of files, of the example in a hint, of columns, and quoted words."""
+
+
 def written_by_people() -> list[str]:
     """Return the names and texts in the store, the longest first."""
     rows = [
@@ -70,7 +75,10 @@ def foreign_words(page: Page, language: str) -> list[str]:
     data = written_by_people()
     found = []
     for text in page.evaluate(READ, language):
-        rest = text
+        rest = PROPER.sub("", text)
+        shortened = SHORTENED.match(text)
+        if shortened and any(name.startswith(shortened.group(1)) for name in data):
+            continue
         for name in data:
             rest = rest.replace(name, "")
         if _pattern(language).search(rest):

@@ -74,6 +74,7 @@ PAGES = [
     PageCase("party-list", DOSSIER),
     PageCase("party-new", DOSSIER),
     PageCase("party-edit", PARTIJ),
+    PageCase("party-release", {**DOSSIER, "partij_id": "de eigen partij"}),
     PageCase("party-drop", PARTIJ),
     PageCase("release-list"),
     PageCase("release-new"),

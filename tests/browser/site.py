@@ -75,7 +75,10 @@ def new_database() -> Iterator[str]:
     connection = connections["default"]
     before, test_options = connection.settings_dict["NAME"], connection.settings_dict["TEST"]
     file = str(settings.DATA_FOLDER / f"browser-{os.getpid()}.sqlite3")
-    connection.settings_dict["TEST"] = {**test_options, "NAME": file if connection.vendor == "sqlite" else f"wijkkoers_browser_{os.getpid()}"}
+    connection.settings_dict["TEST"] = {
+        **test_options,
+        "NAME": file if connection.vendor == "sqlite" else f"wijkkoers_browser_{os.getpid()}",
+    }
     with database(before):
         name = connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
     yield name
@@ -102,12 +105,16 @@ def example_places() -> dict[str, Any]:
     assert organisation
     beheerder = User.objects.get(email=MEMBER)
     invited = invite_member(actor=beheerder, organisation=organisation, email="genodigde@velderwonen.example", role=Role.LEZER)
+    own_partij = dossier.partijen.get(organisation=organisation)
+    own_partij.interest += " Dit staat er nog niet."
+    own_partij.save()
     colleague = organisation.memberships.exclude(user=beheerder).earliest("pk")
     return {
         "een dossier": dossier.pk,
         "een teamlid": dossier.members.latest("pk").pk,
         "een complex": organisation.complexes.earliest("pk").pk,
         "een partij": dossier.partijen.earliest("pk").pk,
+        "de eigen partij": own_partij.pk,
         "een bestand": Release.objects.latest("pk").pk,
         "een organisatie": organisation.slug,
         "een collega": colleague.pk,

@@ -14,13 +14,15 @@ AXE = ROOT / "node_modules/axe-core/axe.min.js"
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN_AXE = """async (tags) => {
   const outcome = await axe.run({ runOnly: tags, rules: { "target-size": { enabled: true } } });
-  return outcome.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)} (${node.failureSummary.replaceAll("\\n", " ").slice(0, 220)})`));
+  const told = (rule, node) => `${rule.id}: ${node.html.slice(0, 160)} (${node.failureSummary.replaceAll("\\n", " ").slice(0, 220)})`;
+  return outcome.violations.flatMap((rule) => rule.nodes.map((node) => told(rule, node)));
 }"""
 WIDER = """() => {
   const room = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= room) return [];
   const inScroller = (element) => element.parentElement?.closest(".table-wrap, .map__canvas");
-  const wide = [...document.body.querySelectorAll("*")].filter((element) => element.getBoundingClientRect().right > room + 1 && !inScroller(element));
+  const sticksOut = (element) => element.getBoundingClientRect().right > room + 1 && !inScroller(element);
+  const wide = [...document.body.querySelectorAll("*")].filter(sticksOut);
   return wide.length ? wide.slice(-3).map((element) => element.outerHTML.slice(0, 120)) : ["(unknown)"];
 }"""
 WIDTHS = (1280, 320)

@@ -14,7 +14,8 @@ NAMED = "(element) => (element.labels?.[0] ?? element).innerText || element.getA
 FOCUS_SHOWS = """() => {
   const element = document.activeElement, style = getComputedStyle(element), box = element.getBoundingClientRect();
   const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
-  return { outlined, seen: box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0, what: element.outerHTML.slice(0, 100) };
+  const seen = box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0;
+  return { outlined, seen, what: element.outerHTML.slice(0, 100) };
 }"""
 LOOKED_AT = {
     "home": ("home", {}),

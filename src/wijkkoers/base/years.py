@@ -6,7 +6,7 @@ import re
 
 FIRST_YEAR = 1995
 LAST_YEAR = 2100
-_YEAR = re.compile(r"(?<!\d)(19\d{2}|20\d{2})(?!\d)", re.ASCII)
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
 
 
 def find_year(text: str) -> int | None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import errno
 import os
+import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from ipaddress import ip_address
+from typing import NoReturn
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.cli.store import open_store
@@ -22,6 +24,7 @@ TRIES = 50
 TAKEN = (errno.EADDRINUSE, errno.EACCES)
 """Why a port cannot be had while another one can: in use, or kept for the administrator."""
 PATIENCE_S = 15
+BACKLOG = 128
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -82,6 +85,7 @@ def serve(address: str, port: int | None) -> None:
     """Serve on an address until stopped, with a worker for long work beside it; prints where."""
     import uvicorn
 
+    signal.signal(signal.SIGTERM, _stop)
     with listen(address, port) as door, worker():
         print(f"Wijkkoers staat klaar op {url_of(address, door)} (stoppen met Ctrl+C)", flush=True)
         config = uvicorn.Config(
@@ -93,6 +97,11 @@ def serve(address: str, port: int | None) -> None:
         uvicorn.Server(config).run(sockets=[door])
 
 
+def _stop(number: int, frame: object) -> NoReturn:
+    """Leave in order when asked to, so that the worker stops too."""
+    sys.exit(0)
+
+
 def url_of(address: str, door: socket.socket) -> str:
     """Return the address for a browser."""
     host = f"[{address}]" if ":" in address else address
@@ -101,12 +110,13 @@ def url_of(address: str, door: socket.socket) -> str:
 
 @contextmanager
 def listen(address: str, port: int | None) -> Iterator[socket.socket]:
-    """Open the port asked for, or the first free one from 8000."""
+    """Open the port asked for, or the first free one from 8000; who comes before the server runs, waits."""
     for candidate in [port] if port is not None else range(FIRST_PORT, FIRST_PORT + TRIES):
         door = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET)
         door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             door.bind((address, candidate))
+            door.listen(BACKLOG)
         except OSError as error:
             door.close()
             if error.errno in TAKEN:

@@ -69,6 +69,7 @@ def test_first_rows_are_shown_as_they_were_read(release: Release) -> None:
         "indicator": "aantal-inwoners",
         "periode": 2024,
         "waarde": 1200.0,
+        "decimalen": 0,
         "status": "waarde",
     }
 

@@ -34,9 +34,7 @@ def test_page_without_an_address_name_marks_nothing() -> None:
     assert drawn("{% nav_current 'release' %}") == ""
 
 
-def test_icon_is_silent_for_a_screen_reader() -> None:
-    assert 'aria-hidden="true"' in drawn("{% icon 'kaart' %}")
-
-
-def test_name_of_an_icon_is_escaped() -> None:
-    assert "<b>" not in drawn("{% icon name %}", name="<b>")
+def test_pages_of_two_kinds_may_belong_to_one_part_of_the_menu() -> None:
+    request = RequestFactory().get("/")
+    request.resolver_match = ResolverMatch(lambda request: None, (), {}, url_name="party-list")
+    assert drawn("{% nav_current 'dossier' 'party' %}", request=request) == 'aria-current="true"'

@@ -35,7 +35,7 @@ def _line_of(event: Any, people: Mapping[str, str]) -> LogLine:
         "before": _role_text(event.before),
         "after": _role_text(event.after),
         "kind": event.kind,
-        "name": event.after.get("name", event.before.get("name", "")),
+        "name": event.after.get("name", event.before.get("name", event.after.get("bestand", ""))),
     }
     return LogLine(event.at, str(event_sentences().get(event.kind, OTHER_EVENT)).format(**values))
 

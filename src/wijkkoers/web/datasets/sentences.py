@@ -141,3 +141,13 @@ COMMAND_SENTENCES: dict[str, Promise] = {
 
 SENTENCES: dict[str, Promise] = {**ISSUE_SENTENCES, **IMPORT_SENTENCES, **COMMAND_SENTENCES}
 """All sentences of this app."""
+
+EVENTS = {
+    "bestand.ontvangen": _("{actor} leverde het bestand {name} aan."),
+    "bestand.aanvaard": _("{actor} ging akkoord met het bestand {name}."),
+    "bestand.ingelezen": _("De cijfers of grenzen uit {name} tellen nu mee."),
+    "bestand.afgewezen": _("{actor} legde het bestand {name} terzijde."),
+    "bestand.teruggenomen": _("{actor} nam het bestand {name} terug."),
+    "bestand.opnieuw-gelezen": _("{actor} liet het bestand {name} opnieuw lezen."),
+}
+"""What happened to files, for the log of the organisation."""

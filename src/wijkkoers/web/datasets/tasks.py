@@ -6,8 +6,7 @@ from django_tasks import task
 
 from wijkkoers.web.datasets.models import Release, ReleaseState
 from wijkkoers.web.datasets.services.imports import read_release, write_release
-from wijkkoers.web.jobs.models import JobState
-from wijkkoers.web.jobs.services import Reporter, create_job, end_stale_jobs, is_silent, run_job
+from wijkkoers.web.jobs.services import Reporter, create_job, end_stale_jobs, is_silent, jobs_at_work, run_job
 
 
 @task()
@@ -52,7 +51,7 @@ def queue_writing(release: Release, actor_id: int | None) -> None:
 def recover_interrupted() -> int:
     """Give releases whose writing was cut off back for review; return how many. Called when a server or command starts."""
     end_stale_jobs()
-    stuck = Release.objects.filter(state=ReleaseState.ACCEPTED).exclude(job__state__in=(JobState.WAITING, JobState.RUNNING))
+    stuck = Release.objects.filter(state=ReleaseState.ACCEPTED).exclude(job__in=jobs_at_work())
     return sum(_give_back(release_id) for release_id in stuck.values_list("id", flat=True))
 
 

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from datetime import timedelta
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from wijkkoers.base.errors import InputError
@@ -86,6 +87,11 @@ def run_job(job_id: int, work: Callable[[Reporter], None]) -> JobState | None:
 def _end(job_id: int, state: JobState, **fields: object) -> JobState:
     move_job(job_id, state, **fields)
     return state
+
+
+def jobs_at_work() -> QuerySet[Job]:
+    """Return the jobs that wait or run."""
+    return Job.objects.filter(state__in=(JobState.WAITING, JobState.RUNNING))
 
 
 def is_silent(job: Job) -> bool:

@@ -6,7 +6,6 @@ from typing import Any
 
 from django import template
 from django.template.context import RequestContext
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
@@ -22,14 +21,8 @@ def number(value: float | None, decimals: int = 0) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def nav_current(context: RequestContext, part: str) -> SafeString:
+def nav_current(context: RequestContext, *parts: str) -> SafeString:
     """Mark the part of the main menu to which the page belongs (by the first word of the address name)."""
     match: Any = getattr(context.get("request"), "resolver_match", None)
     name = (match.url_name or "") if match else ""
-    return SafeString('aria-current="true"') if name == part or name.startswith(part + "-") else SafeString("")
-
-
-@register.simple_tag
-def icon(name: str) -> SafeString:
-    """Return a small drawn sign from the sprite; it says nothing to a screen reader."""
-    return format_html('<svg class="icon" aria-hidden="true" focusable="false"><use href="#icon-{}"></use></svg>', name)
+    return SafeString('aria-current="true"') if any(name == part or name.startswith(f"{part}-") for part in parts) else SafeString("")
