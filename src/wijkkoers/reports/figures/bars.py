@@ -28,7 +28,7 @@ def draw_bars(foto: Wijkfoto, line: Line, areas: Sequence[MapArea], title: str, 
     absent = sorted((area for area in land if not area.figure.has_value), key=lambda area: area.name)
     rows = "; ".join(f"{area.name} {value_text(line, area.figure, words)}" for area in (*ranked, *absent))
     desc = words.say("bars_desc", count=len(land), rows=rows) if land else words.say("bars_none")
-    sheet = Sheet(width, 0, name=f"bars-{line.indicator}-{foto.area.code}", title=title, desc=desc)
+    sheet = Sheet(width, 0, name=f"bars-{width:g}-{line.indicator}-{foto.area.code}", title=title, desc=desc)
     top = draw_heading(sheet, title, f"{line.label}, {unit_text(line.unit)}, {line.year}. {line.source}.")
     if not land:
         sheet.words((0, top + 16), words.say("bars_none"), SIZE)

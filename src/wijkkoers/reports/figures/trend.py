@@ -65,7 +65,7 @@ def draw_trend(foto: Wijkfoto, line: Line, title: str, *, width: float = 720) ->
     """Return the trend of a line as SVG text; `title` is the finding. One year only is said in words, not drawn as a line."""
     words = wording(foto.language)
     found = [series for series in _series(foto, line) if runs(series.points)]
-    sheet = Sheet(width, HEIGHT, name=f"trend-{line.indicator}-{foto.area.code}", title=title, desc=_desc(found, line, words))
+    sheet = Sheet(width, HEIGHT, name=f"trend-{width:g}-{line.indicator}-{foto.area.code}", title=title, desc=_desc(found, line, words))
     top = draw_heading(sheet, title, _subtitle(line, found, words)) + 10
     if not found or len({point.year for series in found for point in series.points}) < 2:
         sheet.words((0, top + 16), words.say("trend_none"), SIZE, fill=colour("ink-soft"))

@@ -35,8 +35,8 @@ from wijkkoers.web.wijkfoto.places import Place
 
 HEADLINES = ("aantal-inwoners", "aantal-huishoudens", "aantal-woningen", "woz-waarde", "aandeel-koop")
 """The figures in the head of the page."""
-FIGURE_WIDTH = 480
-"""Width of a chart that must be read beside another one and on a phone."""
+FIGURE_WIDTHS = (560, 340)
+"""Of the figures of one indicator: beside each other on a desk, under each other on a phone, so that letters stay legible."""
 LEVEL_LABELS: dict[AreaLevel, Promise] = {
     AreaLevel.LAND: gettext_lazy("land"),
     AreaLevel.GEMEENTE: gettext_lazy("gemeente"),
@@ -107,8 +107,8 @@ def indicator_page(place: Place, foto: Wijkfoto, line: Line) -> dict[str, Any]:
         "line": line,
         "row": _row(place, foto, line),
         "title": title,
-        "trend_svg": _svg(draw_trend(foto, line, title, width=FIGURE_WIDTH)),
-        "bars_svg": _svg(draw_bars(foto, line, foto.map_areas, title, width=FIGURE_WIDTH)),
+        "trends": [_svg(draw_trend(foto, line, line.label, width=width)) for width in FIGURE_WIDTHS],
+        "bars": [_svg(draw_bars(foto, line, foto.map_areas, line.label, width=width)) for width in FIGURE_WIDTHS],
         "trail": [*trail[:-1], (trail[-1][0], place.page), (line.label, "")],
         "points": [(point.year, in_words(point.figure, line, foto.language)) for point in line.trend],
         "map_rows": _map_rows(foto),
