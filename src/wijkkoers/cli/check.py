@@ -46,12 +46,13 @@ def _site() -> Problems:
 
 
 def _database() -> Problems:
+    """A database that is still empty is in order: the first start fills it."""
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    if plan:
+    if plan and executor.loader.applied_migrations:
         yield f"de database loopt {len(plan)} stappen achter; start `wijkkoers serve` om hem bij te werken"
 
 

@@ -48,6 +48,12 @@ def test_database_that_lags_behind_is_named_and_not_touched(run: Run, monkeypatc
     assert (outcome.code, "loopt 2 stappen achter" in outcome.out) == (1, True)
 
 
+def test_new_database_is_in_order_because_the_first_start_fills_it(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("django.db.migrations.executor.MigrationExecutor.migration_plan", lambda self, targets: ["een", "twee"])
+    monkeypatch.setattr("django.db.migrations.recorder.MigrationRecorder.applied_migrations", lambda self: {})
+    assert run("check").code == 0
+
+
 def test_fonts_that_lack_are_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def lack() -> Path:
         raise InputError("lettertype-ontbreekt", folder="x", files="y", remedy="z")
