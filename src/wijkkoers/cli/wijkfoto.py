@@ -64,8 +64,8 @@ def _indicator(line: Line) -> dict[str, Any]:
         "eenheid": line.unit,
         "jaar": line.year,
         "bron": line.full_source,
-        "gemeente": _number(line.gemeente.value if line.gemeente else None, line.decimals),
-        "nederland": _number(line.land.value if line.land else None, line.decimals),
+        "gemeente": _number(line.beside_gemeente.value if line.beside_gemeente else None, line.decimals),
+        "nederland": _number(line.beside_land.value if line.beside_land else None, line.decimals),
         "merk": sorted(mark.value for mark in line.figure.marks),
     }
 
@@ -101,7 +101,7 @@ def _print(foto: Wijkfoto) -> None:
 
 
 def _beside(line: Line, foto: Wijkfoto) -> str:
-    parts = [(foto.gemeente, line.gemeente), (foto.land, line.land)]
+    parts = [(foto.gemeente, line.beside_gemeente), (foto.land, line.beside_land)]
     shown = [f"{area.name} {_words(figure, line)}" for area, figure in parts if area and figure and area.code != foto.area.code]
     return f" ({'; '.join(shown)})" if shown else ""
 

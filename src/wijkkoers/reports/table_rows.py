@@ -83,7 +83,7 @@ def _figure_cells(line: Line, words: Wording) -> list[Cell]:
     gap = difference_of(line) if figure.has_value else None
     return [
         line.theme_label, line.indicator, line.label, rounded(line, figure), words.status[figure.status], line.unit, line.year,
-        marks_text(figure.marks, words), rounded(line, line.gemeente), rounded(line, line.land),
+        marks_text(figure.marks, words), rounded(line, line.beside_gemeente), rounded(line, line.beside_land),
         rounded_value(line, gap), line.full_source, line.release, line.peildatum, line.definition, line.source_url,
     ]  # fmt: skip
 

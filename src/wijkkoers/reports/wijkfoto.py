@@ -37,6 +37,7 @@ class Line:
     land for a gemeente), None without both. `direction` is `hoog`, `laag` or `neutraal`. `perception_of` names the measured
     indicator of which this one is the perception. `in_profile` says whether the one-glance figure shows it;
     `gemeente_trend` and `land_trend` are their years, empty where the files hold none. `source` is short (`CBS`), `source_name` the rest.
+    `gemeente_total` and `land_total` are for tables: the counts of which the area is a part, without a difference.
     """
 
     indicator: str
@@ -65,6 +66,18 @@ class Line:
     gemeente_trend: tuple[TrendPoint, ...] = ()
     land_trend: tuple[TrendPoint, ...] = ()
     source_name: str = ""
+    gemeente_total: Figure | None = None
+    land_total: Figure | None = None
+
+    @property
+    def beside_gemeente(self) -> Figure | None:
+        """What stands in the column of the gemeente: its figure, or its total where the two cannot be compared."""
+        return self.gemeente if self.gemeente is not None else self.gemeente_total
+
+    @property
+    def beside_land(self) -> Figure | None:
+        """What stands in the column of the country: its figure, or its total where the two cannot be compared."""
+        return self.land if self.land is not None else self.land_total
 
     @property
     def is_read(self) -> bool:

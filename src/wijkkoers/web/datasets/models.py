@@ -58,6 +58,7 @@ class Release(models.Model):
 
     class Meta:
         ordering = ("-id",)
+        constraints = (models.UniqueConstraint(fields=("file_digest",), condition=models.Q(state="ingelezen"), name="file_in_use_once"),)
 
     def __str__(self) -> str:
         return f"{self.file_name} ({self.state})"

@@ -165,8 +165,8 @@ def _row(place: Place, foto: Wijkfoto, line: Line) -> Row:
     return Row(
         line,
         in_words(line.figure, line, foto.language),
-        in_words(line.gemeente, line, foto.language),
-        in_words(line.land, line, foto.language),
+        in_words(line.beside_gemeente, line, foto.language),
+        in_words(line.beside_land, line, foto.language),
         apart or "",
         ", ".join(str(MARK_LABELS[mark.value]) for mark in sorted(line.figure.marks)),
         place.indicator(line.indicator),

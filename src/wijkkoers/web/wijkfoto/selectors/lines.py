@@ -51,8 +51,10 @@ def _line(handbook: Handbook, entry: Indicator, figures: Figures, language: str)
         source_url=source.url if source else "",
         release=row.file_name if row else "",
         peildatum=row.peildatum.isoformat() if row and row.peildatum else "",
-        gemeente=_reference(figures.gemeente, entry, year, adds_up),
-        land=_reference(figures.land, entry, year, adds_up),
+        gemeente=None if adds_up else _reference(figures.gemeente, entry, year),
+        land=None if adds_up else _reference(figures.land, entry, year),
+        gemeente_total=_reference(figures.gemeente, entry, year) if adds_up else None,
+        land_total=_reference(figures.land, entry, year) if adds_up else None,
         peers=_peers(figures, entry.id, year),
         trend=_trend(figures.own, entry.id),
         is_count=unit.is_count,
@@ -73,8 +75,8 @@ def _outdated(entry: Indicator, year: int | None, figures: Figures, figure: Figu
     return figure.with_marks(Mark.OUTDATED) if is_old else figure
 
 
-def _reference(series: Series | None, entry: Indicator, year: int | None, adds_up: bool) -> Figure | None:
-    if series is None or year is None or adds_up:
+def _reference(series: Series | None, entry: Indicator, year: int | None) -> Figure | None:
+    if series is None or year is None:
         return None
     row = series.at(entry.id, year)
     return row.figure if row else absent(Status.UNAVAILABLE)
