@@ -211,3 +211,11 @@ def test_only_editors_of_the_organisation_change_a_release(act: object, name: st
     before = row_counts()
     assert code_of(act, actor=world.person(name), release_id=release.id) == code
     assert row_counts() == before
+
+
+@pytest.mark.parametrize(("sources", "expected"), [(("voorbeeld", "voorbeeld"), "voorbeeld"), (("voorbeeld", "cbs-kwb"), "eigen-tabel")])
+def test_table_that_names_one_source_is_credited_to_it(sources: tuple[str, str], expected: str, world: World, tmp_path: Path) -> None:
+    rows = [f"WK99010{number};Wijk {number};2024;2024;{source};1000" for number, source in enumerate(sources, start=1)]
+    path = tmp_path / "cijfers.csv"
+    path.write_text("\n".join(["code;naam;jaar;grensjaar;bron;aantal-inwoners", *rows]), encoding="utf-8")
+    assert import_now(world, path).source == expected

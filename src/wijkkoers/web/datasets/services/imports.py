@@ -118,11 +118,17 @@ def refuse_twice(release: Release) -> None:
         raise InputError("bestand-al-ingelezen", Where(file=release.file_name), bestand=release.file_name)
 
 
+def source_of(result: ReadResult) -> str:
+    """Return the one source that all figures name (a table can say so itself), else that of the file as a whole."""
+    named = {row.source or result.source for row in result.observations}
+    return named.pop() if len(named) == 1 else result.source
+
+
 def review_fields(result: ReadResult) -> dict[str, Any]:
     """Return what a release keeps of a read file: kind, source, years, counts and findings."""
     return {
         "kind": result.kind,
-        "source": result.source,
+        "source": source_of(result),
         "period": result.period,
         "boundary_year": result.boundary_year,
         "peildatum": result.peildatum,
