@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +13,7 @@ from tests.unit.reports.drawn import outside, overlapping, root_of
 
 from wijkkoers.base.missing import present
 from wijkkoers.reports.figures.axis import round_ticks
-from wijkkoers.reports.figures.classes import class_breaks, class_of
+from wijkkoers.reports.figures.classes import class_of
 from wijkkoers.reports.figures.labels import Name, overlap, place_labels
 from wijkkoers.reports.figures.measure import shorten, text_width, wrap
 from wijkkoers.reports.figures.position import place
@@ -24,16 +24,9 @@ VALUES = st.floats(-1e6, 1e6, allow_nan=False)
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=60)
 
 
-@given(st.lists(VALUES, max_size=40), st.integers(0, 3))
-def test_breaks_rise_and_are_at_most_four(values: list[float], decimals: int) -> None:
-    breaks = class_breaks(values, decimals)
-    assert len(breaks) <= 4 and all(first < second for first, second in pairwise(breaks))
-
-
-@given(st.lists(VALUES, min_size=1, max_size=40))
-def test_a_higher_value_is_never_in_a_lower_class(values: list[float]) -> None:
-    breaks = class_breaks(values)
-    found = [class_of(value, breaks) for value in sorted(values)]
+@given(st.lists(VALUES, min_size=1, max_size=40), st.lists(VALUES, max_size=4, unique=True))
+def test_a_higher_value_is_never_in_a_lower_class(values: list[float], borders: list[float]) -> None:
+    found = [class_of(value, sorted(borders)) for value in sorted(values)]
     assert found == sorted(found)
 
 

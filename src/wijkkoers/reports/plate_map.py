@@ -7,7 +7,6 @@ from typing import Any
 from wijkkoers.base.codes import AreaLevel, level_of
 from wijkkoers.base.numbers import format_number
 from wijkkoers.reports.figures.choropleth import MapStyle, draw_map_in
-from wijkkoers.reports.figures.classes import class_breaks
 from wijkkoers.reports.findings import finding
 from wijkkoers.reports.languages import wording
 from wijkkoers.reports.tokens import palette
@@ -25,7 +24,7 @@ def plate_map(foto: Wijkfoto) -> dict[str, Any]:
     line = foto.line(foto.map_indicator)
     title = finding(foto, line) if line else foto.area.name
     style = map_style(foto, width=WIDTH_PX, height=FRAME_PX, mm_width=WIDTH_MM, name="plate-map")
-    svg, height = draw_map_in(foto.map_areas, map_breaks(foto), map_colours(foto), style, HEIGHT_MM)
+    svg, height = draw_map_in(foto.map_areas, foto.map_breaks, map_colours(foto), style, HEIGHT_MM)
     return {
         "finding": title,
         "sub": map_subtitle(foto),
@@ -43,13 +42,6 @@ def map_style(foto: Wijkfoto, *, width: float = 640, height: float = 560, mm_wid
     return MapStyle(
         title, line.unit if line else "", line.decimals if line else 0, foto.language, width, height, mm_width=mm_width, name=name
     )
-
-
-def map_breaks(foto: Wijkfoto) -> tuple[float, ...]:
-    """Return the class breaks of the map of a wijkfoto."""
-    line = foto.line(foto.map_indicator)
-    values = [area.figure.value for area in foto.map_areas if area.figure.value is not None and not area.is_water]
-    return class_breaks(values, line.decimals if line else 0)
 
 
 def map_colours(foto: Wijkfoto) -> tuple[str, ...]:

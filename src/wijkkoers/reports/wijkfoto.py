@@ -107,7 +107,7 @@ class Wijkfoto:
     """Everything on one wijkfoto. `map_year` differs from the area's boundary year when a stand-in boundary is drawn.
 
     `gemeente` and `land` are None where the files hold no such area; `remarks` are sentences already in the document's language.
-    `is_fictional` marks every print as an example with made-up figures.
+    `is_fictional` marks every print as an example with made-up figures. `map_breaks` are the rising borders between the classes of the map.
     """
 
     area: AreaName
@@ -122,6 +122,7 @@ class Wijkfoto:
     made_on: str
     remarks: tuple[str, ...] = ()
     is_fictional: bool = False
+    map_breaks: tuple[float, ...] = ()
 
     def line(self, indicator: str) -> Line | None:
         """Return the line of an indicator, or None when the wijkfoto does not hold it."""

@@ -178,6 +178,8 @@ def _bend(x: float, y: float) -> tuple[float, float]:
 LAND = AreaName("NL99", "Laagland (fictief)", AreaLevel.LAND, 2024)
 GEMEENTE = AreaName("GM9901", "Veldermeer", AreaLevel.GEMEENTE, 2024)
 WIJK = AreaName("WK990104", "Middenpolder", AreaLevel.WIJK, 2024)
+BREAKS = (52.0, 59.0, 71.0, 77.0)
+"""Classes with about equally many of the areas of `map_areas`."""
 BUURT = AreaName("BU99010401", "Sluisbuurt", AreaLevel.BUURT, 2024)
 
 
@@ -194,7 +196,7 @@ def wijk(language: str = "nl") -> Wijkfoto:
     found = [replace(line, **changes.get(line.indicator, {})) for line in found]  # type: ignore[arg-type]
     return Wijkfoto(
         area=WIJK, parent=GEMEENTE, gemeente=GEMEENTE, land=LAND, lines=tuple(found), map_indicator="aandeel-koop", map_areas=map_areas(),
-        map_year=2024, language=language, made_on="2026-11-22", is_fictional=True,
+        map_year=2024, language=language, made_on="2026-11-22", is_fictional=True, map_breaks=BREAKS,
     )  # fmt: skip
 
 
@@ -205,7 +207,7 @@ def buurt(language: str = "nl") -> Wijkfoto:
         figure: Figure = line.figure if number % 4 == 0 else absent(Status.UNAVAILABLE if number % 3 else Status.SUPPRESSED)
         found.append(replace(line, figure=figure, land=None, peers=line.peers[:2], trend=line.trend[-1:]))
     areas = tuple(replace(area, code="BU990104" + area.code[-2:]) for area in map_areas(1, 1, 0))
-    return replace(wijk(language), area=BUURT, parent=WIJK, land=None, lines=tuple(found), map_areas=areas, map_year=2023)
+    return replace(wijk(language), area=BUURT, parent=WIJK, land=None, lines=tuple(found), map_areas=areas, map_year=2023, map_breaks=())
 
 
 def gemeente(language: str = "nl") -> Wijkfoto:
@@ -216,7 +218,7 @@ def gemeente(language: str = "nl") -> Wijkfoto:
 
 def empty(language: str = "nl") -> Wijkfoto:
     """Return an area of which nothing is known."""
-    return replace(wijk(language), lines=(), map_areas=())
+    return replace(wijk(language), lines=(), map_areas=(), map_breaks=())
 
 
 def long_names(language: str = "nl") -> Wijkfoto:
@@ -227,4 +229,6 @@ def long_names(language: str = "nl") -> Wijkfoto:
     found = tuple(replace(line, **long, unit="huishoudens per vierkante kilometer land") for line in foto.lines)
     title = "Bedrijventerrein Slobbengors De Werven en Oostpolder-Noord"
     areas = tuple(replace(area, name=f"{title} {number}") for number, area in enumerate(map_areas(35, 6, 8)))
-    return replace(foto, area=replace(WIJK, name=title), parent=name, gemeente=name, lines=found, map_areas=areas)
+    return replace(
+        foto, area=replace(WIJK, name=title), parent=name, gemeente=name, lines=found, map_areas=areas, map_breaks=(36.0, 52.0, 59.0, 67.0)
+    )

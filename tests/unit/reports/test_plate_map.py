@@ -7,7 +7,7 @@ from tests.unit.reports import samples
 from tests.unit.reports.drawn import texts_of
 
 from wijkkoers.base.codes import AreaLevel
-from wijkkoers.reports.plate_map import HEIGHT_MM, map_breaks, map_colours, map_level, map_style, map_subtitle, plate_map
+from wijkkoers.reports.plate_map import HEIGHT_MM, map_colours, map_level, map_style, map_subtitle, plate_map
 from wijkkoers.reports.tokens import palette
 
 
@@ -27,12 +27,6 @@ def test_level_is_that_of_the_areas_on_the_map() -> None:
 def test_colours_are_those_of_the_spoor() -> None:
     assert map_colours(samples.wijk()) == palette("b")
     assert map_colours(replace(samples.wijk(), map_indicator="aandeel-65-plus")) == palette("a")
-
-
-def test_breaks_leave_water_out() -> None:
-    foto = samples.wijk()
-    areas = tuple(replace(area, figure=foto.map_areas[0].figure) if area.is_water else area for area in foto.map_areas)
-    assert map_breaks(replace(foto, map_areas=areas)) == map_breaks(foto)
 
 
 def test_style_takes_unit_and_decimals_of_the_line() -> None:

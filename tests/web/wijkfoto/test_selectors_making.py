@@ -255,3 +255,19 @@ def test_wijkfoto_takes_as_many_queries_with_forty_buurten_as_with_five() -> Non
 def test_haven_is_a_wijk_of_its_own() -> None:
     make_town()
     assert [row.code for row in _foto(HAVEN).map_areas if row.is_focus] == [KADE, PLAS]
+
+
+def test_classes_of_the_map_begin_at_values_on_the_map_as_they_are_shown() -> None:
+    make_town()
+    values = {SEINHUIS: 240.4, KADE: 310.2, PLAS: 999}
+    read_in([], [row for code, value in values.items() for row in observations(code, {"woz-waarde": value})])
+    foto = _foto(map_indicator="woz-waarde")
+    shown = {round(area.figure.value) for area in foto.map_areas if area.figure.value is not None and not area.is_water}
+    assert foto.map_breaks and set(foto.map_breaks) < shown
+    assert list(foto.map_breaks) == sorted(set(foto.map_breaks))
+    assert 999 not in foto.map_breaks
+
+
+def test_map_without_figures_has_no_classes() -> None:
+    make_town()
+    assert _foto(map_indicator="gasverbruik").map_breaks == ()

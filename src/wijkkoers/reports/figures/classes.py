@@ -1,8 +1,7 @@
-"""Classes of a choropleth: where they begin, which one a value falls in, and the rows of the legend as plain values."""
+"""Classes of a choropleth: which one a value falls in, and the rows of the legend as plain values. The borders come with the wijkfoto."""
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -14,7 +13,6 @@ from wijkkoers.reports.languages import wording
 from wijkkoers.reports.tokens import colour
 from wijkkoers.reports.wijkfoto import MapArea
 
-CLASSES = 5
 CLASS, MISSING, SUPPRESSED, WATER = "class", "missing", "suppressed", "water"
 
 
@@ -27,19 +25,6 @@ class LegendRow:
     label: str
     count: int
     fill: str
-
-
-def class_breaks(values: Sequence[float], decimals: int = 0, classes: int = CLASSES) -> tuple[float, ...]:
-    """Return at most `classes` - 1 rising breaks, rounded to what the indicator shows: steps that split the values evenly.
-
-    Quantiles, so that each class holds about as many areas; equal or outermost breaks fall out. No values: no breaks.
-    """
-    if not values:
-        return ()
-    ordered = sorted(values)
-    raw = (ordered[min(len(ordered) - 1, math.ceil(len(ordered) * part / classes))] for part in range(1, classes))
-    low = round(ordered[0], decimals)
-    return tuple(sorted({round(value, decimals) for value in raw} - {low}))
 
 
 def class_of(value: float, breaks: Sequence[float], decimals: int = 0) -> int:

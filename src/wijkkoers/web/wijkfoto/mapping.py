@@ -15,7 +15,6 @@ from shapely.geometry.base import BaseGeometry
 from wijkkoers.base.missing import Status
 from wijkkoers.base.numbers import format_number
 from wijkkoers.reports.figures.classes import class_of
-from wijkkoers.reports.plate_map import map_breaks
 from wijkkoers.reports.wijkfoto import Line, MapArea, Wijkfoto
 from wijkkoers.web.datasets.wording import STATUS_LABELS
 
@@ -26,7 +25,7 @@ SIMPLIFY_M = 2.0
 def map_geojson(foto: Wijkfoto) -> dict[str, Any]:
     """Return the areas of the map as a FeatureCollection in WGS84, with per area its class (-1 without value) and words."""
     line = foto.line(foto.map_indicator)
-    breaks = map_breaks(foto)
+    breaks = foto.map_breaks
     shapes = [area for area in foto.map_areas if area.geometry is not None]
     return {
         "type": "FeatureCollection",

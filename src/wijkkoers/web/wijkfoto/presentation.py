@@ -24,7 +24,7 @@ from wijkkoers.reports.figures.classes import LegendRow, legend_rows
 from wijkkoers.reports.figures.profile import draw_profile
 from wijkkoers.reports.figures.trend import draw_trend
 from wijkkoers.reports.findings import finding
-from wijkkoers.reports.plate_map import map_breaks, map_colours, map_style
+from wijkkoers.reports.plate_map import map_colours, map_style
 from wijkkoers.reports.sentences import sentences
 from wijkkoers.reports.tokens import colour
 from wijkkoers.reports.wijkfoto import Line, Wijkfoto
@@ -85,7 +85,7 @@ def area_page(place: Place, foto: Wijkfoto, indicators: Iterable[Indicator]) -> 
         "column_count": 5 + (foto.gemeente is not None and foto.gemeente.code != foto.area.code) + (foto.land is not None),
         "profile_wide": _svg(draw_profile(foto, width="wide")),
         "profile_narrow": _svg(draw_profile(foto, width="narrow")),
-        "map_svg": _svg(draw_map(foto.map_areas, map_breaks(foto), map_colours(foto), map_style(foto))),
+        "map_svg": _svg(draw_map(foto.map_areas, foto.map_breaks, map_colours(foto), map_style(foto))),
         "legend": [(row.label, row.count, _swatch(row)) for row in _legend(foto)],
         "map_line": foto.line(foto.map_indicator),
         "map_choices": _map_choices(foto, indicators),
@@ -201,7 +201,7 @@ def _map_rows(foto: Wijkfoto) -> list[tuple[str, str, str, bool]]:
 
 def _legend(foto: Wijkfoto) -> list[LegendRow]:
     line = foto.line(foto.map_indicator)
-    return legend_rows(foto.map_areas, map_breaks(foto), map_colours(foto), line.decimals if line else 0, foto.language)
+    return legend_rows(foto.map_areas, foto.map_breaks, map_colours(foto), line.decimals if line else 0, foto.language)
 
 
 def _swatch(row: LegendRow) -> SafeString:

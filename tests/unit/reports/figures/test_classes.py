@@ -3,31 +3,13 @@ from __future__ import annotations
 from tests.unit.reports import samples
 
 from wijkkoers.base.missing import Status, absent, present
-from wijkkoers.reports.figures.classes import class_breaks, class_of, kind_of, legend_rows, spread_palette
+from wijkkoers.reports.figures.classes import class_of, kind_of, legend_rows, spread_palette
 from wijkkoers.reports.tokens import palette
 from wijkkoers.reports.wijkfoto import MapArea
 
 
 def _area(value: float | None, *, is_water: bool = False, status: Status = Status.UNAVAILABLE) -> MapArea:
     return MapArea("WK990101", "Noord", None, absent(status) if value is None else present(value), is_water=is_water)
-
-
-def test_ten_values_give_five_classes_of_two() -> None:
-    values = [float(value) for value in range(10)]
-    breaks = class_breaks(values)
-    assert [sum(class_of(value, breaks) == number for value in values) for number in range(5)] == [2, 2, 2, 2, 2]
-
-
-def test_equal_values_give_one_class() -> None:
-    assert class_breaks([3.0, 3.0, 3.0]) == ()
-
-
-def test_no_values_no_breaks() -> None:
-    assert class_breaks([]) == ()
-
-
-def test_breaks_are_rounded_as_the_figure_is_shown() -> None:
-    assert class_breaks([1.26, 2.34, 3.38, 4.41, 5.55], 1) == (2.3, 3.4, 4.4, 5.5)
 
 
 def test_value_falls_in_the_class_it_is_shown_in() -> None:

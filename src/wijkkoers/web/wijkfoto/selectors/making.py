@@ -10,6 +10,7 @@ from wijkkoers.base.codes import AreaLevel
 from wijkkoers.base.missing import Status, absent
 from wijkkoers.handbook.load import load_handbook
 from wijkkoers.handbook.schema import Handbook, Indicator
+from wijkkoers.indicators.classes import quantile_classes
 from wijkkoers.reports.wijkfoto import AreaName, Line, MapArea, Wijkfoto
 from wijkkoers.web.datasets.selectors import GebiedRow, gebied_of, shapes_of
 from wijkkoers.web.wijkfoto.selectors.lines import Figures, lines_of
@@ -42,8 +43,18 @@ def wijkfoto_of(subject: Subject, *, language: str, map_indicator: str = "") -> 
         language=language,
         made_on=timezone.localdate().isoformat(),
         remarks=remarks,
+        map_breaks=_breaks(map_areas, next((line for line in lines if line.indicator == indicator), None)),
         is_fictional=not made_up.isdisjoint(row.source for row in figures.own.rows.values()),
     )
+
+
+def _breaks(areas: tuple[MapArea, ...], line: Line | None) -> tuple[float, ...]:
+    """Return the borders of classes with about equally many areas; values count as they are shown, water does not."""
+    decimals = line.decimals if line else 0
+    classes = quantile_classes(
+        [round(area.figure.value, decimals) for area in areas if area.figure.value is not None and not area.is_water]
+    )
+    return classes.breaks if classes else ()
 
 
 def map_indicators() -> list[Indicator]:
