@@ -12,6 +12,7 @@ from tests.web.wijkfoto.making import (
     KADE,
     LAND,
     NAMES,
+    OWNED_PCT,
     PERRON,
     PLAS,
     SEINHUIS,
@@ -257,15 +258,10 @@ def test_haven_is_a_wijk_of_its_own() -> None:
     assert [row.code for row in _foto(HAVEN).map_areas if row.is_focus] == [KADE, PLAS]
 
 
-def test_classes_of_the_map_begin_at_values_on_the_map_as_they_are_shown() -> None:
+def test_classes_of_the_map_begin_at_values_on_the_map_and_leave_water_out() -> None:
     make_town()
-    values = {SEINHUIS: 240.4, KADE: 310.2, PLAS: 999}
-    read_in([], [row for code, value in values.items() for row in observations(code, {"woz-waarde": value})])
-    foto = _foto(map_indicator="woz-waarde")
-    shown = {round(area.figure.value) for area in foto.map_areas if area.figure.value is not None and not area.is_water}
-    assert foto.map_breaks and set(foto.map_breaks) < shown
-    assert list(foto.map_breaks) == sorted(set(foto.map_breaks))
-    assert 999 not in foto.map_breaks
+    read_in([], observations(PLAS, {"aandeel-koop": 99}))
+    assert _foto(map_indicator="aandeel-koop").map_breaks == (OWNED_PCT[PERRON], OWNED_PCT[KADE])
 
 
 def test_map_without_figures_has_no_classes() -> None:
