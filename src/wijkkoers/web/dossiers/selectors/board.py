@@ -63,6 +63,7 @@ def board_rows(user: Actor, wanted: BoardFilter) -> list[BoardRow]:
     last = _last_events(dossiers)
     counts = _team_counts(dossiers)
     rows = [_row(dossier, last.get(dossier.id), counts.get(dossier.id, 0)) for dossier in dossiers]
+    rows.sort(key=lambda row: (row.name.casefold(), row.id))  # dossiers that are equal in the order asked stand by name
     key = ORDERS.get(wanted.order.removeprefix("-"), ORDERS["naam"])
     return sorted(rows, key=key, reverse=wanted.order.startswith("-"))
 
