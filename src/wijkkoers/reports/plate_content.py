@@ -82,7 +82,7 @@ def sources_text(foto: Wijkfoto) -> str:
 
 def _subtitle(foto: Wijkfoto, words: Wording) -> str:
     level = words.level[foto.area.level]
-    if foto.parent is None:
+    if foto.parent is None or foto.area.level is AreaLevel.GEMEENTE:
         where = words.say("plate_subtitle", level=level)
     else:
         upper = foto.parent.name if foto.parent.level is AreaLevel.GEMEENTE else _upper_name(foto)

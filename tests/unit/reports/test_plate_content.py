@@ -66,6 +66,11 @@ def test_foot_names_code_boundary_date_and_version() -> None:
     assert foot == "WK990104 · Cijfers van 2022–2025 · indeling van 2024 · Gemaakt op 22 november 2026 · Wijkkoers 9.9.9"
 
 
+def test_subtitle_of_a_gemeente_names_neither_the_country_nor_itself() -> None:
+    foto = samples.gemeente()
+    assert plate_content(replace(foto, parent=foto.land, gemeente=foto.area))["subtitle"] == "Gemeente"
+
+
 def test_subtitle_of_a_buurt_names_wijk_and_gemeente() -> None:
     assert plate_content(samples.buurt())["subtitle"] == "Buurt in Middenpolder, Veldermeer"
 
