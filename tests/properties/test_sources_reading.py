@@ -19,9 +19,11 @@ from wijkkoers.base.errors import InputError
 from wijkkoers.base.missing import Figure
 from wijkkoers.base.numbers import format_number
 from wijkkoers.sources.archive import is_archive, unpack
+from wijkkoers.sources.kinds import KINDS
 from wijkkoers.sources.kwb_flat import read_kwb_flat
-from wijkkoers.sources.reading import READERS, read
+from wijkkoers.sources.reading import read
 from wijkkoers.sources.recognise import recognise
+from wijkkoers.sources.rows import Request
 
 names = st.text(st.characters(whitelist_categories=("Lu", "Ll"), max_codepoint=0xFF, blacklist_characters="Ã"), min_size=1, max_size=12)
 codes = st.from_regex(r"\A(GM[0-9]{4}|WK[0-9]{4}[0-9A-Z]{2}|BU[0-9]{4}[0-9A-Z]{4})\Z")
@@ -73,7 +75,7 @@ def test_a_table_survives_every_encoding_and_delimiter(
     lines += [delimiter.join((code, name, str(one), format_number(two, 1).replace(".", ""))) for code, (name, one, two) in table.items()]
     path = folder / "table.csv"
     path.write_bytes("\r\n".join(lines).encode(encoding))
-    result = read_kwb_flat(path, "kwb-2024.csv", None, {})
+    result = read_kwb_flat(Request(path, "kwb-2024.csv"))
     found = {area.code: area.name for area in result.areas}
     figures = {(row.code, row.indicator): row.figure for row in result.observations}
     assert found == {code: name for code, (name, _, _) in table.items()}
@@ -87,7 +89,7 @@ def test_a_table_survives_every_encoding_and_delimiter(
 def test_every_area_of_a_table_has_the_level_of_its_code(folder: Path, table: dict[str, tuple[str, int, int]]) -> None:
     path = folder / "levels.csv"
     path.write_text("code;naam;a_inw;a_hh\n" + "".join(f"{code};x;1;1\n" for code in table), encoding="utf-8")
-    for area in read_kwb_flat(path, "kwb-2024.csv", None, {}).areas:
+    for area in read_kwb_flat(Request(path, "kwb-2024.csv")).areas:
         assert area.level is level_of(area.code)
 
 
@@ -99,7 +101,7 @@ def test_no_bytes_are_recognised_as_anything_but_a_refusal_or_a_kind(folder: Pat
     only_input_error(lambda: recognise(path, "bytes-2024.bin"))
 
 
-@pytest.mark.parametrize("kind", READERS)
+@pytest.mark.parametrize("kind", KINDS)
 @quick
 @given(
     data=st.binary(max_size=300),
@@ -108,7 +110,7 @@ def test_no_bytes_are_recognised_as_anything_but_a_refusal_or_a_kind(folder: Pat
 def test_no_bytes_raise_anything_but_input_error(folder: Path, kind: str, start: bytes, data: bytes) -> None:
     path = folder / "any.bin"
     path.write_bytes(start + data)
-    only_input_error(lambda: read(path, "any-2024.bin", kind=kind, year=2024, ranges={}))
+    only_input_error(lambda: read(Request(path, "any-2024.bin", 2024), kind))
 
 
 @pytest.mark.parametrize("form", ["xlsx", "gpkg", "geojson", "csv", "own"])
@@ -122,7 +124,7 @@ def test_no_damage_to_a_good_file_raises_anything_but_input_error(
         data[place] = draw.draw(st.integers(0, 255))
     path = folder / "damaged.bin"
     path.write_bytes(bytes(data[: draw.draw(st.integers(1, len(data)))]) if draw.draw(st.booleans()) else bytes(data))
-    only_input_error(lambda: read(path, "damaged-2024.bin", kind=None, year=None, ranges={}))
+    only_input_error(lambda: read(Request(path, "damaged-2024.bin")))
 
 
 @quick

@@ -12,14 +12,14 @@ from wijkkoers.base.codes import AreaLevel
 from wijkkoers.base.errors import InputError
 from wijkkoers.base.missing import Status, absent, present
 from wijkkoers.sources.reading import read
-from wijkkoers.sources.rows import ReadResult
+from wijkkoers.sources.rows import ReadResult, Request
 
 SET = "data/0_papendrecht_set/"
 TOTAL_M2 = 10_789_960
 
 
 def load(path: Path, year: int | None = None) -> ReadResult:
-    return read(path, path.name, kind=None, year=year, ranges={})
+    return read(Request(path, path.name, year))
 
 
 def areas_m2(result: ReadResult, level: AreaLevel) -> list[float]:

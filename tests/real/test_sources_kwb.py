@@ -10,26 +10,26 @@ import pytest
 from wijkkoers.base.codes import AreaLevel
 from wijkkoers.base.missing import Status, present
 from wijkkoers.sources.reading import read
-from wijkkoers.sources.rows import ReadResult
+from wijkkoers.sources.rows import ReadResult, Request
 
 
 @pytest.fixture(scope="module")
 def papendrecht(testdata: Path) -> ReadResult:
     path = testdata / "data/0_papendrecht_set/papendrecht_kwb2024_plat.csv"
-    return read(path, path.name, kind=None, year=None, ranges={})
+    return read(Request(path, path.name))
 
 
 @pytest.fixture(scope="module")
 def national(testdata: Path) -> tuple[ReadResult, float]:
     path = testdata / "data/1_kwb/nl_kwb2024_misdrijven_gezondheid_plat.csv"
     start = time.perf_counter()
-    return read(path, path.name, kind=None, year=None, ranges={}), time.perf_counter() - start
+    return read(Request(path, path.name)), time.perf_counter() - start
 
 
 @pytest.fixture(scope="module")
 def utrecht(testdata: Path) -> ReadResult:
     path = testdata / "data/1_kwb/utrecht_kwb-2023.xlsx"
-    return read(path, path.name, kind=None, year=None, ranges={})
+    return read(Request(path, path.name))
 
 
 def value(result: ReadResult, code: str, indicator: str, period: int) -> float | None:

@@ -94,6 +94,13 @@ class Combine(Entry):
     weight: Id | None = None
 
 
+class Category(Entry):
+    """What a value of an indicator in classes means: the number that files give, and its words."""
+
+    value: float
+    label: Text
+
+
 class Indicator(Entry):
     """One indicator of the wijkfoto: what it says, in which unit, from which source, and how far to trust it."""
 
@@ -124,6 +131,10 @@ class Indicator(Entry):
     sensitive: bool = False
     in_profile: bool = True
     """Whether the one-glance figure shows it."""
+    categories: tuple[Category, ...] = ()
+    """For an indicator in classes: every value it can have. Classes are never averaged or subtracted."""
+    breaks_before: tuple[int, ...] = ()
+    """Years whose figures cannot be compared with earlier ones: the definition or the measurement changed."""
     retired: Retired | None = None
 
 

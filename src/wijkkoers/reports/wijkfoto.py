@@ -20,11 +20,49 @@ class AreaName:
 
 @dataclass(frozen=True, slots=True)
 class TrendPoint:
-    """One year of an indicator; `is_break` marks that the area or the definition changed just before this year."""
+    """One year of an indicator; `is_break` marks that the area or the definition changed just before this year.
+
+    `boundary_year` is the year of the boundaries that the figure was published for: another one than that of the area when the
+    figure was converted, or when the area stayed the same.
+    """
 
     year: int
     figure: Figure
     is_break: bool = False
+    boundary_year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OtherFigure:
+    """The same fact of the same year according to another source; both are kept, and the difference is shown."""
+
+    figure: Figure
+    source: str
+    release: str
+    peildatum: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ConversionPart:
+    """One area of the older division: `share` (0-1) of its ground lies in the area of the wijkfoto, and covers `cover` (0-1) of it."""
+
+    code: str
+    name: str
+    share: float
+    cover: float
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """How figures of another boundary year were converted to this area: by `overlay` of shapes or by a supplied `tabel`.
+
+    `covered` (0-1) is how much of the area the parts cover together.
+    """
+
+    boundary_year: int
+    method: str
+    parts: tuple[ConversionPart, ...]
+    covered: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +76,8 @@ class Line:
     indicator of which this one is the perception. `in_profile` says whether the one-glance figure shows it;
     `gemeente_trend` and `land_trend` are their years, empty where the files hold none. `source` is short (`CBS`), `source_name` the rest.
     `gemeente_total` and `land_total` are for tables: the counts of which the area is a part, without a difference.
+    `categories` are the values of an indicator in classes with their words; such an indicator has no difference and no mean.
+    `others` is what other sources say of the same fact in the same year.
     """
 
     indicator: str
@@ -68,6 +108,12 @@ class Line:
     source_name: str = ""
     gemeente_total: Figure | None = None
     land_total: Figure | None = None
+    categories: tuple[tuple[float, str], ...] = ()
+    others: tuple[OtherFigure, ...] = ()
+
+    def category(self, value: float) -> str:
+        """Return the words of a class; empty for an indicator that is not in classes, or a value it does not know."""
+        return next((label for known, label in self.categories if known == value), "")
 
     @property
     def beside_gemeente(self) -> Figure | None:
@@ -123,6 +169,8 @@ class Wijkfoto:
     remarks: tuple[str, ...] = ()
     is_fictional: bool = False
     map_breaks: tuple[float, ...] = ()
+    conversions: tuple[Conversion, ...] = ()
+    """How figures of other boundary years were converted to this area; shown wherever such a figure is shown."""
 
     def line(self, indicator: str) -> Line | None:
         """Return the line of an indicator, or None when the wijkfoto does not hold it."""

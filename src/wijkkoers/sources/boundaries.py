@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -24,7 +25,8 @@ from wijkkoers.sources.geopackage import read_geopackage
 from wijkkoers.sources.intake import Intake, new_result
 from wijkkoers.sources.kwb_names import KWB_SOURCE
 from wijkkoers.sources.regions import check_name
-from wijkkoers.sources.rows import AreaRow, Progress, Ranges, ReadResult
+from wijkkoers.sources.rows import AreaRow, ReadResult, Request
+from wijkkoers.sources.sample import Recognition, Sample
 from wijkkoers.sources.tables import Cell
 
 GEOJSON_KIND, GEOPACKAGE_KIND = "grenzen-geojson", "grenzen-geopackage"
@@ -33,17 +35,19 @@ SOURCE = "cbs-grenzen"
 Known = tuple[Feature, Identity]
 
 
-def read_geojson_boundaries(path: Path, name: str, year: int | None, ranges: Ranges, progress: Progress | None = None) -> ReadResult:
-    """Read GeoJSON boundaries; `year` None takes the year that the shapes themselves give, else that of the file name."""
-    return _read(read_geojson(path, name), Intake(new_result(GEOJSON_KIND, SOURCE, name, year), ranges, progress))
+def read_geojson_boundaries(request: Request) -> ReadResult:
+    """Read GeoJSON boundaries; without a year asked it is the one that the shapes themselves give, else that of the file name."""
+    return read_shapes(read_geojson(request.path, request.name), GEOJSON_KIND, request)
 
 
-def read_geopackage_boundaries(path: Path, name: str, year: int | None, ranges: Ranges, progress: Progress | None = None) -> ReadResult:
-    """Read every layer of a GeoPackage that carries codes; for `year` see `read_geojson_boundaries`."""
-    return _read(read_geopackage(path, name, has_code), Intake(new_result(GEOPACKAGE_KIND, SOURCE, name, year), ranges, progress))
+def read_geopackage_boundaries(request: Request) -> ReadResult:
+    """Read every layer of a GeoPackage that carries codes; for the year see `read_geojson_boundaries`."""
+    return read_shapes(read_geopackage(request.path, request.name, has_code), GEOPACKAGE_KIND, request)
 
 
-def _read(found: FeatureFile, intake: Intake) -> ReadResult:
+def read_shapes(found: FeatureFile, kind: str, request: Request) -> ReadResult:
+    """Return the areas of shapes with properties, from whichever container, with the KWB figures that they carry."""
+    intake = Intake(new_result(kind, SOURCE, request.name, request.year), request.ranges, request.progress)
     result = intake.result
     known = _identify_all(found, intake)
     if not known:
@@ -160,3 +164,25 @@ def _parent_row(parent: Parent, year: int) -> AreaRow:
 
 def _wkb(geometry: shapely.Geometry | None) -> bytes | None:
     return None if geometry is None else shapely.to_wkb(geometry)
+
+
+_JSON_KIND = re.compile(r'"type"\s*:\s*"(FeatureCollection|Feature)"')
+_JSON_YEAR = re.compile(r'"jaar"\s*:\s*"?((?:19|20)\d{2})\b')
+
+
+def recognise_geopackage(sample: Sample) -> Recognition | None:
+    """Recognise a GeoPackage by its table of layers."""
+    if "gpkg_geometry_columns" not in sample.sqlite_tables:
+        return None
+    return Recognition(GEOPACKAGE_KIND, find_year(Path(sample.name).stem), ("gpkg_geometry_columns",))
+
+
+def recognise_geojson(sample: Sample) -> Recognition | None:
+    """Recognise GeoJSON, bare or wrapped in JavaScript."""
+    if not sample.is_json:
+        return None
+    found, said = _JSON_KIND.search(sample.text), _JSON_YEAR.search(sample.text)
+    if found is None and '"features"' not in sample.text and '"geometry"' not in sample.text:
+        return None
+    year = int(said[1]) if said else find_year(Path(sample.name).stem)
+    return Recognition(GEOJSON_KIND, year, (found[1] if found else "GeoJSON",))

@@ -15,7 +15,6 @@ from wijkkoers.base.issues import Where
 from wijkkoers.sources.features import Feature, FeatureFile, crs_of
 from wijkkoers.sources.limits import MAX_ROWS, check_size
 
-SQLITE_MAGIC = b"SQLite format 3\x00"
 _ENVELOPE_BYTES = {0: 0, 1: 32, 2: 48, 3: 48, 4: 64}
 _EMPTY_FLAG = 0x10
 SAMPLE_ROWS = 50

@@ -9,11 +9,12 @@ from pathlib import Path
 from wijkkoers.base.errors import InputError
 from wijkkoers.base.issues import Where
 from wijkkoers.base.years import find_year
-from wijkkoers.sources.columns import count_measures, find_columns
+from wijkkoers.sources.columns import count_measures, find_columns, measure_of
 from wijkkoers.sources.intake import Intake, new_result
 from wijkkoers.sources.kwb_names import KWB_SOURCE
 from wijkkoers.sources.regions import Region, RegionColumns, area_row, check_region, find_region_columns, region_of
-from wijkkoers.sources.rows import Progress, Ranges, ReadResult
+from wijkkoers.sources.rows import ReadResult, Request
+from wijkkoers.sources.sample import Recognition, Sample
 from wijkkoers.sources.tables import Cell, Table
 
 MIN_MEASURES = 2
@@ -25,21 +26,21 @@ def is_kwb_header(cells: Sequence[str]) -> bool:
     return bool(find_region_columns(cells).codes) and count_measures(cells) >= MIN_MEASURES
 
 
-def read_kwb_table(table: Table, kind: str, name: str, year: int | None, ranges: Ranges, progress: Progress | None) -> ReadResult:
+def read_kwb_table(table: Table, kind: str, request: Request) -> ReadResult:
     """Read all rows of a KWB table of one year into areas and figures; `year` None takes the year of the sheet's or file's name.
 
     Rows without usable code, with another number of cells, or with a code that came before are left out and reported.
     InputError when the year is not known or no row can be used.
     """
-    told = year_in(name, table.sheet)
-    year = year if year is not None else told
+    name, told = request.name, year_in(request.name, table.sheet)
+    year = request.year if request.year is not None else told
     if year is None:
         raise InputError("jaar-onbekend", Where(file=name), bestand=name)
     result = new_result(kind, KWB_SOURCE, name, year)
     result.peildatum = date(year, 1, 1)
     if told not in (None, year):
         result.issues.warn("jaar-wijkt-af", Where(name, table.sheet), gegeven=year, gevonden=told)
-    intake = Intake(result, ranges, progress, table.sheet)
+    intake = Intake(result, request.ranges, request.progress, table.sheet)
     _read_rows(table, intake, year)
     return intake.finish()
 
@@ -101,3 +102,15 @@ def refuse_ragged(intake: Intake, row: int, found: int, expected: int) -> None:
     """Leave a ragged row out, with an error: its figures may stand under the wrong column."""
     intake.result.counts.rows_refused += 1
     intake.result.issues.error("rij-ongelijk", intake.where(row), rij=row, aantal=found, verwacht=expected)
+
+
+SHOWN_COLUMNS = 5
+
+
+def recognise_kwb(sample: Sample, kind: str) -> Recognition | None:
+    """Recognise a KWB table; the reasons are its first known columns."""
+    table = sample.table(is_kwb_header)
+    if table is None:
+        return None
+    known = [column for column in table.header if measure_of(column) is not None]
+    return Recognition(kind, year_in(sample.name, table.sheet), tuple(known[:SHOWN_COLUMNS]))

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from wijkkoers.sources.kwb_table import is_kwb_header, read_kwb_table
-from wijkkoers.sources.rows import Progress, Ranges, ReadResult
+from wijkkoers.sources.kwb_table import is_kwb_header, read_kwb_table, recognise_kwb
+from wijkkoers.sources.rows import ReadResult, Request
+from wijkkoers.sources.sample import Recognition, Sample
 from wijkkoers.sources.workbooks import open_workbook
 
 KIND = "kwb-werkboek"
 
 
-def read_kwb_workbook(path: Path, name: str, year: int | None, ranges: Ranges, progress: Progress | None = None) -> ReadResult:
+def read_kwb_workbook(request: Request) -> ReadResult:
     """Read the first sheet; see `read_kwb_table` for what is left out and reported."""
-    return read_kwb_table(open_workbook(path, name, is_kwb_header), KIND, name, year, ranges, progress)
+    return read_kwb_table(open_workbook(request.path, request.name, is_kwb_header), KIND, request)
+
+
+def recognise_kwb_workbook(sample: Sample) -> Recognition | None:
+    """Recognise a workbook by a column with codes and known figures."""
+    return recognise_kwb(sample, KIND) if sample.is_workbook else None

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from wijkkoers.base.codes import level_of
 from wijkkoers.base.missing import Mark, Status, absent
@@ -16,7 +15,8 @@ from wijkkoers.sources.intake import Intake, new_result
 from wijkkoers.sources.kwb_names import UNHYPHENATED
 from wijkkoers.sources.kwb_table import is_ragged, refuse_ragged
 from wijkkoers.sources.regions import Region, area_row, check_region, code_of
-from wijkkoers.sources.rows import ObservationRow, Progress, Ranges, ReadResult
+from wijkkoers.sources.rows import ObservationRow, ReadResult, Request
+from wijkkoers.sources.sample import Recognition, Sample
 from wijkkoers.sources.tables import Table, open_csv
 from wijkkoers.sources.workbooks import cell_text, is_workbook, open_workbook
 
@@ -56,15 +56,16 @@ def is_own_header(cells: Sequence[str]) -> bool:
     return "code" in names and "jaar" in names and has_id
 
 
-def read_own_table(path: Path, name: str, year: int | None, ranges: Ranges, progress: Progress | None = None) -> ReadResult:
-    """Read an own table; `year`, when given, is the year of the codes of rows without `grensjaar`.
+def read_own_table(request: Request) -> ReadResult:
+    """Read an own table; the year asked, when given, is the year of the codes of rows without `grensjaar`.
 
-    A cell is a number, a status word, or empty (not available). When `ranges` is not empty its keys are the indicators that exist.
+    A cell is a number, a status word, or empty (not available). When the ranges are not empty their keys are the indicators that exist.
     InputError when no row can be used.
     """
-    table = (open_workbook if is_workbook(path) else open_csv)(path, name, is_own_header)
-    result = new_result(KIND, SOURCE, name, year)
-    intake = Intake(result, ranges, progress, table.sheet)
+    open_table = open_workbook if is_workbook(request.path) else open_csv
+    table = open_table(request.path, request.name, is_own_header)
+    result = new_result(KIND, SOURCE, request.name, request.year)
+    intake = Intake(result, request.ranges, request.progress, table.sheet)
     layout = _layout(table, intake)
     seen: set[_Key] = set()
     for number, cells in table.rows:
@@ -73,7 +74,7 @@ def read_own_table(path: Path, name: str, year: int | None, ranges: Ranges, prog
             refuse_ragged(intake, number, len(cells), len(table.header))
             continue
         texts = [cell_text(cell) for cell in cells] + [""] * (len(table.header) - len(cells))
-        key = _key(layout, texts, year, intake, number)
+        key = _key(layout, texts, request.year, intake, number)
         if key is None:
             continue
         if key in seen:
@@ -180,3 +181,12 @@ def _year(text: str) -> int | None:
 def _optional(layout: _Layout, texts: Sequence[str], name: str) -> str:
     index = layout.fixed.get(name)
     return texts[index].strip() if index is not None else ""
+
+
+SHOWN_COLUMNS = 5
+
+
+def recognise_own_table(sample: Sample) -> Recognition | None:
+    """Recognise our own format by its header."""
+    header = sample.header(is_own_header)
+    return Recognition(KIND, None, tuple(header[:SHOWN_COLUMNS])) if header else None

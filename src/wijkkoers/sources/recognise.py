@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 import re
-import sqlite3
-from collections.abc import Callable, Sequence
-from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.base.issues import Where
-from wijkkoers.sources import boundaries, kwb_flat, kwb_workbook, own_table
-from wijkkoers.sources.archive import is_archive
-from wijkkoers.sources.columns import measure_of
-from wijkkoers.sources.geopackage import SQLITE_MAGIC
-from wijkkoers.sources.kwb_table import is_kwb_header, year_in
+from wijkkoers.sources.kinds import ALL, KINDS
 from wijkkoers.sources.limits import check_size
-from wijkkoers.sources.own_table import is_own_header
-from wijkkoers.sources.tables import IsHeader, Table, open_csv
-from wijkkoers.sources.texts import inspect_text
-from wijkkoers.sources.workbooks import OLE_MAGIC, ZIP_MAGIC, open_workbook
+from wijkkoers.sources.sample import Recognition, Sample
+from wijkkoers.sources.tables import first_columns
 
-KINDS = (kwb_workbook.KIND, kwb_flat.KIND, boundaries.GEOJSON_KIND, boundaries.GEOPACKAGE_KIND, own_table.KIND)
+__all__ = ("Recognition", "order_of", "recognise", "wants_whole_zip")
 
 _FOREIGN = (
     (b"%PDF", "PDF"),
@@ -35,103 +25,62 @@ _FOREIGN = (
     (b"\x00\x00\x27\x0a", "shapefile"),
     (b"{\\rtf", "RTF"),
 )
-_JSON_START = re.compile(r"\s*(?:export\s+default\s+|(?:(?:var|let|const)\s+)?[A-Za-z_$][\w$.]*\s*=\s*)?[{\[]")
 _MARKUP_START = re.compile(r"\s*<(?:!doctype html|html|\?xml|[a-z]+:?FeatureCollection)", re.IGNORECASE)
-_JSON_KIND = re.compile(r'"type"\s*:\s*"(FeatureCollection|Feature|Topology)"')
-_JSON_YEAR = re.compile(r'"jaar"\s*:\s*"?((?:19|20)\d{2})\b')
-_NOT_YET = (
-    ("StatLine", re.compile(r"^(wijken en buurten|regio's|perioden|.+/.+ \(.+\)$)", re.IGNORECASE)),
-    ("Leefbaarometer", re.compile(r"^(lbm|klbm|bu_code.*lbm|rlbrmtr)", re.IGNORECASE)),
-)
-_HEAD_CHARS = 20_000
-SHOWN_COLUMNS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Recognition:
-    """Kind of a file, the year of its codes when the file tells it, and the words or columns by which it was recognised."""
-
-    kind: str
-    year: int | None
-    reasons: tuple[str, ...]
+_SHOWN = 12
 
 
 def recognise(path: Path, name: str) -> Recognition:
     """Return what a file is.
 
-    InputError `leeg-bestand`, `onbekende-soort` (with what was found), `nog-niet-leesbaar` (known, no reader yet), `zip-bestand`,
-    or the code of what is wrong with the file.
+    InputError `leeg-bestand`, `onbekende-soort` (with what was found), `zip-bestand`, or the code of what is wrong with the file.
     """
     check_size(path, name)
-    with path.open("rb") as file:
-        head = file.read(64)
-    if head.startswith(SQLITE_MAGIC):
-        return _recognise_sqlite(path, name)
-    if head.startswith(ZIP_MAGIC) and is_archive(path):
-        raise InputError("zip-bestand", Where(file=name), bestand=name)
-    if head.startswith((ZIP_MAGIC, OLE_MAGIC)):
-        return _recognise_table(open_workbook, path, name, kwb_workbook.KIND)
+    sample = Sample(path, name)
     for magic, label in _FOREIGN:
-        if head.startswith(magic):
+        if sample.head.startswith(magic):
             raise InputError("onbekende-soort", Where(file=name), bestand=name, gevonden=label)
-    return _recognise_text(path, name)
+    found = next((seen for kind in ALL if (seen := kind.recognise(sample)) is not None), None)
+    if found is not None:
+        return found
+    if sample.is_zip:
+        raise InputError("zip-bestand", Where(file=name), bestand=name)
+    raise InputError("onbekende-soort", Where(file=name), bestand=name, gevonden=_describe(sample))
 
 
-def _is_known_header(cells: Sequence[str]) -> bool:
-    return is_own_header(cells) or is_kwb_header(cells)
+def wants_whole_zip(path: Path, name: str) -> bool:
+    """Whether a zip is of a kind that is read as a whole; its members are then not files of their own."""
+    sample = Sample(path, name)
+    return sample.is_zip and any(kind.takes_zip and kind.recognise(sample) is not None for kind in ALL)
 
 
-def _recognise_table(open_table: Callable[[Path, str, IsHeader], Table], path: Path, name: str, kwb_kind: str) -> Recognition:
+def order_of(path: Path, name: str) -> int:
+    """Return where a file comes in a batch: boundaries first, files that need them later; unreadable ones last."""
     try:
-        table = open_table(path, name, _is_known_header)
-    except InputError as error:
-        if error.code != "kop-niet-gevonden":
-            raise
-        raise _unknown(str(error.values.get("kolommen", "")), name) from error
-    if is_own_header(table.header):
-        return Recognition(own_table.KIND, None, tuple(table.header[:SHOWN_COLUMNS]))
-    known = [column for column in table.header if measure_of(column) is not None]
-    return Recognition(kwb_kind, year_in(name, table.sheet), tuple(known[:SHOWN_COLUMNS]))
+        return KINDS[recognise(path, name).kind].order
+    except InputError:
+        return len(ALL)
 
 
-def _recognise_sqlite(path: Path, name: str) -> Recognition:
-    try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as database:
-            tables = {str(row[0]) for row in database.execute("SELECT name FROM sqlite_master")}
-    except (sqlite3.Error, OverflowError, UnicodeDecodeError) as error:
-        raise InputError("geopackage-beschadigd", Where(file=name), bestand=name) from error
-    if "gpkg_geometry_columns" not in tables:
-        raise InputError("onbekende-soort", Where(file=name), bestand=name, gevonden="SQLite")
-    return Recognition(boundaries.GEOPACKAGE_KIND, year_in(name), ("gpkg_geometry_columns",))
+def _describe(sample: Sample) -> str:
+    if sample.is_sqlite:
+        return "SQLite"
+    if sample.is_workbook:
+        table = _first_row(sample)
+        return table
+    if _MARKUP_START.match(sample.text):
+        return "HTML/XML"
+    if sample.is_json:
+        return "OData" if "odata." in sample.text else "JSON"
+    return ", ".join(first_columns(sample.path, sample.name)[:_SHOWN])[:300]
 
 
-def _recognise_text(path: Path, name: str) -> Recognition:
-    form = inspect_text(path, name, one_line=True)
-    with path.open(encoding=form.encoding) as file:
-        start = file.read(_HEAD_CHARS)
-    if not start.strip():
-        raise InputError("leeg-bestand", Where(file=name), bestand=name)
-    if _MARKUP_START.match(start):
-        raise InputError("onbekende-soort", Where(file=name), bestand=name, gevonden="HTML/XML")
-    if _JSON_START.match(start):
-        return _recognise_json(start, name)
-    return _recognise_table(open_csv, path, name, kwb_flat.KIND)
+def _first_row(sample: Sample) -> str:
+    seen: list[str] = []
 
+    def note(cells: object) -> bool:
+        if not seen and isinstance(cells, list | tuple):
+            seen.extend(str(cell) for cell in cells if str(cell).strip())
+        return False
 
-def _recognise_json(start: str, name: str) -> Recognition:
-    found = _JSON_KIND.search(start)
-    label = found[1] if found else "JSON"
-    if label == "Topology" or start.lstrip().startswith('{"arcs"'):
-        raise InputError("nog-niet-leesbaar", Where(file=name), bestand=name, gevonden="TopoJSON")
-    if found is None and '"features"' not in start and '"geometry"' not in start:
-        gevonden = "OData" if "odata." in start else "JSON"
-        raise InputError("onbekende-soort", Where(file=name), bestand=name, gevonden=gevonden)
-    said = _JSON_YEAR.search(start)
-    return Recognition(boundaries.GEOJSON_KIND, int(said[1]) if said else year_in(name), (label,))
-
-
-def _unknown(columns: str, name: str) -> InputError:
-    for label, pattern in _NOT_YET:
-        if any(pattern.match(column.strip()) for column in columns.split(",")):
-            return InputError("nog-niet-leesbaar", Where(file=name), bestand=name, gevonden=label)
-    return InputError("onbekende-soort", Where(file=name), bestand=name, gevonden=columns)
+    sample.table(note)
+    return ", ".join(seen[:_SHOWN])[:300] or "werkboek"

@@ -5,16 +5,36 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 from wijkkoers.base.codes import AreaLevel
 from wijkkoers.base.issues import IssueList
 from wijkkoers.base.missing import Figure, Status
+from wijkkoers.sources.places import NO_PLACES, Places
 
 Ranges = Mapping[str, tuple[float | None, float | None]]
 """Plausible range (low, high; None is open) per indicator id, in the indicator's own unit."""
 
 Progress = Callable[[int, int], None]
 """Called now and then with (rows done, rows in all; 0 when not known). May raise to cancel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a reader is asked: which file, and what is known about it from elsewhere.
+
+    `name` is the name as people know it; `year` None takes the year that the file or its name tells. `places` tells where a
+    name, a point or a postcode lies; `mapping` (only for a table whose columns a person explained) is that explanation.
+    """
+
+    path: Path
+    name: str
+    year: int | None = None
+    ranges: Ranges = field(default_factory=dict)
+    progress: Progress | None = None
+    places: Places = NO_PLACES
+    mapping: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +66,53 @@ class ObservationRow:
     """Source id when it differs from that of the whole file; empty is the source of the result."""
 
 
+@dataclass(frozen=True, slots=True)
+class LinkRow:
+    """A supplied link between areas of two boundary years: `share` (0-1) of the first area went to the second."""
+
+    code: str
+    boundary_year: int
+    to_code: str
+    to_boundary_year: int
+    share: float
+    row: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PostcodeRow:
+    """How many addresses with a postcode (`3351AB`) lie in a buurt."""
+
+    postcode: str
+    code: str
+    boundary_year: int
+    addresses: int
+    row: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PointRow:
+    """A facility on the map: kind (`bibliotheek`), name, place in RD New (metres)."""
+
+    kind: str
+    name: str
+    x: float
+    y: float
+    row: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceRow:
+    """One code of a reference list (VERA), valid from `begin` until `end`; None is open."""
+
+    list: str
+    code: str
+    label: str
+    begin: date | None = None
+    end: date | None = None
+    parent: str = ""
+    row: int = 0
+
+
 @dataclass(slots=True)
 class ReadCounts:
     """Counts over one file. `absent` counts figures without value per reason; `out_of_range` figures refused."""
@@ -71,3 +138,7 @@ class ReadResult:
     observations: list[ObservationRow]
     counts: ReadCounts
     issues: IssueList
+    links: list[LinkRow] = field(default_factory=list)
+    postcodes: list[PostcodeRow] = field(default_factory=list)
+    points: list[PointRow] = field(default_factory=list)
+    references: list[ReferenceRow] = field(default_factory=list)

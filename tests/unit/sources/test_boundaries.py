@@ -9,7 +9,7 @@ import shapely
 
 from wijkkoers.base.missing import Status, absent, present
 from wijkkoers.sources.boundaries import read_geojson_boundaries, read_geopackage_boundaries
-from wijkkoers.sources.rows import AreaRow, ReadResult
+from wijkkoers.sources.rows import AreaRow, ReadResult, Request
 
 
 def square(column: int = 0) -> list[list[list[float]]]:
@@ -27,7 +27,7 @@ def buurt(column: int = 0, code: str = "BU05900301", kind: str = "Polygon", **pr
 def read(geojson: Callable[..., Path]) -> Callable[..., ReadResult]:
     def call(*features: dict[str, Any], name: str = "grenzen-2023.geojson", year: int | None = None) -> ReadResult:
         path = geojson(list(features), name)
-        return read_geojson_boundaries(path, name, year, {})
+        return read_geojson_boundaries(Request(path, name, year))
 
     return call
 
@@ -139,7 +139,7 @@ def test_geopackage_layers_come_together(geopackage: Callable[..., Path]) -> Non
             "wijken": {"wijkcode": ["WK059003"], "wijknaam": ["Kraaihoek"], "aantal_inwoners": [5635], "geometry": [box]},
         }
     )
-    result = read_geopackage_boundaries(path, path.name, None, {})
+    result = read_geopackage_boundaries(Request(path, path.name))
     assert [(row.code, row.name) for row in result.areas] == [
         ("BU05900301", "Noord"),
         ("WK059003", "Kraaihoek"),

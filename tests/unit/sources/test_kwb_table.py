@@ -8,14 +8,14 @@ import pytest
 
 from wijkkoers.base.missing import Status, absent, present
 from wijkkoers.sources.kwb_table import is_kwb_header, is_ragged, read_kwb_table, year_in
-from wijkkoers.sources.rows import ReadResult
+from wijkkoers.sources.rows import ReadResult, Request
 from wijkkoers.sources.tables import open_csv
 
 HEADER = "code;naam;soort;a_inw;a_hh\n"
 
 
 def read(path: Path, year: int | None = 2024) -> ReadResult:
-    return read_kwb_table(open_csv(path, path.name, is_kwb_header), "kwb-plat", path.name, year, {}, None)
+    return read_kwb_table(open_csv(path, path.name, is_kwb_header), "kwb-plat", Request(path, path.name, year))
 
 
 def test_header_needs_a_code_and_two_known_figures() -> None:

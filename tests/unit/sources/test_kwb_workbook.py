@@ -5,7 +5,7 @@ from pathlib import Path
 
 from wijkkoers.base.missing import Figure, Status, absent, present
 from wijkkoers.sources.kwb_workbook import read_kwb_workbook
-from wijkkoers.sources.rows import ReadResult
+from wijkkoers.sources.rows import ReadResult, Request
 
 
 def figures(result: ReadResult, code: str) -> dict[str, Figure]:
@@ -19,7 +19,7 @@ def test_workbook_of_2023_with_numbers_as_text_and_dots(workbook: Callable[..., 
             ["GM0344", "0344", "Utrecht", "Utrecht", "Gemeente", 367947, "222298", 458, ".", "10410"],
         ]
     )
-    assert figures(read_kwb_workbook(path, path.name, None, {}), "GM0344") == {
+    assert figures(read_kwb_workbook(Request(path, path.name)), "GM0344") == {
         "aantal-inwoners": present(367_947),
         "woz-waarde": present(458),
         "elektriciteitsverbruik": absent(Status.UNKNOWN),
@@ -29,7 +29,7 @@ def test_workbook_of_2023_with_numbers_as_text_and_dots(workbook: Callable[..., 
 
 def test_western_and_other_origins_are_ignored(workbook: Callable[..., Path]) -> None:
     path = workbook([["gwb_code_10", "a_inw", "a_hh", "a_w_all", "a_nw_all"], ["GM0344", 5, 2, 1, 1]], sheet="kwb-2021")
-    assert set(figures(read_kwb_workbook(path, path.name, None, {}), "GM0344")) == {"aantal-inwoners", "aantal-huishoudens"}
+    assert set(figures(read_kwb_workbook(Request(path, path.name)), "GM0344")) == {"aantal-inwoners", "aantal-huishoudens"}
 
 
 def test_workbook_of_2012_with_bare_codes_and_percentages(old_workbook: Callable[..., Path]) -> None:
@@ -41,7 +41,7 @@ def test_workbook_of_2012_with_bare_codes_and_percentages(old_workbook: Callable
             ["B", 30000.0, "Appingedam-Centrum", 2335.0, 30.0, ".", 150.0],
         ]
     )
-    result = read_kwb_workbook(path, path.name, None, {})
+    result = read_kwb_workbook(Request(path, path.name))
     assert [(area.code, area.level.value) for area in result.areas] == [
         ("GM0003", "gemeente"),
         ("WK000300", "wijk"),
@@ -76,7 +76,7 @@ def test_workbook_of_1999_with_four_lines_of_header(old_workbook: Callable[..., 
         ],
         name="kwb-1999.xls",
     )
-    result = read_kwb_workbook(path, path.name, None, {})
+    result = read_kwb_workbook(Request(path, path.name))
     assert figures(result, "GM0590") == {
         "aantal-inwoners": present(29_000),
         "aandeel-65-plus": present(11),
@@ -96,7 +96,7 @@ def test_stedelijkheid_named_2_with_zero_for_missing(workbook: Callable[..., Pat
         name="kwb-2013.xlsx",
         sheet="Blad1",
     )
-    result = read_kwb_workbook(path, path.name, None, {"stedelijkheid": (1, 5)})
+    result = read_kwb_workbook(Request(path, path.name, ranges={"stedelijkheid": (1, 5)}))
     assert figures(result, "BU05900003")["stedelijkheid"] == absent(Status.UNAVAILABLE)
     assert figures(result, "GM0590")["stedelijkheid"] == present(2)
     assert (result.counts.out_of_range, len(result.issues)) == (0, 0)
@@ -104,7 +104,7 @@ def test_stedelijkheid_named_2_with_zero_for_missing(workbook: Callable[..., Pat
 
 def test_education_under_its_names_since_2023(workbook: Callable[..., Path]) -> None:
     path = workbook([["gwb_code_10", "a_opl_bvm", "a_opl_hvm", "a_opl_hw"], ["GM0590", 10, 20, 30]], sheet="kwb2024")
-    assert figures(read_kwb_workbook(path, path.name, None, {}), "GM0590") == {
+    assert figures(read_kwb_workbook(Request(path, path.name)), "GM0590") == {
         "aantal-laag-opgeleid": present(10),
         "aantal-middelbaar-opgeleid": present(20),
         "aantal-hoog-opgeleid": present(30),

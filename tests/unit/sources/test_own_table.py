@@ -7,13 +7,13 @@ import pytest
 
 from wijkkoers.base.missing import Mark, Status, absent, present
 from wijkkoers.sources.own_table import is_own_header, read_own_table
-from wijkkoers.sources.rows import Ranges, ReadResult
+from wijkkoers.sources.rows import Ranges, ReadResult, Request
 
 
 @pytest.fixture
 def read(text_file: Callable[..., Path]) -> Callable[..., ReadResult]:
     def call(text: str, ranges: Ranges | None = None, year: int | None = None) -> ReadResult:
-        return read_own_table(text_file(text, "tabel.csv"), "tabel.csv", year, ranges or {})
+        return read_own_table(Request(text_file(text, "tabel.csv"), "tabel.csv", year, ranges or {}))
 
     return call
 
@@ -110,7 +110,7 @@ def test_ragged_row_is_an_error(read: Callable[..., ReadResult]) -> None:
 
 def test_workbook_with_the_same_header(workbook: Callable[..., Path]) -> None:
     path = workbook([["code", "naam", "jaar", "sociale-samenhang"], ["WK059003", "Kraaihoek", 2024, 6.5], [590, None, 2024, "onderdrukt"]])
-    result = read_own_table(path, path.name, None, {})
+    result = read_own_table(Request(path, path.name))
     assert [(row.code, row.period, row.figure) for row in result.observations] == [
         ("WK059003", 2024, present(6.5)),
         ("GM0590", 2024, absent(Status.SUPPRESSED)),

@@ -17,16 +17,11 @@ from tests.web.datasets.making import (
     write_zip,
 )
 
-from wijkkoers.cli.importeer import KINDS, LINES
-from wijkkoers.sources.reading import READERS
+from wijkkoers.cli.importeer import LINES
 from wijkkoers.web.datasets.models import Release
 
 pytestmark = pytest.mark.django_db
 COUNTS = {name for name, _label in LINES}
-
-
-def test_kinds_are_those_of_the_readers() -> None:
-    assert set(KINDS) == READERS.keys()
 
 
 def test_file_is_imported_and_told_in_words(run: Run, tmp_path: Path) -> None:

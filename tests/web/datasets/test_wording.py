@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from wijkkoers.base.missing import Mark, Status
-from wijkkoers.sources.reading import READERS
+from wijkkoers.sources.kinds import KINDS
 from wijkkoers.web.datasets.wording import KIND_LABELS, MARK_LABELS, STATUS_LABELS, issue_sentence
 
 
 def test_every_kind_of_file_has_a_name() -> None:
-    assert KIND_LABELS.keys() == READERS.keys()
+    assert KIND_LABELS.keys() == KINDS.keys()
 
 
 def test_every_status_has_a_word() -> None:

@@ -41,6 +41,12 @@ class Release(models.Model):
     file_size = models.BigIntegerField()
     asked_kind = models.CharField(max_length=40, blank=True)
     asked_year = models.PositiveSmallIntegerField(null=True, blank=True)
+    asked_mapping = models.JSONField(null=True, blank=True)
+    """How a person explained the columns of a table of no known kind; None for every other file."""
+    fetched_from = models.CharField(max_length=500, blank=True)
+    """The address of the open service that gave this file; empty when a person handed it in."""
+    is_shared = models.BooleanField(default=True)
+    """Whether everyone may see its figures; otherwise only the organisation that handed it in."""
     period = models.PositiveSmallIntegerField(null=True, blank=True)
     boundary_year = models.PositiveSmallIntegerField(null=True, blank=True)
     peildatum = models.DateField(null=True, blank=True)
@@ -134,6 +140,112 @@ class Observation(models.Model):
     def figure(self) -> Figure:
         """The value or the reason why there is none, with its marks."""
         return figure_of(self.value, self.status, self.marks)
+
+
+class PostcodeShare(models.Model):
+    """How many addresses with a postcode lie in a buurt; places files that only know postcodes."""
+
+    release = models.ForeignKey(Release, on_delete=models.PROTECT, related_name="+", db_index=False)
+    postcode = models.CharField(max_length=6)
+    gebied = models.ForeignKey(Gebied, on_delete=models.PROTECT, related_name="+", db_index=False)
+    addresses = models.PositiveIntegerField()
+
+    class Meta:
+        indexes = (models.Index(fields=("postcode",)), models.Index(fields=("release",)))
+
+    def __str__(self) -> str:
+        return f"{self.postcode} in {self.gebied_id}"
+
+
+class Facility(models.Model):
+    """A facility on the map, such as a library; place in RD New (metres)."""
+
+    release = models.ForeignKey(Release, on_delete=models.PROTECT, related_name="facilities")
+    kind = models.CharField(max_length=40)
+    name = models.CharField(max_length=200, blank=True)
+    x = models.FloatField()
+    y = models.FloatField()
+
+    class Meta:
+        indexes = (models.Index(fields=("x", "y")),)
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.name}"
+
+
+class ReferenceCode(models.Model):
+    """One code of a reference list of the sector (VERA), with the dates between which it is valid."""
+
+    release = models.ForeignKey(Release, on_delete=models.PROTECT, related_name="reference_codes")
+    list = models.CharField(max_length=60)
+    code = models.CharField(max_length=40)
+    label = models.CharField(max_length=200)
+    begin = models.DateField(null=True, blank=True)
+    end = models.DateField(null=True, blank=True)
+    parent = models.CharField(max_length=100, blank=True)
+
+    class Meta:
+        indexes = (models.Index(fields=("list", "code")),)
+
+    def __str__(self) -> str:
+        return f"{self.list}.{self.code}"
+
+
+class Concordance(models.Model):
+    """How figures of one boundary year are converted to the areas of another, for one gemeente; made on purpose, never by itself."""
+
+    gemeente_code = models.CharField(max_length=10)
+    from_year = models.PositiveSmallIntegerField()
+    to_year = models.PositiveSmallIntegerField()
+    method = models.CharField(max_length=10, choices=(("overlay", "overlay"), ("tabel", "tabel")))
+    release = models.ForeignKey(Release, null=True, on_delete=models.PROTECT, related_name="concordances")
+    """The supplied table, when there is one."""
+    made_by = models.ForeignKey("accounts.User", null=True, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField(auto_now_add=True)
+    is_in_use = models.BooleanField(default=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=("gemeente_code", "from_year", "to_year"), condition=models.Q(is_in_use=True), name="concordance_in_use_once"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.gemeente_code} {self.from_year} -> {self.to_year} ({self.method})"
+
+
+class ConcordancePart(models.Model):
+    """A piece of ground: `share` (0-1) of the older area, `cover` (0-1) of the newer one."""
+
+    concordance = models.ForeignKey(Concordance, on_delete=models.CASCADE, related_name="parts")
+    from_gebied = models.ForeignKey(Gebied, on_delete=models.PROTECT, related_name="+")
+    to_gebied = models.ForeignKey(Gebied, on_delete=models.PROTECT, related_name="+")
+    share = models.FloatField()
+    cover = models.FloatField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("concordance", "from_gebied", "to_gebied"), name="concordance_part_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.from_gebied_id} -> {self.to_gebied_id} ({self.share})"
+
+
+class TableMapping(models.Model):
+    """How an organisation explained the columns of a table of no known kind; offered again when a file has the same header."""
+
+    organisation = models.ForeignKey("accounts.Organisation", on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=120)
+    fingerprint = models.CharField(max_length=64)
+    mapping = models.JSONField()
+    made_by = models.ForeignKey("accounts.User", null=True, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("organisation", "fingerprint"), name="mapping_once_per_header"),)
+
+    def __str__(self) -> str:
+        return self.name
 
 
 def figure_of(value: float | None, status: str, marks: str) -> Figure:

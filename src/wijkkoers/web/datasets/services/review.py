@@ -10,7 +10,8 @@ from wijkkoers.base.issues import Level
 from wijkkoers.base.missing import Status
 from wijkkoers.handbook.load import load_handbook
 from wijkkoers.sources.reading import read
-from wijkkoers.sources.rows import AreaRow, Progress, Ranges, ReadResult
+from wijkkoers.sources.rows import AreaRow, Progress, Ranges, ReadResult, Request
+from wijkkoers.web.datasets.selectors.places import StorePlaces
 from wijkkoers.web.datasets.services.comparison import LISTED, compare
 
 
@@ -26,7 +27,8 @@ def plausible_ranges() -> Ranges:
 
 def read_file(path: Path, name: str, kind: str, year: int | None, progress: Progress | None = None) -> ReadResult:
     """Read a kept file with the handbook's ranges; InputError when it cannot be read."""
-    return read(path, name, kind=kind or None, year=year, ranges=plausible_ranges(), progress=progress)
+    request = Request(path, name, year, plausible_ranges(), progress, StorePlaces())
+    return read(request, kind or None)
 
 
 def review_file(result: ReadResult) -> dict[str, Any]:

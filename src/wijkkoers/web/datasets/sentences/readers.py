@@ -17,9 +17,6 @@ ISSUE_SENTENCES: dict[str, Promise] = {
         "{bestand} is geen soort bestand dat Wijkkoers kan lezen. Gevonden: {gevonden}. "
         "Gebruik Kerncijfers wijken en buurten, grenzen als GeoJSON of GeoPackage, of een eigen tabel."
     ),
-    "nog-niet-leesbaar": _(
-        "{bestand} is herkend als {gevonden}. Die soort kan Wijkkoers nog niet lezen. Zet de cijfers over in een eigen tabel."
-    ),
     "soort-bestaat-niet": _("De soort '{soort}' bestaat niet. Kies uit: {soorten}."),
     "jaar-onbekend": _(
         "Het jaar van {bestand} is niet bekend. Geef het jaar op (met --jaar), of zet het in de naam van het bestand: kwb-2024.xlsx."
@@ -138,9 +135,6 @@ COMMAND_SENTENCES: dict[str, Promise] = {
     "lettertype-ontbreekt": _("In {folder} ontbreken lettertypen: {files}. Draai `{remedy}`."),
 }
 """Sentences for refusals of the command line and of the praatplaat it writes."""
-
-SENTENCES: dict[str, Promise] = {**ISSUE_SENTENCES, **IMPORT_SENTENCES, **COMMAND_SENTENCES}
-"""All sentences of this app."""
 
 EVENTS = {
     "bestand.ontvangen": _("{actor} leverde het bestand {name} aan."),
