@@ -26,10 +26,20 @@ from wijkkoers.sources.tables import Cell
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one cell of a column gives; `problem` is the code of its warning, or empty."""
+    """What one cell of a column gives; `problem` is the code of its warning, or empty.
+
+    `needs_care` tells an outcome that must be reported for every row, `is_absent` one without a value.
+    """
 
     figure: Figure
     problem: str = ""
+    needs_care: bool = field(init=False, default=False)
+    is_absent: bool = field(init=False, default=False)
+
+    def __post_init__(self) -> None:
+        """Settle once what is asked half a million times."""
+        object.__setattr__(self, "needs_care", bool(self.problem))
+        object.__setattr__(self, "is_absent", self.figure.value is None)
 
 
 @dataclass(slots=True)

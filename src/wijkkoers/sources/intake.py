@@ -16,6 +16,7 @@ PROGRESS_EVERY = 500
 REMEMBER_AT_MOST = 20_000
 """Outcomes remembered per column."""
 INHABITANTS, HOUSEHOLDS = "aantal-inwoners", "aantal-huishoudens"
+_PAIR = frozenset((INHABITANTS, HOUSEHOLDS))
 
 
 def new_result(kind: str, source: str, file: str, year: int | None) -> ReadResult:
@@ -53,13 +54,26 @@ class Intake:
         self, columns: Sequence[Column], cells: Sequence[Cell] | Mapping[int, Cell], code: str, boundary_year: int, row: int
     ) -> None:
         """Take in the figures of one row; `cells` by index of column, a column beyond the row's end counts as empty."""
+        observations, counts = self.result.observations, self.result.counts
         lookup = cells.get if isinstance(cells, Mapping) else _reader_of(cells)
         pair: dict[str, float | None] = {}
+        values = 0
         for column in columns:
             cell = lookup(column.index)
-            outcome = self.take(column, cell, code, boundary_year, row)
-            if column.indicator in (INHABITANTS, HOUSEHOLDS):
+            outcome = column.seen.get(cell) if cell.__class__ is str else None
+            if outcome is None or outcome.needs_care:
+                outcome = self.take(column, cell, code, boundary_year, row)
+            else:
+                if outcome.is_absent:
+                    self._count_absent(outcome.figure.status)
+                else:
+                    values += 1
+                observations.append(
+                    ObservationRow(column.indicator, code, boundary_year, column.period, outcome.figure, row, column.name, column.source)
+                )
+            if column.indicator in _PAIR:
                 pair[column.indicator] = outcome.figure.value
+        counts.values += values
         self._check_households(pair, code, row)
 
     def take(self, column: Column, cell: Cell, code: str, boundary_year: int, row: int) -> Outcome:
@@ -73,7 +87,7 @@ class Intake:
         if figure.value is not None:
             counts.values += 1
         else:
-            counts.absent[figure.status] = counts.absent.get(figure.status, 0) + 1
+            self._count_absent(figure.status)
         if outcome.problem:
             self._report(outcome.problem, column, cell, row)
         self.result.observations.append(
@@ -93,6 +107,10 @@ class Intake:
         if self.progress is not None:
             self.progress(counts.rows, counts.rows)
         return self.result
+
+    def _count_absent(self, status: Status) -> None:
+        absent_counts = self.result.counts.absent
+        absent_counts[status] = absent_counts.get(status, 0) + 1
 
     def _judge(self, column: Column, cell: Cell) -> Outcome:
         figure = read_cell(cell, column.scale)
@@ -134,7 +152,9 @@ def _shown(number: float) -> float | int:
 
 
 def _reader_of(cells: Sequence[Cell]) -> Callable[[int], Cell]:
+    width = len(cells)
+
     def read(index: int) -> Cell:
-        return cells[index] if index < len(cells) else None
+        return cells[index] if index < width else None
 
     return read

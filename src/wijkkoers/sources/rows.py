@@ -51,9 +51,12 @@ class AreaRow:
     row: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ObservationRow:
-    """One figure of one area; `boundary_year` is the year of the codes, `period` the year of the figure."""
+    """One figure of one area; `boundary_year` is the year of the codes, `period` the year of the figure.
+
+    Not frozen, only because a frozen row takes four times as long to make and a national file has half a million; nobody changes one.
+    """
 
     indicator: str
     code: str

@@ -124,7 +124,7 @@ class Observation(models.Model):
     source = models.CharField(max_length=60)
 
     class Meta:
-        indexes = (models.Index(fields=("gebied", "indicator", "period")), models.Index(fields=("release", "gebied")))
+        indexes = (models.Index(fields=("gebied", "indicator", "period")),)
         constraints = (
             models.CheckConstraint(
                 name="value_agrees_with_status",
@@ -200,9 +200,12 @@ class Concordance(models.Model):
     method = models.CharField(max_length=10, choices=(("overlay", "overlay"), ("tabel", "tabel")))
     release = models.ForeignKey(Release, null=True, on_delete=models.PROTECT, related_name="concordances")
     """The supplied table, when there is one."""
+    organisation = models.ForeignKey("accounts.Organisation", null=True, on_delete=models.PROTECT, related_name="+")
     made_by = models.ForeignKey("accounts.User", null=True, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField(auto_now_add=True)
     is_in_use = models.BooleanField(default=True)
+    counts = models.JSONField(default=dict)
+    """How many areas and slivers, how much ground was lost, and of which shapes it was made."""
 
     class Meta:
         constraints = (

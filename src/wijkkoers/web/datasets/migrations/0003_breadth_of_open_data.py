@@ -13,6 +13,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.RemoveIndex(model_name="observation", name="datasets_ob_release_fb845a_idx"),
         migrations.AddField(
             model_name="release",
             name="asked_mapping",
@@ -38,6 +39,13 @@ class Migration(migrations.Migration):
                 ("method", models.CharField(choices=[("overlay", "overlay"), ("tabel", "tabel")], max_length=10)),
                 ("made_at", models.DateTimeField(auto_now_add=True)),
                 ("is_in_use", models.BooleanField(default=True)),
+                ("counts", models.JSONField(default=dict)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.organisation"
+                    ),
+                ),
                 (
                     "made_by",
                     models.ForeignKey(

@@ -12,6 +12,7 @@ from wijkkoers.sources.rows import Progress
 from wijkkoers.web.accounts.selectors import Actor
 from wijkkoers.web.datasets.models import Release, ReleaseState
 from wijkkoers.web.datasets.permissions import check_can_import_for
+from wijkkoers.web.datasets.services.bulk import paused_collection
 from wijkkoers.web.datasets.services.files import Copy, copied_files
 from wijkkoers.web.datasets.services.imports import accept_release, id_of, keep_review, review_fields, write_release
 from wijkkoers.web.datasets.services.reception import Handed, make_release, release_in_use
@@ -42,6 +43,11 @@ def import_copy(
     known = release_in_use(copy.digest)
     if known is not None:
         return Handed(known, was_known=True)
+    with paused_collection():
+        return _import_new(actor, organisation_id, copy, asked, progress)
+
+
+def _import_new(actor: Actor, organisation_id: int, copy: Copy, asked: tuple[str, int | None], progress: Progress | None) -> Handed:
     result = read_file(copy.path, copy.name, *asked, progress)
     if result.issues.has_errors:
         values = {"number": result.issues.level_counts[Level.ERROR], "meldingen": issue_rows(result)}

@@ -23,12 +23,13 @@ CHUNK = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A file in a passing folder: the name people know it by, its digest (SHA-256) and its size in bytes."""
+    """A file in a passing folder: the name people know it by, its digest (SHA-256), its size in bytes; the address it was fetched from."""
 
     path: Path
     name: str
     digest: str
     size: int
+    address: str = ""
 
 
 def path_of(digest: str) -> Path:

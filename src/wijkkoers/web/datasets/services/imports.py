@@ -13,6 +13,7 @@ from wijkkoers.sources.rows import Progress, ReadResult
 from wijkkoers.web.accounts.selectors import Actor
 from wijkkoers.web.datasets.models import TRANSITIONS, GebiedVersion, Release, ReleaseState
 from wijkkoers.web.datasets.permissions import check_can_change_release
+from wijkkoers.web.datasets.services.bulk import paused_collection
 from wijkkoers.web.datasets.services.files import path_of
 from wijkkoers.web.datasets.services.reception import release_in_use
 from wijkkoers.web.datasets.services.review import issue_rows, read_file, review_file, storable
@@ -45,7 +46,12 @@ def read_release(release_id: int, progress: Progress | None = None) -> ReadResul
 def write_release(release_id: int, *, actor_id: int | None, result: ReadResult | None = None, progress: Progress | None = None) -> None:
     """Write an accepted release in one transaction; whatever stops it leaves the store as it was."""
     release = Release.objects.get(id=release_id)
-    found = result or read_file(path_of(release.file_digest), release.file_name, release.asked_kind, release.asked_year, progress)
+    with paused_collection():
+        found = result or read_file(path_of(release.file_digest), release.file_name, release.asked_kind, release.asked_year, progress)
+        _write(release, found, actor_id)
+
+
+def _write(release: Release, found: ReadResult, actor_id: int | None) -> None:
     with transaction.atomic():
         refuse_twice(release)
         move_release(release, ReleaseState.IN_USE)
@@ -167,6 +173,7 @@ def _copy_of(release: Release, actor_id: int | None, kind: str, year: int | None
         file_size=release.file_size,
         asked_kind=kind,
         asked_year=year,
+        fetched_from=release.fetched_from,
         organisation_id=release.organisation_id,
         received_by_id=actor_id,
     )

@@ -56,6 +56,7 @@ def make_release(actor: Actor, organisation_id: int, copy: Copy, asked: tuple[st
         file_size=copy.size,
         asked_kind=asked[0],
         asked_year=asked[1],
+        fetched_from=copy.address[:500],
         organisation_id=organisation_id,
         received_by_id=actor_id,
     )

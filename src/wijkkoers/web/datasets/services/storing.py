@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from typing import Any
 
+import numpy as np
 import shapely
-from django.db import connection
 
 from wijkkoers.base.codes import AreaLevel, gemeente_code_of, level_of, parent_code_of
-from wijkkoers.sources.rows import AreaRow, ObservationRow, ReadResult
+from wijkkoers.base.missing import Figure
+from wijkkoers.sources.rows import AreaRow, ReadResult
 from wijkkoers.web.datasets.models import Gebied, GebiedVersion, Observation, Release, ReleaseState, marks_text
 from wijkkoers.web.datasets.selectors.gebieden import simplify_name
+from wijkkoers.web.datasets.services.bulk import insert_rows, update_rows
 from wijkkoers.web.datasets.services.review import storable
 
 BATCH = 2000
-REFRESHED = ("name", "search_name", "parent_code", "is_water", "is_in_use", "shape")
-COLUMNS = ("release_id", "gebied_id", "indicator", "period", "value", "status", "marks", "source")
+REFRESHED = ("name", "search_name", "parent_code", "is_water", "is_in_use", "shape_id")
+FIGURE_COLUMNS = ("release_id", "gebied_id", "indicator", "period", "value", "status", "marks", "source")
+VERSION_COLUMNS = ("gebied_id", "release_id", "name", "parent_code", "is_water", "geometry", "area_m2")
+AREA_COLUMNS = ("code", "boundary_year", "level", "gemeente_code", "name", "search_name", "parent_code", "is_water", "is_in_use")
 AreaKey = tuple[str, int]
-Row = tuple[int, int, str, int, float | None, str, str, str]
 
 
 def store_result(release: Release, result: ReadResult) -> None:
     """Write the areas and figures of a file; the caller holds the transaction and moves the release's state."""
     areas = {(row.code, row.boundary_year): row for row in _all_areas(result)}
     ids = _ensure_gebieden(areas)
-    GebiedVersion.objects.bulk_create((_version(release, ids[key], row) for key, row in areas.items()), batch_size=BATCH)
-    _insert_observations(_observation(release, ids, result, row) for row in result.observations)
+    insert_rows(GebiedVersion, VERSION_COLUMNS, _versions(release, ids, list(areas.values())))
+    insert_rows(Observation, FIGURE_COLUMNS, _figures(release, ids, result))
 
 
 def refresh_gebieden(ids: Iterable[int]) -> None:
@@ -37,19 +40,19 @@ def refresh_gebieden(ids: Iterable[int]) -> None:
 
 
 def _refresh(ids: list[int]) -> None:
-    gebieden = {row.id: row for row in Gebied.objects.filter(id__in=ids)}
-    for row in gebieden.values():
-        row.name, row.search_name, row.parent_code, row.is_water, row.is_in_use, row.shape_id = "", "", "", False, False, None
+    known = {row[0]: list(row[1:]) for row in Gebied.objects.filter(id__in=ids).values_list("id", *REFRESHED)}
+    fresh: dict[int, list[Any]] = {id_: ["", "", "", False, False, None] for id_ in known}
     versions = GebiedVersion.objects.filter(gebied_id__in=ids, release__state=ReleaseState.IN_USE)
     fields = ("gebied_id", "id", "name", "parent_code", "is_water", "area_m2")
     for gebied_id, version_id, name, parent, is_water, area in versions.order_by("release__imported_at", "release_id").values_list(*fields):
-        row = gebieden[gebied_id]
-        row.is_in_use = True
-        row.name, row.search_name = (name, simplify_name(name)) if name else (row.name, row.search_name)
-        row.parent_code = parent or row.parent_code
-        row.is_water = row.is_water or is_water
-        row.shape_id = version_id if area is not None else row.shape_id
-    Gebied.objects.bulk_create(gebieden.values(), update_conflicts=True, unique_fields=("id",), update_fields=REFRESHED)
+        row = fresh[gebied_id]
+        if name:
+            row[0], row[1] = name, simplify_name(name)
+        row[2] = parent or row[2]
+        row[3] = row[3] or is_water
+        row[4] = True
+        row[5] = version_id if area is not None else row[5]
+    update_rows(Gebied, REFRESHED, [(*row, id_) for id_, row in fresh.items() if row != known[id_]])
 
 
 def _all_areas(result: ReadResult) -> Iterator[AreaRow]:
@@ -62,10 +65,10 @@ def _all_areas(result: ReadResult) -> Iterator[AreaRow]:
 
 
 def _ensure_gebieden(areas: dict[AreaKey, AreaRow]) -> dict[AreaKey, int]:
-    known = _ids_of({year for _code, year in areas})
-    new = (_gebied(row) for key, row in areas.items() if key not in known)
-    Gebied.objects.bulk_create(new, batch_size=BATCH)
-    return _ids_of({year for _code, year in areas})
+    years = {year for _code, year in areas}
+    known = _ids_of(years)
+    insert_rows(Gebied, AREA_COLUMNS, [_gebied(row) for key, row in areas.items() if key not in known])
+    return _ids_of(years)
 
 
 def _ids_of(years: set[int]) -> dict[AreaKey, int]:
@@ -73,42 +76,40 @@ def _ids_of(years: set[int]) -> dict[AreaKey, int]:
     return {(code, year): id_ for code, year, id_ in rows}
 
 
-def _gebied(row: AreaRow) -> Gebied:
-    return Gebied(
-        code=row.code,
-        boundary_year=row.boundary_year,
-        level=row.level.value,
-        gemeente_code=gemeente_code_of(row.code) or "",
-        is_in_use=False,
-    )
+def _gebied(row: AreaRow) -> tuple[Any, ...]:
+    """Return the values of a new area in the order of AREA_COLUMNS; what versions decide is filled in when it is refreshed."""
+    return (row.code, row.boundary_year, row.level.value, gemeente_code_of(row.code) or "", "", "", "", False, False)
 
 
-def _version(release: Release, gebied_id: int, row: AreaRow) -> GebiedVersion:
-    area = None if row.geometry is None else float(shapely.area(shapely.from_wkb(row.geometry)))
-    return GebiedVersion(
-        release=release,
-        gebied_id=gebied_id,
-        name=storable(row.name)[:120],
-        parent_code=row.parent_code or "",
-        is_water=row.is_water,
-        geometry=row.geometry,
-        area_m2=area,
-    )
+def _versions(release: Release, ids: dict[AreaKey, int], rows: list[AreaRow]) -> list[tuple[Any, ...]]:
+    """Return the values of the areas as this file gives them, in the order of VERSION_COLUMNS."""
+    areas_m2 = shapely.area(shapely.from_wkb(np.array([row.geometry for row in rows], dtype=object))) if rows else []
+    return [
+        (
+            ids[(row.code, row.boundary_year)],
+            release.pk,
+            storable(row.name)[:120],
+            row.parent_code or "",
+            row.is_water,
+            row.geometry,
+            None if row.geometry is None else float(area_m2),
+        )
+        for row, area_m2 in zip(rows, areas_m2, strict=True)
+    ]
 
 
-def _insert_observations(rows: Iterator[Row]) -> None:
-    """Insert figures with one prepared statement: half a million of them take seconds, where model objects take a minute."""
-    table = connection.ops.quote_name(Observation._meta.db_table)
-    names = ", ".join(connection.ops.quote_name(name) for name in COLUMNS)
-    statement = f"INSERT INTO {table} ({names}) VALUES ({', '.join(['%s'] * len(COLUMNS))})"  # noqa: S608  (names of our own)
-    with connection.cursor() as cursor:
-        while batch := list(islice(rows, BATCH)):
-            cursor.executemany(statement, batch)
+def _figures(release: Release, ids: dict[AreaKey, int], result: ReadResult) -> list[tuple[Any, ...]]:
+    """Return the values of the figures in the order of FIGURE_COLUMNS; equal cells share one figure, so each is taken apart once."""
+    release_id, source = release.pk, result.source
+    plain: dict[int, tuple[float | None, str, str]] = {}
+    found: list[tuple[Any, ...]] = []
+    for row in result.observations:
+        figure = row.figure
+        value, status, marks = plain.get(id(figure)) or plain.setdefault(id(figure), _plain(figure))
+        gebied_id = ids[row.code, row.boundary_year]
+        found.append((release_id, gebied_id, row.indicator, row.period, value, status, marks, row.source or source))
+    return found
 
 
-def _observation(release: Release, ids: dict[AreaKey, int], result: ReadResult, row: ObservationRow) -> Row:
-    """Return the values of one figure in the order of COLUMNS."""
-    figure = row.figure
-    gebied_id = ids[(row.code, row.boundary_year)]
-    source = row.source or result.source
-    return (release.pk, gebied_id, row.indicator, row.period, figure.value, figure.status.value, marks_text(figure), source)
+def _plain(figure: Figure) -> tuple[float | None, str, str]:
+    return figure.value, str(figure.status.value), marks_text(figure)
