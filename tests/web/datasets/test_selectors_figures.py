@@ -10,7 +10,7 @@ from tests.web.datasets.making import figure, import_now, plain_rows, write_tabl
 from tests.web.world import World
 
 from wijkkoers.web.datasets import selectors, services
-from wijkkoers.web.datasets.models import Gebied
+from wijkkoers.web.datasets.models import Gebied, Release
 
 
 def ids() -> list[int]:
@@ -54,11 +54,49 @@ def test_indicators_and_periods_can_be_chosen(world: World, tmp_path: Path) -> N
     assert selectors.figures_of(ids(), indicators=["woz-waarde"]) == {}
 
 
-def test_figures_take_one_query_however_many_areas(world: World, tmp_path: Path) -> None:
+def test_figures_take_two_queries_however_many_areas(world: World, tmp_path: Path) -> None:
     import_now(world, write_table(tmp_path, [(f"BU99{number:06}", "", 2024, 2024, "1") for number in range(300)]))
     gebieden = ids()
     with CaptureQueriesContext(
         connection,
     ) as queries:
         found = selectors.figures_of(gebieden)
-    assert (len(queries), len(found)) == (1, 300)
+    assert (len(queries), len(found)) == (2, 300)
+
+
+def two_sources(world: World, tmp_path: Path, first: str, second: str) -> selectors.FigureRow:
+    """Import one fact twice, the police's own figure after that of an own table, and return the row that counts."""
+    for number, (source, value) in enumerate((("eigen-tabel", first), ("politie-misdrijven", second))):
+        text = f"code;jaar;bron;aantal-misdrijven\nWK990101;2024;{source};{value}\n"
+        path = tmp_path / f"{number}.csv"
+        path.write_text(text, encoding="utf-8")
+        import_now(world, path)
+    return next(iter(selectors.figures_of(ids(), indicators=["aantal-misdrijven"]).values()))
+
+
+def test_of_two_sources_the_handbook_says_which_counts_and_the_other_is_kept(world: World, tmp_path: Path) -> None:
+    row = two_sources(world, tmp_path, "40", "50")
+    assert (row.source, row.figure.value) == ("politie-misdrijven", 50)
+    assert [(other.source, other.figure.value) for other in row.others] == [("eigen-tabel", 40)]
+
+
+def test_order_of_arrival_does_not_decide_between_sources(world: World, tmp_path: Path) -> None:
+    two_sources(world, tmp_path, "40", "50")
+    path = tmp_path / "later.csv"
+    path.write_text("code;jaar;bron;aantal-misdrijven\nWK990101;2024;eigen-tabel;41\n", encoding="utf-8")
+    import_now(world, path)
+    row = next(iter(selectors.figures_of(ids(), indicators=["aantal-misdrijven"]).values()))
+    assert (row.figure.value, [other.figure.value for other in row.others]) == (50, [41])
+
+
+def test_a_source_with_a_value_counts_before_one_without(world: World, tmp_path: Path) -> None:
+    row = two_sources(world, tmp_path, "40", "onderdrukt")
+    assert (row.source, row.figure.value) == ("eigen-tabel", 40)
+
+
+def test_figures_that_are_not_shared_are_for_their_organisation_alone(world: World, tmp_path: Path) -> None:
+    release = import_now(world, write_table(tmp_path))
+    Release.objects.filter(id=release.id).update(is_shared=False)
+    assert selectors.figures_of(ids()) == {}
+    assert selectors.figures_of(ids(), organisations=frozenset({release.organisation_id + 1})) == {}
+    assert selectors.figures_of(ids(), organisations=frozenset({release.organisation_id})) != {}

@@ -1,6 +1,7 @@
 """Areas with their boundary year, releases of sources, and observations: every figure with its origin."""
 
 from enum import StrEnum
+from functools import cache
 
 from django.db import models
 
@@ -253,7 +254,16 @@ class TableMapping(models.Model):
 
 def figure_of(value: float | None, status: str, marks: str) -> Figure:
     """Return the figure kept in three columns."""
-    return Figure(value, Status(status), frozenset(Mark(mark) for mark in marks.split()))
+    return Figure(value, STATUSES[status], marks_of(marks))
+
+
+STATUSES = {status.value: status for status in Status}
+
+
+@cache
+def marks_of(text: str) -> frozenset[Mark]:
+    """Return the marks kept as sorted words."""
+    return frozenset(Mark(mark) for mark in text.split())
 
 
 def marks_text(figure: Figure) -> str:

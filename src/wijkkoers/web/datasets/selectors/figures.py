@@ -1,48 +1,99 @@
-"""Figures of areas: per indicator and period the one that counts now, with its release."""
+"""Figures of areas: per indicator and period the one that counts now, with its release and what other sources say."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
+
+from django.db.models import Q
 
 from wijkkoers.base.missing import Figure
-from wijkkoers.web.datasets.models import Observation, ReleaseState, figure_of
+from wijkkoers.handbook.load import load_handbook
+from wijkkoers.web.datasets.models import Observation, Release, ReleaseState, figure_of
 
 Key = tuple[int, str, int]
 """(area id, indicator, period)"""
+SHARED_ONLY: frozenset[int] = frozenset()
+"""For nobody in particular: only figures that everyone may see."""
 
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """One figure that counts now, and where it came from."""
+    """One figure that counts now, and where it came from; `others` is what other sources say of the same fact."""
 
     figure: Figure
     source: str
     release_id: int
     file_name: str
     peildatum: date | None
+    others: tuple[FigureRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Origin:
+    """A release in use: its place in time (later counts), name of file and peildatum."""
+
+    order: int
+    file_name: str
+    peildatum: date | None
 
 
 def figures_of(
-    gebied_ids: Iterable[int], indicators: Iterable[str] | None = None, periods: Iterable[int] | None = None
+    gebied_ids: Iterable[int],
+    indicators: Iterable[str] | None = None,
+    periods: Iterable[int] | None = None,
+    organisations: frozenset[int] = SHARED_ONLY,
 ) -> dict[Key, FigureRow]:
-    """Return the figures of areas that count now: of the newest release in use that has a value, else its reason of absence.
+    """Return the figures of areas that count now, as far as members of `organisations` may see them.
 
-    A newer release without a value never blanks an older figure of the same period.
+    Of one source the newest release in use that has a value counts, else its reason of absence: a newer release without a value
+    never blanks an older figure of the same period. Of two sources the one that the handbook names first counts; the other is kept
+    beside it.
     """
-    rows = Observation.objects.filter(gebied_id__in=list(gebied_ids), release__state=ReleaseState.IN_USE)
+    rows = Observation.objects.filter(gebied_id__in=list(gebied_ids))
     if indicators is not None:
         rows = rows.filter(indicator__in=list(indicators))
     if periods is not None:
         rows = rows.filter(period__in=list(periods))
+    origins = _origins(organisations)
+    kept: dict[Key, dict[str, tuple[int, FigureRow]]] = {}
     fields = ("gebied_id", "indicator", "period", "value", "status", "marks", "source", "release_id")
-    found: dict[Key, FigureRow] = {}
-    ordered = rows.order_by("release__imported_at", "release_id")
-    for row in ordered.values_list(*fields, "release__file_name", "release__peildatum"):
-        key: Key = (row[0], row[1], row[2])
-        figure = figure_of(row[3], row[4], row[5])
-        if key in found and not figure.has_value and found[key].figure.has_value:
+    for gebied_id, indicator, period, value, status, marks, source, release_id in rows.values_list(*fields).iterator(5000):
+        origin = origins.get(release_id)
+        if origin is None:
             continue
-        found[key] = FigureRow(figure, row[6], row[7], row[8], row[9])
-    return found
+        row = FigureRow(figure_of(value, status, marks), source, release_id, origin.file_name, origin.peildatum)
+        by_source = kept.setdefault((gebied_id, indicator, period), {})
+        if source not in by_source or _counts_more(row, origin.order, *by_source[source]):
+            by_source[source] = (origin.order, row)
+    return {key: _chosen(key[1], by_source) for key, by_source in kept.items()}
+
+
+def _origins(organisations: frozenset[int]) -> Mapping[int, _Origin]:
+    allowed = Q(is_shared=True) | Q(organisation_id__in=organisations)
+    rows = Release.objects.filter(allowed, state=ReleaseState.IN_USE).order_by("imported_at", "id")
+    return {row[0]: _Origin(order, row[1], row[2]) for order, row in enumerate(rows.values_list("id", "file_name", "peildatum"))}
+
+
+def _counts_more(row: FigureRow, order: int, known_order: int, known: FigureRow) -> bool:
+    """Whether a figure takes the place of a known one of the same source: a value before none, then the newer release."""
+    return (row.figure.has_value, order) > (known.figure.has_value, known_order)
+
+
+def _chosen(indicator: str, by_source: Mapping[str, tuple[int, FigureRow]]) -> FigureRow:
+    if len(by_source) == 1:
+        return next(iter(by_source.values()))[1]
+    ranks = _ranks(indicator)
+    ordered = sorted(
+        (row for _order, row in by_source.values()), key=lambda row: (not row.figure.has_value, ranks.get(row.source, 99), row.source)
+    )
+    return replace(ordered[0], others=tuple(ordered[1:]))
+
+
+@cache
+def _ranks(indicator: str) -> Mapping[str, int]:
+    """Return the place of each source in the handbook's order for an indicator."""
+    entry = next((entry for entry in load_handbook().indicators if entry.id == indicator), None)
+    return {source: place for place, source in enumerate(entry.sources)} if entry else {}
