@@ -11,20 +11,34 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+import shapely
 import uvicorn
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connections
 from django.test import Client, override_settings
 from django.urls import reverse
+from django.utils import timezone
 from playwright.sync_api import BrowserContext
 
-from wijkkoers.web.accounts.models import Role, User
+from wijkkoers.base.codes import AreaLevel
+from wijkkoers.base.missing import present
+from wijkkoers.sources.intake import new_result
+from wijkkoers.sources.rows import AreaRow, ObservationRow
+from wijkkoers.web.accounts.models import Organisation, Role, User
 from wijkkoers.web.accounts.selectors import first_organisation
-from wijkkoers.web.accounts.services import found_member, invite_member
-from wijkkoers.web.datasets.models import Release
+from wijkkoers.web.accounts.services import ensure_local_person, found_member, invite_member
+from wijkkoers.web.datasets.models import Gebied, Release, ReleaseState
+from wijkkoers.web.datasets.services.concordances import make_concordance
+from wijkkoers.web.datasets.services.imports import write_release
+from wijkkoers.web.datasets.tasks import CONVERTING, FETCHING
 from wijkkoers.web.dossiers.models import Dossier
+from wijkkoers.web.jobs.models import Job, JobState
+from wijkkoers.web.jobs.services import create_job
 from wijkkoers.web.overview.services import build_example
+from wijkkoers.web.wijkfoto.services.plates import KEPT, zip_path
+from wijkkoers.web.wijkfoto.services.snapshots import make_snapshot
+from wijkkoers.web.wijkfoto.tasks import PLATES
 
 AREA = "WK990101"
 MEMBER = "gebruiker@velderwonen.example"
@@ -119,7 +133,60 @@ def example_places() -> dict[str, Any]:
         "een organisatie": organisation.slug,
         "een collega": colleague.pk,
         "een uitnodiging": invited.token,
+        "een ophaling": _fetching(),
+        "een omrekening": _concordance(organisation),
+        "omrekenwerk": _job(CONVERTING, "gemeenten", {"gemaakt": 1, "gevraagd": 1}),
+        "een zip met platen": _plates(),
+        "een momentopname": make_snapshot(actor=ensure_local_person(), dossier=dossier, title="Bij de startnotitie", note="Eerste beeld.").pk,
     }
+
+
+def _concordance(organisation: Organisation) -> int:
+    """Return a concordance from an older division of the example gemeente: two halves with a figure each."""
+    now = Gebied.objects.exclude(shape=None).filter(code="GM9901").latest("boundary_year")
+    assert now.shape and now.shape.geometry
+    ground = shapely.from_wkb(bytes(now.shape.geometry))
+    west, south, east, north = ground.bounds
+    halves = {
+        "BU99010001": shapely.box(west, south, (west + east) / 2, north),
+        "BU99010002": shapely.box((west + east) / 2, south, east, north),
+    }
+    release = Release.objects.create(file_name="indeling-2016.geojson", file_digest="2016", file_size=1, state=ReleaseState.ACCEPTED)
+    result = new_result("grenzen-geojson", "eigen-tabel", release.file_name, 2016)
+    for code, half in halves.items():
+        result.areas.append(AreaRow(code, f"Oud {code[-1]}", AreaLevel.BUURT, 2016, "WK990100", shapely.to_wkb(ground & half)))
+        result.observations.append(ObservationRow("aantal-inwoners", code, 2016, 2016, present(6000)))
+    write_release(release.pk, actor_id=None, result=result)
+    local = ensure_local_person()
+    made = make_concordance(actor=local, organisation_id=organisation.pk, gemeente_code="GM9901", from_year=2016, to_year=now.boundary_year)
+    return made.pk
+
+
+def _fetching() -> int:
+    """Return a fetching job of the local person of which one file came in and one did not."""
+    missed = {
+        "what": "kerncijfers",
+        "years": [2024],
+        "code": "dienst-weigert",
+        "values": {"dienst": "StatLine", "pagina": "cbs.nl", "status": 403},
+    }
+    return _job(FETCHING, "gemeente:GM9901", {"bestanden": [Release.objects.latest("pk").pk], "gemist": [missed]})
+
+
+def _plates() -> int:
+    """Return a job of the local person with plates that can be taken along, and one that failed."""
+    failed = {"gebied": "BU99010101", "naam": "Havenkwartier", "code": "plaat-mislukt", "waarden": {"gebied": "BU99010101"}}
+    until = (timezone.now() + KEPT).isoformat()
+    number = _job(PLATES, "GM9901:buurt:pdf:nl", {"aantal": 12, "mislukt": [failed], "tot": until})
+    zip_path(number).parent.mkdir(parents=True, exist_ok=True)
+    zip_path(number).write_bytes(b"")
+    return number
+
+
+def _job(kind: str, subject: str, result: dict[str, Any]) -> int:
+    job = create_job(kind=kind, subject=subject, actor_id=ensure_local_person().pk)
+    Job.objects.filter(pk=job.pk).update(state=JobState.DONE, result=result)
+    return job.pk
 
 
 def forget_choices() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZipFile
 
 import numpy as np
 import openpyxl
@@ -47,11 +48,25 @@ def good_files(folder: Path) -> dict[str, bytes]:
     fields = [np.array(["BU05900301"], dtype=object)]
     options = {"layer": "b", "driver": "GPKG", "geometry_type": "Polygon", "crs": "EPSG:28992"}
     pyogrio.raw.write(folder / "good.gpkg", shapes, fields, ["buurtcode"], **options)
+    pyogrio.raw.write(folder / "good.shp", shapes, fields, ["BU_CODE"], **{**options, "driver": "ESRI Shapefile", "layer": "good"})
+    bundle = io.BytesIO()
+    with ZipFile(bundle, "w") as archive:
+        for part in ("shp", "dbf", "shx", "prj", "cpg"):
+            archive.write(folder / f"good.{part}", f"buurt_2023.{part}")
+    topojson = b'{"type":"Topology","transform":{"scale":[10,10],"translate":[106000,428000]},"arcs":[[[0,0],[9,0],[0,9],[-9,-9]]],'
+    topojson += b'"objects":{"b":{"type":"GeometryCollection","geometries":['
+    topojson += b'{"type":"Polygon","arcs":[[0]],"properties":{"BU_CODE":"BU05900301"}}]}}}'
+    points = b'{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"A","amenity":"library","osm_id":"1"},'
+    points += b'"geometry":{"type":"Point","coordinates":[4.68,51.83]}}]}'
     geojson = b'{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"buurtcode":"BU05900301","jaar":2023},'
     geojson += b'"geometry":{"type":"Polygon","coordinates":[[[4.6,51.8],[4.7,51.8],[4.7,51.9],[4.6,51.8]]]}}]}'
     return {
         "xlsx": stream.getvalue(),
         "gpkg": (folder / "good.gpkg").read_bytes(),
+        "shapefile": bundle.getvalue(),
+        "topojson": topojson,
+        "points": points,
+        "shapes": b'buurtcode;geom\nBU0363AE01;"SRID=28992;POLYGON((106000 428000,107000 428000,107000 429000,106000 428000))"\n',
         "geojson": geojson,
         "csv": b"code;naam;a_inw;a_hh\nGM0590;Papendrecht;5;2\n",
         "own": b"code;jaar;sociale-samenhang\nGM0590;2024;5,5\n",
@@ -113,7 +128,7 @@ def test_no_bytes_raise_anything_but_input_error(folder: Path, kind: str, start:
     only_input_error(lambda: read(Request(path, "any-2024.bin", 2024), kind))
 
 
-@pytest.mark.parametrize("form", ["xlsx", "gpkg", "geojson", "csv", "own"])
+@pytest.mark.parametrize("form", ["xlsx", "gpkg", "shapefile", "topojson", "points", "shapes", "geojson", "csv", "own"])
 @quick
 @given(draw=st.data())
 def test_no_damage_to_a_good_file_raises_anything_but_input_error(

@@ -19,6 +19,14 @@ def _quick_settings(settings: Any) -> None:
     settings.WHITENOISE_AUTOREFRESH = True
 
 
+@pytest.fixture(autouse=True)
+def _no_names_of_another_test() -> None:
+    """Forget the names of areas: a test that is rolled back leaves the store as if nothing had changed."""
+    from wijkkoers.web.datasets.selectors.finding import _names
+
+    _names.cache_clear()
+
+
 @pytest.fixture
 def world(db: None) -> World:
     """The people and organisations of the tests."""

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from wijkkoers.base.errors import InputError
-from wijkkoers.base.issues import Where
+from wijkkoers.base.issues import Issue, Where
+from wijkkoers.cli.account import REFUSED, Report, lines_of, refusal_lines, summary_of
+from wijkkoers.cli.batch import files_in
 from wijkkoers.cli.store import local_person, open_store
 
 if TYPE_CHECKING:
@@ -18,24 +20,11 @@ if TYPE_CHECKING:
 
 SUMMARY = "lees bestanden met cijfers of grenzen in"
 BAD_INPUT = 2
-SHOWN = 10
-LINES = (
-    ("rijen", "rijen gelezen"),
-    ("geweigerd", "rijen geweigerd"),
-    ("gekoppeld", "gebieden met een bekende grens"),
-    ("niet_gekoppeld", "gebieden zonder bekende grens"),
-    ("onderdrukt", "cijfers die de bron achterhoudt of niet kent"),
-    ("buiten_bereik", "cijfers buiten het mogelijke bereik, niet overgenomen"),
-    ("nieuw", "cijfers nieuw"),
-    ("gewijzigd", "cijfers gewijzigd"),
-    ("gelijk", "cijfers gelijk gebleven"),
-    ("vervallen", "cijfers die dit bestand niet meer noemt"),
-)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what this verb takes."""
-    parser.add_argument("bestanden", metavar="BESTAND", nargs="+", type=Path, help="een of meer bestanden, of een zip")
+    parser.add_argument("bestanden", metavar="BESTAND", nargs="+", type=Path, help="een of meer bestanden, mappen of zips")
     parser.add_argument("--soort", metavar="S", default="", help="soort bestand, als het zichzelf niet verraadt, zoals wijkkoers-tabel")
     parser.add_argument("--jaar", metavar="J", type=int, help="jaar van de cijfers of grenzen, als het er niet in staat")
     parser.add_argument("--proef", action="store_true", help="laat alleen zien wat er zou veranderen")
@@ -43,25 +32,43 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Read the files one by one; a file that cannot be read does not stop the others."""
+    """Read the files one by one, boundaries first; a file that cannot be read does not stop the others."""
     open_store()
-    reports = [report for path in options.bestanden for report in _import(path, options)]
+    reports: list[Report] = []
+    for path in _files(options.bestanden):
+        found = _import(path, options)
+        reports += found
+        _tell(found, options)
     if options.json:
         print(json.dumps(reports, ensure_ascii=False, indent=2))
-    else:
-        for report in reports:
-            _print(report)
-    return BAD_INPUT if any(report["status"] == "geweigerd" or report.get("fouten") for report in reports) else 0
+    for line in refusal_lines(reports):
+        print(line, file=sys.stderr)
+    if not options.json and (summary := summary_of(reports)):
+        print(summary)
+    return BAD_INPUT if any(report["status"] == REFUSED or report.get("fouten") for report in reports) else 0
 
 
-def _import(path: Path, options: argparse.Namespace) -> list[dict[str, Any]]:
+def _files(paths: list[Path]) -> list[Path]:
+    found = files_in(paths)
+    if not found:
+        raise InputError("map-leeg", path=_shown(paths[0]))
+    return found
+
+
+def _tell(reports: list[Report], options: argparse.Namespace) -> None:
+    for report in reports:
+        if not options.json and report["status"] != REFUSED:
+            print("\n".join(lines_of(report)), flush=True)
+
+
+def _import(path: Path, options: argparse.Namespace) -> list[Report]:
     from wijkkoers.web.datasets.services import copied_files
 
     try:
         if not path.is_file():
             raise InputError("bestand-niet-gevonden", Where(file=str(path)), path=_shown(path))
         with _opened(path) as stream, copied_files(_shown(path.name), stream) as copies:
-            return [_import_copy(copy, options) for copy in copies]
+            return [*(_import_copy(copy, options) for copy in copies), *map(_skipped, copies.skipped)]
     except InputError as error:
         return [_refusal(_shown(path.name), error)]
 
@@ -78,7 +85,7 @@ def _shown(path: Path | str) -> str:
     return str(path).encode("utf-8", "replace").decode()
 
 
-def _import_copy(copy: Copy, options: argparse.Namespace) -> dict[str, Any]:
+def _import_copy(copy: Copy, options: argparse.Namespace) -> Report:
     from wijkkoers.web.datasets.services import import_copy, preview_copy
 
     person, organisation = local_person()
@@ -91,7 +98,14 @@ def _import_copy(copy: Copy, options: argparse.Namespace) -> dict[str, Any]:
     return _report(handed.release, handed.was_known)
 
 
-def _report(release: Release, was_known: bool) -> dict[str, Any]:
+def _skipped(issue: Issue) -> Report:
+    """Report a member of a zip that holds no data."""
+    row = {"niveau": issue.level.value, "code": issue.code, "blad": "", "rij": None, "kolom": "", "aantal": 1, "waarden": issue.values}
+    name = f"{issue.where.file}/{issue.values['onderdeel']}"
+    return {"bestand": name, "soort": "", "bron": "", "jaar": None, "status": "overgeslagen", "meldingen": [_issue(row)]}
+
+
+def _report(release: Release, was_known: bool) -> Report:
     status = "al ingelezen" if was_known else release.state
     counts = {name: value for name, value in release.counts.items() if name != "voorbeeld"}
     if was_known:
@@ -107,42 +121,21 @@ def _report(release: Release, was_known: bool) -> dict[str, Any]:
     }
 
 
-def _issue(row: dict[str, Any]) -> dict[str, Any]:
+def _issue(row: Report) -> Report:
     from wijkkoers.web.datasets.wording import issue_sentence
 
     kept = {name: row[name] for name in ("niveau", "code", "blad", "rij", "kolom", "aantal")}
     return {**kept, "tekst": issue_sentence(row)}
 
 
-def _refusal(name: str, error: InputError) -> dict[str, Any]:
+def _refusal(name: str, error: InputError) -> Report:
     from wijkkoers.web.accounts.refusals import sentence_of
 
     where = error.where
     issue = {"niveau": "fout", "code": error.code, "blad": where.sheet, "rij": where.row, "kolom": where.column, "aantal": 1}
     found = [_issue(row) for row in error.values.get("meldingen", ())]
-    text = sentence_of(error)
-    print(f"Fout: {name}: {text}", file=sys.stderr)
-    for line in [_line(row) for row in found if row["niveau"] == "fout"][:SHOWN]:
-        print(line, file=sys.stderr)
-    return {"bestand": name, "soort": "", "bron": "", "jaar": None, "status": "geweigerd", "meldingen": [{**issue, "tekst": text}, *found]}
-
-
-def _line(issue: dict[str, Any]) -> str:
-    place = " ".join(f"{name} {issue[name]}" for name in ("blad", "rij", "kolom") if issue[name])
-    return f"  {issue['niveau']}{f' ({place})' if place else ''}: {issue['tekst']}"
-
-
-def _print(report: dict[str, Any]) -> None:
-    if report["status"] == "geweigerd":
-        return
-    print(f"{report['bestand']}: {report['status'].replace('_', ' ')} ({report['soort']}, {report['jaar']})")
-    for name, label in LINES:
-        if report.get(name):
-            print(f"  {report[name]:>8}  {label}")
-    for issue in report["meldingen"][:SHOWN]:
-        print(_line(issue))
-    if len(report["meldingen"]) > SHOWN:
-        print(f"  en nog {len(report['meldingen']) - SHOWN} meldingen; --json geeft ze alle")
+    meldingen = [{**issue, "tekst": sentence_of(error)}, *found]
+    return {"bestand": name, "soort": "", "bron": "", "jaar": None, "status": REFUSED, "meldingen": meldingen}
 
 
 def _progress(options: argparse.Namespace) -> Any:

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 from wijkkoers import __version__
 from wijkkoers.base.errors import InputError, NotAllowed
-from wijkkoers.cli import check, demo, gebieden, importeer, serve, wijkfoto
+from wijkkoers.cli import check, demo, gebieden, haal, importeer, serve, wijkfoto, wijkplaten
 from wijkkoers.cli.parsing import DutchParser
 
-VERBS = (importeer, wijkfoto, gebieden, serve, demo, check)
+VERBS = (importeer, haal, wijkfoto, wijkplaten, gebieden, serve, demo, check)
 BAD_INPUT = 2
 INTERRUPTED = 130
 LOWEST, BEYOND = (3, 11), (3, 14)

@@ -13,6 +13,9 @@ from wijkkoers.handbook.texts import check_short_labels, check_texts_are_unique,
 PROFILE_SIZE = range(28, 35)
 """How many indicators the one-glance figure can show."""
 
+YEARS = range(1990, 2100)
+"""Years in which a series may break."""
+
 Locked = Collection[tuple[str, str]]
 _Check = Callable[[Handbook, IssueList], None]
 
@@ -79,15 +82,16 @@ def _check_combining(handbook: Handbook, issues: IssueList) -> None:
 
 
 def _check_counts(handbook: Handbook, issues: IssueList) -> None:
-    """Check that a count adds up, is whole and stays out of the figure that compares areas; only a count is hidden when small."""
+    """Check that a count adds up, is whole and stays out of the figure that compares areas; counts and only they are hidden when small."""
     counts = {unit.id for unit in handbook.units if unit.is_count}
     for indicator in handbook.indicators:
         is_count = indicator.unit in counts
         wrong = indicator.combine.rule != "som" or indicator.decimals > 0 or indicator.in_profile
         if is_count and wrong:
             issues.error("count_with_wrong_rule", _where("indicator", indicator.id))
-        if indicator.hide_small_counts and not is_count:
-            issues.error("hidden_but_no_count", _where("indicator", indicator.id, "hide_small_counts"))
+        if indicator.hide_small_counts != is_count:
+            code = "count_not_hidden" if is_count else "hidden_but_no_count"
+            issues.error(code, _where("indicator", indicator.id, "hide_small_counts"))
 
 
 def _check_ranges(handbook: Handbook, issues: IssueList) -> None:
@@ -95,6 +99,37 @@ def _check_ranges(handbook: Handbook, issues: IssueList) -> None:
         low, high = indicator.plausible
         if low is not None and high is not None and low >= high:
             issues.error("range_empty", _where("indicator", indicator.id, "plausible"), low=low, high=high)
+
+
+def _check_categories(handbook: Handbook, issues: IssueList) -> None:
+    """Check that classes rise, differ in words, fill their plausible range, and are never combined or shown in the figure that compares."""
+    for indicator in handbook.indicators:
+        if not indicator.categories:
+            continue
+        place = _where("indicator", indicator.id, "categories")
+        values = [category.value for category in indicator.categories]
+        if values != sorted(set(values)) or (values[0], values[-1]) != indicator.plausible:
+            issues.error("categories_and_range_differ", place, values=values)
+        for language in ("nl", "en"):
+            if len({category.label.in_language(language).casefold() for category in indicator.categories}) < len(values):
+                issues.error("category_twice", place, language=language)
+        if indicator.combine.rule != "niet" or indicator.decimals > 0 or indicator.in_profile:
+            issues.error("classes_treated_as_numbers", place)
+
+
+def _check_breaks(handbook: Handbook, issues: IssueList) -> None:
+    for indicator in handbook.indicators:
+        years = list(indicator.breaks_before)
+        if years != sorted(set(years)) or any(year not in YEARS for year in years):
+            issues.error("break_years_wrong", _where("indicator", indicator.id, "breaks_before"), years=years)
+
+
+def _check_inputs(handbook: Handbook, issues: IssueList) -> None:
+    """Check that derived indicators rest on figures from files: one derived from a derived one would depend on the order of calculation."""
+    derived = {indicator.id for indicator in handbook.indicators if indicator.function is not None}
+    for indicator in handbook.indicators:
+        for id in derived.intersection(indicator.inputs):
+            issues.error("input_is_derived", _where("indicator", indicator.id, "inputs"), reference=id)
 
 
 def _check_perceptions(handbook: Handbook, issues: IssueList) -> None:
@@ -159,6 +194,9 @@ _CHECKS: tuple[_Check, ...] = (
     _check_combining,
     _check_counts,
     _check_ranges,
+    _check_categories,
+    _check_breaks,
+    _check_inputs,
     _check_perceptions,
     _check_profile,
     _check_terms,

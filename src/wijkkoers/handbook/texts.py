@@ -10,7 +10,7 @@ from wijkkoers.handbook.schema import Handbook, Text
 SHORT_LABEL_SIZE = 22
 """Characters that fit beside a figure."""
 
-_SAME_IN_BOTH = frozenset({"%", "kWh", "km", "ha", "dossier", "indicator", "status", "complex", "wijkfoto"})
+_SAME_IN_BOTH = frozenset({"%", "kWh", "km", "ha", "dossier", "indicator", "status", "complex", "wijkfoto", "m²", "score"})
 """Words that are rightly equal in Dutch and English."""
 
 

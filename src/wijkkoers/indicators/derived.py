@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from math import fsum
 from types import MappingProxyType
 
 from wijkkoers.base.missing import Figure, Mark, Status, absent, present
@@ -29,19 +30,30 @@ def share_of_sum_pct(part: Figure, *others: Figure) -> Figure:
     """
     if not others:
         raise ValueError("a share of a sum needs at least two figures")
-    figures = (part, *others)
-    values = [figure.value for figure in figures if figure.value is not None]
-    if len(values) < len(figures):
-        return absent(reason_of(figures), *marks_of(figures))
-    return share_pct(part, present(sum(values), *marks_of(others)))
+    return share_pct(part, _sum((part, *others)))
 
 
-def rate_per_1000(count: Figure, inhabitants: Figure) -> Figure:
-    """Return the count per 1,000 inhabitants; may exceed 1,000 where many visit and few live.
+def rate_per_1000(count: Figure, whole: Figure) -> Figure:
+    """Return the count per 1,000 inhabitants or homes; may exceed 1,000 where many visit and few live.
 
-    Absent when either is absent, not applicable when nobody lives there. Raises ValueError on a negative count.
+    Absent when either is absent, not applicable when the whole is zero. Raises ValueError on a negative count.
     """
-    return _ratio(count, inhabitants, lambda counted, total: present(counted / total * 1000))
+    return _ratio(count, whole, lambda counted, total: present(counted / total * 1000))
+
+
+def rate_per_100_others(part: Figure, other_part: Figure, *others: Figure) -> Figure:
+    """Return the sum of the first two per 100 of the sum of the rest, such as the young and old per 100 of the ages between.
+
+    Absence and marks as in `rate_per_1000`; not applicable when the rest is zero. Raises ValueError when there is no rest.
+    """
+    if not others:
+        raise ValueError("a rate per 100 others needs others")
+    return _ratio(_sum((part, other_part)), _sum(others), lambda counted, total: present(counted / total * 100))
+
+
+def density_per_ha(count: Figure, area_ha: Figure) -> Figure:
+    """Return the count per hectare; absence and marks as in `rate_per_1000`, not applicable when the area rounds to zero."""
+    return _ratio(count, area_ha, lambda counted, total: present(counted / total))
 
 
 FUNCTIONS: Mapping[str, Callable[..., Figure]] = MappingProxyType(
@@ -49,6 +61,9 @@ FUNCTIONS: Mapping[str, Callable[..., Figure]] = MappingProxyType(
         "aandeel-van-geheel": share_pct,
         "aandeel-van-som": share_of_sum_pct,
         "aantal-per-1000-inwoners": rate_per_1000,
+        "aantal-per-1000-woningen": rate_per_1000,
+        "aantal-per-100-overige": rate_per_100_others,
+        "aantal-per-hectare": density_per_ha,
     }
 )
 """The functions that the handbook may name, by their id."""
@@ -60,6 +75,13 @@ def derive(function: str, inputs: Sequence[Figure]) -> Figure:
     KeyError for an unknown id, TypeError for a wrong number of inputs. Small counts are to be hidden before they come in.
     """
     return FUNCTIONS[function](*inputs)
+
+
+def _sum(figures: Sequence[Figure]) -> Figure:
+    values = [figure.value for figure in figures if figure.value is not None]
+    if len(values) < len(figures):
+        return absent(reason_of(figures), *marks_of(figures))
+    return present(fsum(values), *marks_of(figures))
 
 
 def _ratio(counted: Figure, total: Figure, calculate: Callable[[float, float], Figure]) -> Figure:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-import numpy as np
+from itertools import combinations
+from statistics import median
 
 from wijkkoers.base.missing import Figure
 
@@ -89,6 +89,5 @@ def theil_sen_slope(years: Sequence[float], values: Sequence[float]) -> float | 
         raise ValueError("give one value per year and each year once")
     if len(years) < LEAST_POINTS:
         return None
-    x, y = np.asarray(years, dtype=float), np.asarray(values, dtype=float)
-    first, second = np.triu_indices(len(x), k=1)
-    return float(np.median((y[second] - y[first]) / (x[second] - x[first])))
+    points = zip(years, values, strict=True)
+    return float(median((later - earlier) / (end - start) for (start, earlier), (end, later) in combinations(points, 2)))

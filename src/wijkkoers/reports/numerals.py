@@ -44,9 +44,12 @@ def number_text(line: Line, value: float, words: Wording, *, signed: bool = Fals
 
 
 def value_text(line: Line, figure: Figure, words: Wording) -> str:
-    """Return the value with its unit (`44 %`, `€ 297.000`), or the reason why there is none."""
+    """Return the value with its unit (`44 %`, `€ 297.000`) or its class in words (`6 (ruim voldoende)`), or why there is none."""
     if figure.value is None:
         return words.status[figure.status]
+    category = line.category(figure.value)
+    if category:
+        return f"{number_text(line, figure.value, words)} ({category})"
     return with_unit(number_text(line, figure.value, words), unit_text(line.unit), words.language)
 
 
@@ -76,7 +79,9 @@ def difference_text(line: Line, words: Wording) -> str:
 
 
 def difference_of(line: Line) -> float | None:
-    """Return figure minus reference (gemeente, else land) in the unit of the line, or None."""
+    """Return figure minus reference (gemeente, else land) in the unit of the line, or None; classes are never subtracted."""
+    if line.categories:
+        return None
     reference = line.gemeente if line.gemeente is not None else line.land
     if line.figure.value is None or reference is None or reference.value is None:
         return None

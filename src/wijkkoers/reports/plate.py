@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from importlib import resources
+from pathlib import Path
 from typing import Any, Literal
 from xml.sax.saxutils import escape
 
@@ -41,11 +43,10 @@ def plate_png(foto: Wijkfoto, scale: float = 1.0) -> bytes:
 
 def _compile(foto: Wijkfoto, form: Literal["pdf", "svg", "png"], **options: Any) -> bytes:
     source = resources.files(__package__).joinpath("plate.typ").read_bytes()
-    fonts = fonts_folder()
     made = typst.compile(
         source,
         format=form,
-        font_paths=[str(fonts)],
+        font_paths=_fonts(fonts_folder()),
         ignore_system_fonts=True,
         sys_inputs={"content": json.dumps(plate_content(foto, __version__), ensure_ascii=False)},
         **options,
@@ -53,3 +54,9 @@ def _compile(foto: Wijkfoto, form: Literal["pdf", "svg", "png"], **options: Any)
     if not isinstance(made, bytes):
         raise TypeError(f"one page expected, got {type(made).__name__}")
     return made
+
+
+@cache
+def _fonts(folder: Path) -> Any:
+    """Load the fonts once: that takes as long as a third of a plate."""
+    return typst.Fonts(include_system_fonts=False, font_paths=[str(folder)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wijkkoers.base.missing import Mark, Status
+from wijkkoers.base.missing import Figure, Mark, Status
 from wijkkoers.reports.findings import capital, claim, largest_change, most_different, noun, place_name, reference_of, steps_of
 from wijkkoers.reports.languages import wording
 from wijkkoers.reports.numerals import spoken_text
@@ -66,7 +66,7 @@ def _sizes(foto: Wijkfoto) -> list[Line]:
 
 def _plain(foto: Wijkfoto, line: Line, words: Wording) -> Sentence:
     text = words.say("cited", claim=capital(claim(foto, line, words)), source=line.source, year=line.year)
-    return Sentence("size", text, (line.indicator,), line.source, line.year)
+    return Sentence("size", text + _converted(line.figure, words), (line.indicator,), line.source, line.year)
 
 
 def _compared(foto: Wijkfoto, line: Line, words: Wording) -> Sentence:
@@ -77,7 +77,7 @@ def _compared(foto: Wijkfoto, line: Line, words: Wording) -> Sentence:
     value = spoken_text(line, figure.value or 0.0, words)
     own = capital(claim(foto, line, words))
     text = words.say("compared", claim=own, reference=place_name(area, words), value=value, source=line.source, year=line.year)
-    return Sentence("difference", text, (line.indicator,), line.source, line.year)
+    return Sentence("difference", text + _converted(line.figure, words), (line.indicator,), line.source, line.year)
 
 
 def _changed(foto: Wijkfoto, words: Wording) -> list[Sentence]:
@@ -89,7 +89,13 @@ def _changed(foto: Wijkfoto, words: Wording) -> list[Sentence]:
     key = "rose" if change.share > 0 else "fell"
     years = {"first_year": change.first_year, "year": change.last_year}
     text = words.say(key, noun=noun(line, words), first=first, last=last, source=line.source, **years)
+    text += _converted(next(point.figure for point in line.trend if point.year == change.last_year), words)
     return [Sentence("change", text, (line.indicator,), line.source, change.last_year)]
+
+
+def _converted(figure: Figure, words: Wording) -> str:
+    """Return the sentence that says that a figure was converted; empty for one that was published."""
+    return " " + words.say("is_converted") if Mark.CONVERTED in figure.marks else ""
 
 
 def _absent(foto: Wijkfoto, words: Wording) -> list[Sentence]:

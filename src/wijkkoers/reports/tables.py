@@ -51,7 +51,7 @@ def table_csv(foto: Wijkfoto) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow(headings(FIGURE_COLUMNS, words))
-    writer.writerows([_csv_cell(cell) for cell in row] for row in figure_rows(foto, words))
+    writer.writerows([csv_cell(cell) for cell in row] for row in figure_rows(foto, words))
     return (BOM + out.getvalue()).encode("utf-8")
 
 
@@ -65,7 +65,7 @@ def table_xlsx(foto: Wijkfoto) -> bytes:
     book.set_properties(
         {"title": foto.area.name, "author": "Wijkkoers", "created": datetime.fromisoformat(foto.made_on).replace(tzinfo=UTC)}
     )
-    formats = _formats(book)
+    formats = sheet_formats(book)
     notes = [words.say("fictional")] if foto.is_fictional else []
     for name, columns, rows in (
         ("sheet_figures", FIGURE_COLUMNS, figure_rows(foto, words)),
@@ -75,7 +75,7 @@ def table_xlsx(foto: Wijkfoto) -> bytes:
     ):
         sheet = book.add_worksheet(words.say(name))
         table = Table(columns, headings(columns, words), rows, {line.indicator: line.decimals for line in foto.lines})
-        _write_table(sheet, table, formats)
+        write_sheet(sheet, table, formats)
         for number, note in enumerate([*notes, *foto.remarks] if name == "sheet_sources" else []):
             sheet.write_string(len(rows) + 2 + number, 0, note)
     book.close()
@@ -93,7 +93,8 @@ def areas_geojson(foto: Wijkfoto, to_wgs84: ToWgs84) -> str:
     return json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False, separators=(",", ":"))
 
 
-def _csv_cell(cell: Cell) -> str:
+def csv_cell(cell: Cell) -> str:
+    """Return a cell as csv holds it: a decimal comma, and no text that a spreadsheet runs as a formula."""
     if cell is None:
         return ""
     if isinstance(cell, str):
@@ -116,7 +117,8 @@ class Table:
     decimals: Mapping[str, int]
 
 
-def _formats(book: Any) -> dict[str, Any]:
+def sheet_formats(book: Any) -> dict[str, Any]:
+    """Return the formats of a workbook: head, year, and numbers with 0 to 3 decimals."""
     head = {"bold": True, "bg_color": colour("paper-deep"), "font_color": colour("ink"), "bottom": 1, "text_wrap": True, "valign": "top"}
     formats = {"head": book.add_format(head), "year": book.add_format({"num_format": "0"})}
     return formats | {
@@ -124,7 +126,8 @@ def _formats(book: Any) -> dict[str, Any]:
     }
 
 
-def _write_table(sheet: Any, table: Table, formats: Mapping[str, Any]) -> None:
+def write_sheet(sheet: Any, table: Table, formats: Mapping[str, Any]) -> None:
+    """Write one sheet with a frozen head and a filter; numbers are numbers."""
     sheet.freeze_panes(1, 0)
     for column, head in enumerate(table.heads):
         sheet.write_string(0, column, head, formats["head"])

@@ -171,6 +171,8 @@ class Wijkfoto:
     map_breaks: tuple[float, ...] = ()
     conversions: tuple[Conversion, ...] = ()
     """How figures of other boundary years were converted to this area; shown wherever such a figure is shown."""
+    unconverted_years: tuple[int, ...] = ()
+    """Boundary years of which there are figures in another division, without a concordance in use: they are left out, and that is said."""
 
     def line(self, indicator: str) -> Line | None:
         """Return the line of an indicator, or None when the wijkfoto does not hold it."""

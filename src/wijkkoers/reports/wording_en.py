@@ -50,6 +50,7 @@ FIGURES = {
     "trend_one_year": "{label}, {first}",
     "trend_desc": "{rows}.",
     "trend_break": "new boundary or definition",
+    "trend_converted": "converted from another division",
     "trend_none": "There are no figures of more years.",
     "bars_desc": "{count} areas from high to low: {rows}.",
     "bars_none": "There are no areas to compare.",
@@ -70,6 +71,7 @@ SENTENCES = {
     "missing_names": "{reason}: {names}.",
     "missing_more": "{names} and {more} more",
     "and": "and",
+    "is_converted": "This figure was converted from another division.",
     "thin_one": "1 figure rests on few observations: {names}.",
     "thin": "{count} figures rest on few observations: {names}.",
     "nothing": "There are no figures of {name} yet.",
@@ -138,11 +140,34 @@ TABLE = {
     "definition": "definition",
     "link": "address",
     "is_break": "break",
+    "converted_from": "converted from",
     "yes": "yes",
     "no": "no",
     "is_focus": "this area",
     "is_water": "water",
     "fictional": "Fictional example: area and figures are made up.",
+}
+
+COMPARISON = {
+    "comparison_title": "Comparison of {names}",
+    "comparison_desc": "{count} figures; each area is a dot with a letter. The table holds the same.",
+    "comparison_note": "Every row has its own scale: the numbers at its ends say which. Left is lower, right is higher. "
+    "Not better or worse.",
+    "comparison_sheet": "Comparison",
+    "comparison_areas": "Areas",
+    "letter": "letter",
+    "category": "class in words",
+    "figure_boundary_year": "boundary year of the figure",
+}
+
+PAIRS = {
+    "pair_title": "{measured} and {perceived}",
+    "pair_measured": "Measured: {claim}.",
+    "pair_perceived": "Perceived: {claim}.",
+    "pair_kind_measured": "Measured",
+    "pair_kind_perceived": "Perceived",
+    "pair_agree": "Figure and perception point the same way.",
+    "pair_differ": "Figure and perception differ: discuss why.",
 }
 
 ENGLISH = Wording(
@@ -168,7 +193,7 @@ ENGLISH = Wording(
     level={AreaLevel.LAND: "country", AreaLevel.GEMEENTE: "municipality", AreaLevel.WIJK: "wijk", AreaLevel.BUURT: "buurt"},
     levels={AreaLevel.LAND: "countries", AreaLevel.GEMEENTE: "municipalities", AreaLevel.WIJK: "wijken", AreaLevel.BUURT: "buurten"},
     months=("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"),
-    text={**FIGURES, **SENTENCES, **PLATE, **TABLE},
+    text={**FIGURES, **SENTENCES, **PLATE, **TABLE, **COMPARISON, **PAIRS},
     phrases=PHRASES,
     parts=(
         "a tenth",

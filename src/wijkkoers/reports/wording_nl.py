@@ -50,6 +50,7 @@ FIGURES = {
     "trend_one_year": "{label}, {first}",
     "trend_desc": "{rows}.",
     "trend_break": "nieuwe grens of definitie",
+    "trend_converted": "omgerekend uit een andere indeling",
     "trend_none": "Er zijn geen cijfers van meer jaren.",
     "bars_desc": "{count} gebieden van hoog naar laag: {rows}.",
     "bars_none": "Er zijn geen gebieden om te vergelijken.",
@@ -70,6 +71,7 @@ SENTENCES = {
     "missing_names": "{reason}: {names}.",
     "missing_more": "{names} en nog {more}",
     "and": "en",
+    "is_converted": "Dit cijfer is omgerekend uit een andere indeling.",
     "thin_one": "1 cijfer steunt op weinig waarnemingen: {names}.",
     "thin": "{count} cijfers steunen op weinig waarnemingen: {names}.",
     "nothing": "Van {name} zijn er nog geen cijfers.",
@@ -138,11 +140,34 @@ TABLE = {
     "definition": "definitie",
     "link": "adres",
     "is_break": "breuk",
+    "converted_from": "omgerekend uit",
     "yes": "ja",
     "no": "nee",
     "is_focus": "dit gebied",
     "is_water": "water",
     "fictional": "Fictief voorbeeld: gebied en cijfers zijn verzonnen.",
+}
+
+COMPARISON = {
+    "comparison_title": "Vergelijking van {names}",
+    "comparison_desc": "{count} cijfers; elk gebied is een rondje met een letter. Hetzelfde staat in de tabel.",
+    "comparison_note": "Elke regel heeft een eigen schaal: de getallen aan de uiteinden zeggen welke. Links is lager, rechts is hoger. "
+    "Niet beter of slechter.",
+    "comparison_sheet": "Vergelijking",
+    "comparison_areas": "Gebieden",
+    "letter": "letter",
+    "category": "klasse in woorden",
+    "figure_boundary_year": "grensjaar van het cijfer",
+}
+
+PAIRS = {
+    "pair_title": "{measured} en {perceived}",
+    "pair_measured": "Gemeten: {claim}.",
+    "pair_perceived": "Beleefd: {claim}.",
+    "pair_kind_measured": "Gemeten",
+    "pair_kind_perceived": "Beleefd",
+    "pair_agree": "Cijfer en beleving wijzen dezelfde kant op.",
+    "pair_differ": "Cijfer en beleving lopen uiteen: bespreek hoe dat komt.",
 }
 
 DUTCH = Wording(
@@ -168,7 +193,7 @@ DUTCH = Wording(
     level={AreaLevel.LAND: "land", AreaLevel.GEMEENTE: "gemeente", AreaLevel.WIJK: "wijk", AreaLevel.BUURT: "buurt"},
     levels={AreaLevel.LAND: "landen", AreaLevel.GEMEENTE: "gemeenten", AreaLevel.WIJK: "wijken", AreaLevel.BUURT: "buurten"},
     months=("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"),
-    text={**FIGURES, **SENTENCES, **PLATE, **TABLE},
+    text={**FIGURES, **SENTENCES, **PLATE, **TABLE, **COMPARISON, **PAIRS},
     phrases=PHRASES,
     parts=(
         "een tiende",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import shapely
 
-from wijkkoers.base.codes import AreaLevel, gemeente_code_of, level_of, parent_code_of
+from wijkkoers.base.codes import AreaLevel, level_of, parent_code_of
 from wijkkoers.base.issues import IssueList, Where
 from wijkkoers.sources.boundary_names import Identity
 from wijkkoers.sources.geometry import unite
@@ -63,12 +64,13 @@ def build_parents(shapes: Sequence[Shape], file: str, issues: IssueList) -> list
 def land_of(identity: Identity) -> str:
     """Return the code of the land in which an area lies; NL00 unless its row names another."""
     code = identity.land[0]
-    return code if level_of(code) is AreaLevel.LAND else COUNTRY
+    return code if code and level_of(code) is AreaLevel.LAND else COUNTRY
 
 
 def parent_of(identity: Identity) -> str:
     """Return the code one level up."""
-    return parent_code_of(identity.code) or land_of(identity)
+    larger = _larger(identity.code)
+    return larger[0][0] if larger else land_of(identity)
 
 
 def _as_part(shape: Shape) -> Parent:
@@ -88,19 +90,29 @@ def _told_names(shapes: Iterable[Shape]) -> dict[str, str]:
     """Return the names of larger areas that the rows of smaller ones tell; the first that is filled counts."""
     names: dict[str, str] = {}
     for shape in shapes:
-        code = parent_code_of(shape.identity.code)
-        while code is not None:
-            level = level_of(code)
-            name = shape.identity.names.get(level, "") if level else ""
-            names[code] = names.get(code) or name
-            code = parent_code_of(code)
+        told = shape.identity.names
+        for code, level in _larger(shape.identity.code):
+            names[code] = names.get(code) or told.get(level, "")
     return names
+
+
+@lru_cache(maxsize=50_000)
+def _larger(code: str) -> tuple[tuple[str, AreaLevel], ...]:
+    """Return the wijk and gemeente in which an area lies, as far as its code tells."""
+    found: list[tuple[str, AreaLevel]] = []
+    parent = parent_code_of(code)
+    while parent is not None:
+        found.append((parent, AreaLevel.WIJK if parent.startswith("WK") else AreaLevel.GEMEENTE))
+        parent = parent_code_of(parent)
+    return tuple(found)
 
 
 def _told_lands(shapes: Iterable[Shape]) -> dict[str, str]:
     lands: dict[str, str] = {}
     for shape in shapes:
-        lands.setdefault(gemeente_code_of(shape.identity.code) or "", land_of(shape.identity))
+        identity = shape.identity
+        gemeente = next((code for code, level in _larger(identity.code) if level is AreaLevel.GEMEENTE), identity.code)
+        lands.setdefault(gemeente, land_of(identity))
     return lands
 
 

@@ -13,7 +13,7 @@ from wijkkoers.base.issues import Where
 from wijkkoers.sources.boundary_names import Identity
 from wijkkoers.sources.boundary_parents import Shape, parent_of
 from wijkkoers.sources.features import Feature
-from wijkkoers.sources.geometry import SWAPPED, judge_crs, polygons_of, repair, to_rd
+from wijkkoers.sources.geometry import SWAPPED, TOLERANCE_M2, judge_crs, polygons_of, repair, to_rd
 from wijkkoers.sources.intake import Intake
 
 
@@ -34,13 +34,14 @@ def place_shapes(known: Sequence[tuple[Feature, Identity]], says: str, intake: I
     geometries[~judged.fits] = None
     placed = to_rd(geometries, judged.crs)
     valid = shapely.is_valid(placed)
+    plain = valid & (shapely.get_type_id(placed) == shapely.GeometryType.POLYGON) & (shapely.area(placed) > TOLERANCE_M2)
     shapes = []
     for index, (feature, identity) in enumerate(known):
         intake.sheet = feature.layer
         if not judged.fits[index]:
             intake.refuse_row(feature.row, "buiten-nederland", gebied=identity.code)
             continue
-        geometry = _usable(placed[index], bool(valid[index]), feature, identity, intake)
+        geometry = placed[index] if plain[index] else _usable(placed[index], bool(valid[index]), feature, identity, intake)
         shapes.append(Shape(identity, parent_of(identity), geometry, feature.row, feature.layer))
     return shapes
 

@@ -101,4 +101,4 @@ def _column(index: int, name: str, period: int, source: str) -> tuple[Column | N
         return None, 0
     names = [fold(known) for known in measure.names]
     rank = names.index(fold(name)) if fold(name) in names else len(names)
-    return Column(index, name, measure.indicator, period, source, measure.scale, measure.zero_is_missing), rank
+    return Column(index, name, measure.indicator, period, measure.source or source, measure.scale, measure.zero_is_missing), rank

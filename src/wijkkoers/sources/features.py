@@ -8,6 +8,8 @@ from typing import Any
 
 from shapely import Geometry
 
+from wijkkoers.base.issues import IssueList
+
 RD, WGS84 = "rd", "wgs84"
 
 
@@ -24,11 +26,15 @@ class Feature:
 
 @dataclass(slots=True)
 class FeatureFile:
-    """All shapes of a file; `says` is the coordinate system of its header (`rd`, `wgs84`), empty when it says none that we know."""
+    """All shapes of a file; `says` is the coordinate system of its header (`rd`, `wgs84`), empty when it says none that we know.
+
+    `layers` are the names that the file gives to its layers; `issues` is what was found about the file as a whole.
+    """
 
     features: list[Feature] = field(default_factory=list)
     says: str = ""
-    is_single: bool = False
+    layers: list[str] = field(default_factory=list)
+    issues: IssueList = field(default_factory=IssueList)
 
 
 def crs_of(text: str) -> str:

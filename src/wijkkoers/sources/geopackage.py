@@ -13,6 +13,7 @@ import shapely
 from wijkkoers.base.errors import InputError
 from wijkkoers.base.issues import Where
 from wijkkoers.sources.features import Feature, FeatureFile, crs_of
+from wijkkoers.sources.geometry import parse_shape
 from wijkkoers.sources.limits import MAX_ROWS, check_size
 
 _ENVELOPE_BYTES = {0: 0, 1: 32, 2: 48, 3: 48, 4: 64}
@@ -94,10 +95,4 @@ def _geometry(blob: Any) -> tuple[shapely.Geometry | None, str]:
         return None, "geometrie-onleesbaar"
     if flags & _EMPTY_FLAG:
         return shapely.MultiPolygon(), ""
-    try:
-        geometry = shapely.from_wkb(blob[8 + size :])
-    except shapely.errors.ShapelyError:
-        return None, "geometrie-onleesbaar"
-    if geometry.geom_type not in ("Polygon", "MultiPolygon", "GeometryCollection"):
-        return None, "geen-vlak"
-    return shapely.force_2d(geometry), ""
+    return parse_shape(blob[8 + size :])

@@ -14,16 +14,21 @@ from dataclasses import dataclass
 _SERIAL = re.compile(r"_\d{1,3}$")
 _NOT_ALNUM = re.compile(r"[^a-z0-9]+")
 HA_PER_KM2 = 100.0
+NEAR_SOURCE = "cbs-nabijheid"
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A figure under the names that sources give it; `scale` brings it to our unit, `zero_is_missing` where CBS writes 0 for none."""
+    """A figure under the names that sources give it; `scale` brings it to our unit, `zero_is_missing` where CBS writes 0 for none.
+
+    `source` is the source id of a figure that a file carries along from another source.
+    """
 
     indicator: str
     names: tuple[str, ...]
     scale: float = 1.0
     zero_is_missing: bool = False
+    source: str = ""
 
 
 def fold(name: str) -> str:
@@ -40,8 +45,22 @@ def _measure(indicator: str, names: str, scale: float = 1.0, *, zero_is_missing:
     return Measure(indicator, tuple(names.split()), scale, zero_is_missing)
 
 
+def _near(indicator: str, names: str) -> Measure:
+    """Return a distance that the map carries along from the statistics of nearness."""
+    return Measure(indicator, tuple(names.split()), source=NEAR_SOURCE)
+
+
 MEASURES: tuple[Measure, ...] = (
     _measure("aantal-inwoners", "a_inw aant_inw aantal_inwoners inwoners"),
+    _measure("aantal-mannen", "a_man aant_man aantal_mannen mannen"),
+    _measure("aantal-vrouwen", "a_vrouw aant_vrouw aantal_vrouwen vrouwen vouwen"),
+    _measure("aantal-herkomst-nederland", "a_nl_all"),
+    _measure("aantal-herkomst-europa", "a_eur_al"),
+    _measure("aantal-herkomst-buiten-europa", "a_neu_al"),
+    _measure("aandeel-herkomst-nederland", "p_nl_all percentage_met_herkomstland_nederland"),
+    _measure("aantal-geboren", "a_geb geboo_tot geboorte_totaal"),
+    _measure("geboorte-per-1000", "p_geb p_geboo geboortes_per_1000_inwoners GeboorteRelatief"),
+    _measure("sterfte-per-1000", "p_ste p_sterft sterfte_relatief"),
     _measure("aantal-0-15", "a_00_14 k_0Tot15Jaar inwoners0tot15"),
     _measure("aantal-15-25", "a_15_24 k_15Tot25Jaar"),
     _measure("aantal-25-45", "a_25_44 k_25Tot45Jaar"),
@@ -75,8 +94,13 @@ MEASURES: tuple[Measure, ...] = (
     _measure("woz-waarde", "g_wozbag g_woz woz woz_waarde woningwaarde gemiddelde_woningwaarde GemiddeldeWOZWaardeVanWoningen"),
     _measure("aandeel-eengezins", "p_1gezw percentage_eengezinswoning eengezinswoning"),
     _measure("aandeel-meergezins", "p_mgezw percentage_meergezinswoning"),
-    _measure("aandeel-leegstand", "p_leegsw p_leegstand percentage_leegstand_woningen percentage_onbewoond PercentageLeegstaand"),
+    _measure(
+        "aandeel-leegstand",
+        "p_leegsw p_leegstand percentage_leegstand_woningen percentage_onbewoond PercentageLeegstaand OnbewoondeWoningen",
+    ),
     _measure("aandeel-voor-2000", "p_bjj2k p_wont2000 percentage_bouwjaarklasse_tot_2000 BouwjaarVoor2000"),
+    _measure("aandeel-recent-gebouwd", "p_bjo2k p_wonv2000 percentage_bouwjaarklasse_vanaf_2000 BouwjaarVanaf2000"),
+    _measure("aandeel-jonger-dan-10-jaar", "p_bj_mi10 BouwjaarAfgelopenTienJaar"),
     _measure("aandeel-koop", "p_koopw p_koopwon percentage_koopwoningen koopwoningen"),
     _measure("aandeel-huur", "p_huurw p_huurwon percentage_huurwoningen HuurwoningenTotaal"),
     _measure("aandeel-corporatie", "p_wcorpw p_huurcorp perc_huurwoningen_in_bezit_woningcorporaties InBezitWoningcorporatie"),
@@ -91,6 +115,16 @@ MEASURES: tuple[Measure, ...] = (
     ),
     _measure("aandeel-stadsverwarming", "p_stadsv p_stadverw percentage_woningen_met_stadsverwarming PercentageWoningenMetStadsverwarming"),
     _measure("inkomen-per-inwoner", "g_ink_pi ink_inw2 gemiddeld_inkomen_per_inwoner GemiddeldInkomenPerInwoner inkomenPerInwoner"),
+    _measure("inkomen-per-ontvanger", "g_ink_po ink_ontv2 gemiddeld_inkomen_per_inkomensontvanger GemiddeldInkomenPerInkomensontvanger"),
+    _measure("aandeel-hoog-inkomen", "p_hh_hi p_hooginkh percentage_huishoudens_met_hoog_inkomen k_20HuishoudensMetHoogsteInkomen"),
+    _measure("huishoudinkomen", "g_hh_sti gemiddeld_gestandaardiseerd_inkomen_van_huishoudens GemGestandaardiseerdInkomenVanHuish"),
+    _measure(
+        "vermogen",
+        "m_hh_ver mediaan_vermogen_van_particuliere_huish mediaan_vermogen_van_particuliere_huishoudens",
+    ),
+    _measure("aandeel-lage-koopkracht", "p_hh_lkk percentage_huishoudens_met_lage_koopkracht HuishoudensMetEenLaagInkomen"),
+    _measure("aandeel-tot-110-minimum", "p_hh_110 huishoudens_tot_110_percent_van_sociaal_minimum HuishoudensTot110VanSociaalMinimum"),
+    _measure("aandeel-tot-120-minimum", "p_hh_120 huishoudens_tot_120_percent_van_sociaal_minimum HuishoudensTot120VanSociaalMinimum"),
     _measure("aandeel-laag-inkomen", "p_hh_li p_laaginkh percentage_huishoudens_met_laag_inkomen k_40HuishoudensMetLaagsteInkomen"),
     _measure(
         "aandeel-sociaal-minimum",
@@ -98,14 +132,26 @@ MEASURES: tuple[Measure, ...] = (
     ),
     _measure(
         "aantal-bijstand",
-        "a_soz_wb wwb_uittot wwb_uit_tot aantal_personen_met_een_alg_bijstandsuitkering_tot "
+        "a_soz_wb wwb_uittot wwb_uit_tot wwb_uit aantal_personen_met_een_alg_bijstandsuitkering_tot "
         "aantal_personen_met_een_algemene_bijstandsuitkering_totaal PersonenPerSoortUitkeringBijstand",
     ),
+    _measure("aantal-ww", "a_soz_ww ww_uit_tot aantal_personen_met_een_ww_uitkering_totaal PersonenPerSoortUitkeringWW"),
+    _measure("aantal-ao", "a_soz_ao ao_uit_tot aantal_personen_met_een_ao_uitkering_totaal PersonenPerSoortUitkeringAO"),
+    _measure("aantal-aow", "a_soz_ow aow_uit_tot aantal_personen_met_een_aow_uitkering_totaal PersonenPerSoortUitkeringAOW"),
+    _measure("arbeidsparticipatie", "p_arb_pp netto_arbeidsparticipatie"),
+    _measure("aandeel-werknemers", "p_arb_wn percentage_werknemers"),
+    _measure("aandeel-zelfstandigen", "p_arb_zs percentage_zelfstandigen"),
     _measure("aandeel-jeugdzorg", "p_jz_tn percentage_jongeren_met_jeugdzorg_in_natura PercentageJongerenMetJeugdzorg"),
     _measure("wmo-per-1000", "p_wmo_t aantal_wmo_clienten_per_1000_inwoners WmoClientenRelatief"),
-    _measure("aantal-laag-opgeleid", "a_opl_lg a_opl_bvm opleidingsniveau_laag aantal_personen_met_bvm_als_hoogst_beh_ond_niv"),
-    _measure("aantal-middelbaar-opgeleid", "a_opl_md a_opl_hvm opleidingsniveau_middelbaar aantal_personen_met_hvm_als_hoogst_beh_ond_niv"),
-    _measure("aantal-hoog-opgeleid", "a_opl_hg a_opl_hw opleidingsniveau_hoog aantal_personen_met_hw_als_hoogst_beh_ond_niv"),
+    _measure(
+        "aantal-laag-opgeleid",
+        "a_opl_lg a_opl_bvm opleidingsniveau_laag aantal_personen_met_bvm_als_hoogst_beh_ond_niv BasisonderwijsVmboMbo1",
+    ),
+    _measure(
+        "aantal-middelbaar-opgeleid",
+        "a_opl_md a_opl_hvm opleidingsniveau_middelbaar aantal_personen_met_hvm_als_hoogst_beh_ond_niv HavoVwoMbo24",
+    ),
+    _measure("aantal-hoog-opgeleid", "a_opl_hg a_opl_hw opleidingsniveau_hoog aantal_personen_met_hw_als_hoogst_beh_ond_niv HboWo"),
     _measure(
         "afstand-huisarts", "g_afs_hp af_artspr huisartsenpraktijk_gemiddelde_afstand_in_km AfstandTotHuisartsenpraktijk afstandHuisarts"
     ),
@@ -115,9 +161,22 @@ MEASURES: tuple[Measure, ...] = (
     _measure("afstand-kinderdagverblijf", "g_afs_kv af_kdv kinderdagverblijf_gemiddelde_afstand_in_km AfstandTotKinderdagverblijf"),
     _measure("afstand-basisschool", "g_afs_sc af_ondbas basisonderwijs_gemiddelde_afstand_in_km AfstandTotSchool afstandSchool"),
     _measure("scholen-binnen-3-km", "g_3km_sc av3_ondbas basisonderwijs_gemiddeld_aantal_binnen_3_km scholenBinnen3km"),
+    _near("afstand-apotheek", "af_apoth apotheek_gemiddelde_afstand_in_km"),
+    _near("afstand-huisartsenpost", "huisartsenpost_gemiddelde_afstand_in_km"),
+    _near("afstand-ziekenhuis", "af_ziek_i ziekenhuis_incl_buitenpolikliniek_gem_afst_in_km"),
+    _near("afstand-bso", "af_bso buitenschoolse_opvang_gem_afstand_in_km"),
+    _near("afstand-voortgezet-onderwijs", "af_ondvrt voortgezet_onderwijs_gem_afstand_in_km"),
+    _near("afstand-bibliotheek", "af_biblio bibliotheek_gemiddelde_afstand_in_km"),
+    _near("afstand-treinstation", "af_treinst treinstation_gemiddelde_afstand_in_km"),
+    _near("afstand-zwembad", "af_zwemb zwembad_gemiddelde_afstand_in_km"),
+    _near("afstand-horeca", "af_cafe cafe_gemiddelde_afstand_in_km"),
+    _near("afstand-oprit", "af_oprith oprit_hoofdverkeersweg_gemiddelde_afstand_in_km"),
     _measure("autos-per-huishouden", "g_pau_hh auto_hh personenautos_per_huishouden PersonenautoSPerHuishouden"),
     _measure("oppervlakte-land", "a_lan_ha opp_land oppervlakte_land_in_ha OppervlakteLand oppervlakteLandHa"),
     _measure("oppervlakte-land", "oppervlakte_land_in_km2", HA_PER_KM2),
+    _measure("oppervlakte-totaal", "a_opp_ha opp_tot oppervlakte_totaal_in_ha OppervlakteTotaal"),
+    _measure("oppervlakte-totaal", "totale_oppervlakte_in_km2", HA_PER_KM2),
+    _measure("oppervlakte-water", "a_wat_ha opp_water oppervlakte_water_in_ha OppervlakteWater"),
     _measure("omgevingsadressendichtheid", "ste_oad oad omgevingsadressendichtheid omgevingsadressendichtheid_per_km2 adressendichtheid"),
     _measure(
         "stedelijkheid",
@@ -137,12 +196,24 @@ CRIME_INDICATOR, CRIME_SOURCE = "aantal-misdrijven", "politie-misdrijven"
 HEALTH_INDICATOR, HEALTH_SOURCE = "ervaren-gezondheid", "rivm-gezondheid"
 KWB_SOURCE = "cbs-kwb"
 
-UNHYPHENATED = frozenset(measure.indicator for measure in MEASURES if "-" not in measure.indicator)
+UNHYPHENATED = frozenset(measure.indicator for measure in MEASURES if "-" not in measure.indicator) | {
+    "leefbaarheid",
+    "woningdichtheid",
+    "woningequivalenten",
+}
 """Our indicator ids of one word."""
 UNSURE_BEFORE: dict[str, int] = {
     **{
         fold(name): 2002
-        for name in ("gemiddelde_woz-waarde_van_woningen", "woz-waarde", "gemiddeld_inkomen_per_inwoner", "oppervlakte_land")
+        for name in (
+            "gemiddelde_woz-waarde_van_woningen",
+            "woz-waarde",
+            "gemiddeld_inkomen_per_inwoner",
+            "gemiddeld_inkomen_per_inkomensontvanger",
+            "oppervlakte_land",
+            "oppervlakte_totaal",
+            "oppervlakte_water",
+        )
     },
     **{fold(name): 2017 for name in ("k_0Tot15Jaar", "k_15Tot25Jaar", "k_25Tot45Jaar", "k_45Tot65Jaar", "k_65JaarOfOuder")},
     **{fold(name): 2017 for name in ("Eenpersoonshuishoudens", "HuishoudensZonderKinderen", "HuishoudensMetKinderen")},

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.base.issues import Where
-from wijkkoers.base.years import find_year
+from wijkkoers.base.years import find_year, find_year_in_name
 from wijkkoers.sources.columns import count_measures, find_columns, measure_of
 from wijkkoers.sources.intake import Intake, new_result
 from wijkkoers.sources.kwb_names import KWB_SOURCE
@@ -19,6 +18,8 @@ from wijkkoers.sources.tables import Cell, Table
 
 MIN_MEASURES = 2
 """A header with a code column and this many known figures is one of KWB."""
+MOSTLY_ABSENT = 0.5
+"""A first release of KWB leaves some seven in ten figures open."""
 
 
 def is_kwb_header(cells: Sequence[str]) -> bool:
@@ -42,12 +43,22 @@ def read_kwb_table(table: Table, kind: str, request: Request) -> ReadResult:
         result.issues.warn("jaar-wijkt-af", Where(name, table.sheet), gegeven=year, gevonden=told)
     intake = Intake(result, request.ranges, request.progress, table.sheet)
     _read_rows(table, intake, year)
+    _report_gaps(intake)
     return intake.finish()
 
 
 def year_in(name: str, sheet: str = "") -> int | None:
     """Return the one year that the sheet's name or else the file's name tells."""
-    return find_year(sheet) or find_year(Path(name).stem)
+    return find_year(sheet) or find_year_in_name(name)
+
+
+def _report_gaps(intake: Intake) -> None:
+    """Say that most figures are absent, as in a first release; what is absent never replaces a figure of another year."""
+    counts = intake.result.counts
+    absent = sum(counts.absent.values())
+    if counts.rows and absent > MOSTLY_ABSENT * (absent + counts.values):
+        share = round(100 * absent / (absent + counts.values))
+        intake.result.issues.note("veel-zonder-cijfer", Where(intake.result.file), procent=share)
 
 
 def _read_rows(table: Table, intake: Intake, year: int) -> None:

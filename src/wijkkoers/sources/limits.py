@@ -12,9 +12,13 @@ from wijkkoers.base.issues import Where
 
 MAX_FILE_BYTES = 300_000_000
 MAX_CELL_CHARS = 100_000
+MAX_SHAPE_CHARS = 9_000_000
+"""Of a cell that holds the shape of an area as text."""
 MAX_LINE_BYTES = 10_000_000
 MAX_COLUMNS = 2_000
 MAX_ROWS = 2_000_000
+MAX_POINTS = 20_000_000
+"""Of all shapes of a file in which borders can be repeated."""
 MAX_ZIP_MEMBERS = 5_000
 MAX_ZIP_TOTAL_BYTES = 1_000_000_000
 MAX_ZIP_MEMBER_BYTES = 500_000_000

@@ -25,7 +25,7 @@ SOURCE = "eigen-tabel"
 MARK_PREFIX = "merk:"
 _FIXED = ("code", "naam", "jaar", "grensjaar", "bron")
 _ID = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
-_AMBIGUOUS = re.compile(r"^[+-]?\d{1,3}\.\d{3}$")
+AMBIGUOUS = re.compile(r"^[+-]?\d{1,3}\.\d{3}$")
 _STATUS_WORDS = {status.value: status for status in Status if status is not Status.VALUE}
 _MARKS = {mark.value: mark for mark in Mark}
 
@@ -138,7 +138,7 @@ def _take_row(layout: _Layout, texts: Sequence[str], key: _Key, intake: Intake, 
 
 def _take_cell(column: Column, text: str, key: _Key, intake: Intake, row: int) -> None:
     status = _STATUS_WORDS.get(text.lower())
-    if status is None and not _AMBIGUOUS.match(text):
+    if status is None and not AMBIGUOUS.match(text):
         intake.take(column, text, key.code, key.boundary_year, row)
         return
     if status is None:

@@ -30,12 +30,17 @@ class Places(Protocol):
         ...
 
     def buurten_of_postcode(self, postcode: str) -> Mapping[str, float]:
-        """Return the buurten in which a postcode (`3351AB`) lies, each with its share (0-1) of the addresses; of `boundary_year`."""
+        """Return the buurten in which a postcode (`3351AB`) lies, each with its share (0-1) of the addresses; of `postcode_year`."""
         ...
 
     @property
     def boundary_year(self) -> int | None:
-        """The boundary year of `buurten_at` and `buurten_of_postcode`; None when no boundaries are known."""
+        """The boundary year of `buurten_at`; None when no boundaries are known."""
+        ...
+
+    @property
+    def postcode_year(self) -> int | None:
+        """The boundary year of `buurten_of_postcode`; None when no postcodes are known."""
         ...
 
 
@@ -43,6 +48,7 @@ class _Nowhere:
     """Knows no place at all."""
 
     boundary_year: int | None = None
+    postcode_year: int | None = None
 
     def named(self, name: str, level: AreaLevel, year: int | None = None, gemeente_code: str = "") -> Sequence[AreaKey]:
         """Return nothing."""

@@ -22,9 +22,9 @@ _FOREIGN = (
     (b"\x1f\x8b", "gzip"),
     (b"7z\xbc\xaf", "7z"),
     (b"Rar!", "RAR"),
-    (b"\x00\x00\x27\x0a", "shapefile"),
     (b"{\\rtf", "RTF"),
 )
+_SHAPEFILE_PART = b"\x00\x00\x27\x0a"
 _MARKUP_START = re.compile(r"\s*<(?:!doctype html|html|\?xml|[a-z]+:?FeatureCollection)", re.IGNORECASE)
 _SHOWN = 12
 
@@ -39,6 +39,8 @@ def recognise(path: Path, name: str) -> Recognition:
     for magic, label in _FOREIGN:
         if sample.head.startswith(magic):
             raise InputError("onbekende-soort", Where(file=name), bestand=name, gevonden=label)
+    if sample.head.startswith(_SHAPEFILE_PART):
+        raise InputError("shapefile-onvolledig", Where(file=name), bestand=name, ontbreekt=".zip")
     found = next((seen for kind in ALL if (seen := kind.recognise(sample)) is not None), None)
     if found is not None:
         return found

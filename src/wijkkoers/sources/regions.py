@@ -42,6 +42,10 @@ _LEVELS = {
     "w": AreaLevel.WIJK,
     "buurt": AreaLevel.BUURT,
     "b": AreaLevel.BUURT,
+    "country": AreaLevel.LAND,
+    "municipality": AreaLevel.GEMEENTE,
+    "district": AreaLevel.WIJK,
+    "neighbourhood": AreaLevel.BUURT,
 }
 _DIGITS = {AreaLevel.GEMEENTE: 4, AreaLevel.WIJK: 6, AreaLevel.BUURT: 8}
 
@@ -80,7 +84,7 @@ def find_region_columns(header: Sequence[str]) -> RegionColumns:
 
 def region_of(columns: RegionColumns, cells: Sequence[Cell]) -> Region | None:
     """Return the area of a row, or None when no column holds a usable code."""
-    said = _LEVELS.get(_text(cells, columns.level).lower().rstrip("."))
+    said = level_word(_text(cells, columns.level))
     name = _text(cells, columns.name)
     for index in columns.codes:
         code = code_of(_text(cells, index), said)
@@ -88,6 +92,11 @@ def region_of(columns: RegionColumns, cells: Sequence[Cell]) -> Region | None:
         if code is not None and level is not None:
             return Region(code, level, name, said)
     return Region(COUNTRY, AreaLevel.LAND, name, said) if said is AreaLevel.LAND and columns.codes else None
+
+
+def level_word(text: str) -> AreaLevel | None:
+    """Return the level that a word of a source names (`Buurt     `, `B`, `Municipality`); None for no such word."""
+    return _LEVELS.get(text.strip().lower().rstrip("."))
 
 
 def code_of(text: str, said: AreaLevel | None) -> str | None:

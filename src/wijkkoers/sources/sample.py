@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
@@ -13,14 +12,14 @@ from zipfile import ZipFile
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.base.issues import Where
+from wijkkoers.sources.json_text import starts_like_json
 from wijkkoers.sources.limits import UNREADABLE
 from wijkkoers.sources.tables import IsHeader, Table, open_csv
-from wijkkoers.sources.texts import inspect_text
+from wijkkoers.sources.texts import TextForm, inspect_text
 from wijkkoers.sources.workbooks import OLE_MAGIC, ZIP_MAGIC, open_workbook
 
 SQLITE_MAGIC = b"SQLite format 3\0"
 HEAD_CHARS = 20_000
-_JSON_START = re.compile(r"\s*(?:export\s+default\s+|(?:(?:var|let|const)\s+)?[A-Za-z_$][\w$.]*\s*=\s*)?[{\[]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ class Sample:
     @property
     def is_json(self) -> bool:
         """Whether the text starts like JSON, bare or wrapped in JavaScript."""
-        return bool(_JSON_START.match(self.text)) if self.text else False
+        return starts_like_json(self.text) if self.text else False
 
     @cached_property
     def sqlite_tables(self) -> frozenset[str]:
@@ -101,9 +100,10 @@ class Sample:
         """Return the table under the header that a kind looks for, in csv or workbook; None when there is no such header."""
         if self.is_sqlite or self.is_zip or (not self.is_workbook and self.is_json):
             return None
-        open_table = open_workbook if self.is_workbook else open_csv
         try:
-            return open_table(self.path, self.name, is_header)
+            if self.is_workbook:
+                return open_workbook(self.path, self.name, is_header)
+            return open_csv(self.path, self.name, is_header, known_form=self._form)
         except InputError as error:
             if error.code == "kop-niet-gevonden":
                 return None
@@ -113,6 +113,11 @@ class Sample:
         """Return the header that a kind looks for; empty when there is none."""
         table = self.table(is_header)
         return table.header if table else ()
+
+    @cached_property
+    def _form(self) -> TextForm:
+        """How the text is written; found once for all kinds that look for their header."""
+        return inspect_text(self.path, self.name)
 
     def _zip_names(self, is_quiet: bool) -> tuple[str, ...]:
         try:

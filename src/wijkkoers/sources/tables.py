@@ -10,8 +10,8 @@ from pathlib import Path
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.base.issues import Where
-from wijkkoers.sources.limits import MAX_CELL_CHARS, MAX_COLUMNS, MAX_ROWS
-from wijkkoers.sources.texts import inspect_text
+from wijkkoers.sources.limits import MAX_CELL_CHARS, MAX_COLUMNS, MAX_LINE_BYTES, MAX_ROWS
+from wijkkoers.sources.texts import TextForm, inspect_text
 
 Cell = str | int | float | None
 """A cell as a file gives it: text in csv, text or number in a workbook, None when empty."""
@@ -22,6 +22,8 @@ IsHeader = Callable[[Sequence[str]], bool]
 DELIMITERS = (";", ",", "\t", "|")
 HEADER_WITHIN = 20
 """A header stands within this many rows; before it titles and preambles may stand."""
+csv.field_size_limit(MAX_LINE_BYTES)
+"""The module keeps one limit for all readers; ours, per reader, is lower and gives its own finding."""
 
 
 @dataclass(slots=True)
@@ -43,23 +45,25 @@ class _Form:
     header_row: int
 
 
-def open_csv(path: Path, name: str, is_header: IsHeader) -> Table:
-    """Open a csv file at the first row that is a header; codes stay text (`NA`, `0590`).
+def open_csv(path: Path, name: str, is_header: IsHeader, cell_chars: int = MAX_CELL_CHARS, known_form: TextForm | None = None) -> Table:
+    """Open a csv file at the first row that is a header; codes stay text (`NA`, `0590`). No cell may be longer than `cell_chars`.
+
+    `known_form` spares a pass over the file when it was inspected before.
 
     InputError `kop-niet-gevonden` with the first row's columns when no header is found, and for hostile or broken text.
     """
-    form = inspect_text(path, name)
+    form = known_form or inspect_text(path, name)
     found = _find_form(path, form.encoding, is_header)
     if found is None:
-        columns = first_columns(path, name)
+        columns = first_columns(path, name, form)
         raise InputError("kop-niet-gevonden", Where(file=name), bestand=name, kolommen=", ".join(columns[:12])[:300])
     _check_width(found.header, name)
-    return Table(found.header, found.header_row, _rows(path, form.encoding, found, name), max(form.lines - found.header_row, 0))
+    return Table(found.header, found.header_row, _rows(path, form.encoding, found, name, cell_chars), max(form.lines - found.header_row, 0))
 
 
-def first_columns(path: Path, name: str) -> list[str]:
+def first_columns(path: Path, name: str, known_form: TextForm | None = None) -> list[str]:
     """Return the cells of the first row that is not blank, split by its most frequent delimiter: for hints in errors."""
-    form = inspect_text(path, name)
+    form = known_form or inspect_text(path, name)
     line = next((text for text in _first_lines(path, form.encoding) if text.strip()), "")
     delimiter = max(DELIMITERS, key=line.count)
     return [cell.strip().strip("\"'") for cell in line.split(delimiter)]
@@ -99,7 +103,7 @@ def _check_width(header: Sequence[str], name: str) -> None:
         raise InputError("te-veel-kolommen", Where(file=name), bestand=name, aantal=len(header), grens=MAX_COLUMNS)
 
 
-def _rows(path: Path, encoding: str, form: _Form, name: str) -> Iterator[tuple[int, Sequence[Cell]]]:
+def _rows(path: Path, encoding: str, form: _Form, name: str, cell_chars: int) -> Iterator[tuple[int, Sequence[Cell]]]:
     number = form.header_row
     with path.open(encoding=encoding, newline="") as file:
         for _ in islice(file, form.header_row):
@@ -109,15 +113,15 @@ def _rows(path: Path, encoding: str, form: _Form, name: str) -> Iterator[tuple[i
             for number, row in enumerate(reader, start=form.header_row + 1):
                 if number > MAX_ROWS:
                     raise InputError("te-veel-rijen", Where(file=name), bestand=name, grens=MAX_ROWS)
-                _check_cells(row, name, number)
+                _check_cells(row, name, number, cell_chars)
                 if any(row):
                     yield number, row
         except csv.Error as error:
             raise InputError("cel-te-groot", Where(file=name, row=number + 1), bestand=name, rij=number + 1) from error
 
 
-def _check_cells(row: Sequence[str], name: str, number: int) -> None:
+def _check_cells(row: Sequence[str], name: str, number: int, cell_chars: int) -> None:
     if len(row) > MAX_COLUMNS:
         raise InputError("te-veel-kolommen", Where(file=name, row=number), bestand=name, aantal=len(row), grens=MAX_COLUMNS)
-    if row and max(map(len, row)) > MAX_CELL_CHARS:
+    if row and max(map(len, row)) > cell_chars:
         raise InputError("cel-te-groot", Where(file=name, row=number), bestand=name, rij=number)

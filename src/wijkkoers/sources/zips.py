@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
@@ -19,8 +20,27 @@ from wijkkoers.sources.limits import (
 ENCRYPTED_FLAG = 0x1
 
 
-def open_zip(path: Path, name: str) -> ZipFile:
-    """Open a zip and check every member; the caller closes it.
+@dataclass(slots=True)
+class Budget:
+    """How much a zip and the zips in it hold together; `name` is that of the outermost."""
+
+    name: str
+    members: int = 0
+    total_bytes: int = 0
+
+    def spend(self, members: list[ZipInfo]) -> None:
+        """Count members in; InputError when they are together too many or too large."""
+        self.members += len(members)
+        self.total_bytes += sum(member.file_size for member in members)
+        where = Where(file=self.name)
+        if self.members > MAX_ZIP_MEMBERS:
+            raise InputError("zip-te-veel-bestanden", where, bestand=self.name, aantal=self.members, grens=MAX_ZIP_MEMBERS)
+        if self.total_bytes > MAX_ZIP_TOTAL_BYTES:
+            raise InputError("zip-bom", where, bestand=self.name, onderdeel="", mb=self.total_bytes // 1_000_000)
+
+
+def open_zip(path: Path, name: str, budget: Budget | None = None) -> ZipFile:
+    """Open a zip and check every member; the caller closes it. A zip in a zip shares the `budget` of the outermost.
 
     Python's zip reader never yields more bytes than a member declares, so checking what is declared bounds what is read.
     InputError when it is broken, encrypted, too large, too tightly packed, or names a path outside itself.
@@ -30,20 +50,16 @@ def open_zip(path: Path, name: str) -> ZipFile:
     except UNREADABLE as error:
         raise InputError("zip-beschadigd", Where(file=name), bestand=name) from error
     try:
-        check_members(archive.infolist(), name)
+        check_members(archive.infolist(), name, budget)
     except InputError:
         archive.close()
         raise
     return archive
 
 
-def check_members(members: list[ZipInfo], name: str) -> None:
+def check_members(members: list[ZipInfo], name: str, budget: Budget | None = None) -> None:
     """Raise InputError when the members together or one of them could do harm."""
-    if len(members) > MAX_ZIP_MEMBERS:
-        raise InputError("zip-te-veel-bestanden", Where(file=name), bestand=name, aantal=len(members), grens=MAX_ZIP_MEMBERS)
-    total = sum(member.file_size for member in members)
-    if total > MAX_ZIP_TOTAL_BYTES:
-        raise InputError("zip-bom", Where(file=name), bestand=name, onderdeel="", mb=total // 1_000_000)
+    (budget or Budget(name)).spend(members)
     for member in members:
         _check_member(member, name)
 

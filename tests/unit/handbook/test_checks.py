@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
+from wijkkoers.base.missing import Mark
 from wijkkoers.handbook.checks import find_problems
 from wijkkoers.handbook.load import load_handbook, locked_ids
-from wijkkoers.handbook.schema import Combine, Handbook, Text
+from wijkkoers.handbook.schema import Category, Combine, Handbook, Text
 from wijkkoers.indicators.derived import FUNCTIONS
 
 IDS_OF_ISSUE_A = """
@@ -67,9 +68,69 @@ def test_a_wrong_field_is_found_and_named(fields: dict[str, Any], code: str, col
     assert (code, "aandeel-koop", column) in {(issue.code, issue.where.sheet, issue.where.column) for issue in issues}
 
 
+CLASSES = load_handbook().indicator("leefbaarheid-klasse").categories
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({"categories": CLASSES[:-1]}, "categories_and_range_differ"),
+        ({"categories": CLASSES[::-1]}, "categories_and_range_differ"),
+        ({"categories": (*CLASSES[:-1], CLASSES[-2], CLASSES[-1])}, "categories_and_range_differ"),
+        ({"categories": (*CLASSES[:-1], Category(value=9, label=CLASSES[0].label))}, "category_twice"),
+        ({"combine": Combine(rule="gewogen", weight="aantal-inwoners")}, "classes_treated_as_numbers"),
+        ({"decimals": 1}, "classes_treated_as_numbers"),
+        ({"in_profile": True}, "classes_treated_as_numbers"),
+    ],
+)
+def test_classes_rise_fill_their_range_and_are_no_numbers(fields: dict[str, Any], code: str) -> None:
+    assert code in codes(changed("leefbaarheid-klasse", **fields))
+
+
+@pytest.mark.parametrize("years", [(2022, 2020), (2022, 2022), (22,)])
+def test_years_in_which_a_series_breaks_rise_and_are_years(years: tuple[int, ...]) -> None:
+    assert codes(changed("aandeel-koop", breaks_before=years)) == ["break_years_wrong"]
+
+
+def test_a_figure_derived_from_a_derived_figure_is_found() -> None:
+    spoilt = changed("ww-per-1000", inputs=("bijstand-per-1000", "aantal-inwoners"))
+    assert codes(spoilt) == ["input_is_derived"]
+
+
+@pytest.mark.parametrize("id", ["leefbaarheid-klasse", "startanalyse-strategie", "stedelijkheid"])
+def test_a_class_has_words(id: str) -> None:
+    assert load_handbook().indicator(id).categories
+
+
+def test_classes_and_medians_and_spreads_are_never_combined() -> None:
+    never = {entry.id for entry in load_handbook().indicators if entry.combine.rule == "niet"}
+    classes = {entry.id for entry in load_handbook().indicators if entry.categories}
+    assert never - {"warmtepomp-variant"} == classes - {"warmtepomp-variant"} | {"vermogen", "ses-woa-spreiding"}
+
+
+@pytest.mark.parametrize(
+    ("source", "mark"), [("rivm-gezondheid", Mark.MODELLED), ("leefbaarometer", Mark.MODELLED), ("netbeheerders", Mark.ESTIMATED)]
+)
+def test_every_figure_of_a_model_or_an_estimate_says_so(source: str, mark: Mark) -> None:
+    found = [entry for entry in load_handbook().indicators if entry.sources[0] == source]
+    assert found
+    assert [entry.id for entry in found if mark not in entry.marks] == []
+
+
+def test_every_theme_has_indicators_of_several_kinds() -> None:
+    handbook = load_handbook()
+    sizes = {theme.id: sum(entry.theme == theme.id for entry in handbook.indicators) for theme in handbook.themes}
+    assert min(sizes.values()) >= 5
+    assert sum(sizes.values()) >= 125
+
+
 @pytest.mark.parametrize("fields", [{"in_profile": True}, {"decimals": 1}, {"combine": Combine(rule="niet")}])
 def test_a_count_adds_up_is_whole_and_is_not_compared(fields: dict[str, Any]) -> None:
     assert "count_with_wrong_rule" in codes(changed("aantal-misdrijven", **fields))
+
+
+def test_a_count_that_is_shown_when_small_is_found() -> None:
+    assert codes(changed("aantal-misdrijven", hide_small_counts=False)) == ["count_not_hidden"]
 
 
 def test_an_id_that_stands_twice_is_found() -> None:
@@ -124,7 +185,7 @@ def test_every_fictional_value_has_a_source_that_says_so() -> None:
 
 
 def test_perceived_figures_never_come_from_a_register() -> None:
-    registers = {"cbs-kwb", "politie-misdrijven"}
+    registers = {"cbs-kwb", "cbs-voorraad", "politie-misdrijven", "bag", "rvo-energielabels"}
     assert not [entry.id for entry in load_handbook().indicators if entry.perceived and registers.intersection(entry.sources)]
 
 

@@ -6,7 +6,15 @@ import pytest
 
 from wijkkoers.base.missing import Figure, Mark, Status, absent, present
 from wijkkoers.handbook.load import load_handbook
-from wijkkoers.indicators.derived import FUNCTIONS, derive, rate_per_1000, share_of_sum_pct, share_pct
+from wijkkoers.indicators.derived import (
+    FUNCTIONS,
+    density_per_ha,
+    derive,
+    rate_per_100_others,
+    rate_per_1000,
+    share_of_sum_pct,
+    share_pct,
+)
 
 
 def test_a_quarter_is_25_percent() -> None:
@@ -25,29 +33,57 @@ def test_a_rate_may_exceed_a_thousand() -> None:
     assert rate_per_1000(present(29), present(5)) == present(5800)
 
 
-@pytest.mark.parametrize("function", [share_pct, share_of_sum_pct, rate_per_1000])
+def test_young_and_old_stand_against_the_sum_of_the_ages_between() -> None:
+    assert rate_per_100_others(present(20), present(30), present(40), present(60)) == present(50)
+
+
+def test_a_rate_against_others_needs_others() -> None:
+    with pytest.raises(ValueError, match="needs others"):
+        rate_per_100_others(present(1), present(2))
+
+
+@pytest.mark.parametrize("gap", range(4))
+def test_one_absent_age_makes_the_pressure_absent_for_its_reason(gap: int) -> None:
+    figures = [absent(Status.SUPPRESSED, Mark.PROVISIONAL) if place == gap else present(10) for place in range(4)]
+    assert rate_per_100_others(*figures) == absent(Status.SUPPRESSED, Mark.PROVISIONAL)
+
+
+def test_nobody_between_makes_the_pressure_not_applicable() -> None:
+    assert rate_per_100_others(present(1), present(2), present(0), present(0)) == absent(Status.NOT_APPLICABLE)
+
+
+def test_marks_of_all_ages_stay() -> None:
+    found = rate_per_100_others(present(1), present(2, Mark.THIN), present(3, Mark.CONVERTED))
+    assert found.marks == {Mark.THIN, Mark.CONVERTED}
+
+
+def test_a_density_is_per_hectare() -> None:
+    assert density_per_ha(present(300), present(12)) == present(25)
+
+
+@pytest.mark.parametrize("function", [share_pct, share_of_sum_pct, rate_per_1000, density_per_ha])
 def test_a_total_of_zero_makes_it_not_applicable(function: Callable[[Figure, Figure], Figure]) -> None:
     assert function(present(0), present(0)) == absent(Status.NOT_APPLICABLE)
 
 
-@pytest.mark.parametrize("function", [share_pct, share_of_sum_pct, rate_per_1000])
+@pytest.mark.parametrize("function", [share_pct, share_of_sum_pct, rate_per_1000, density_per_ha])
 def test_none_of_some_is_zero_and_not_absent(function: Callable[[Figure, Figure], Figure]) -> None:
     assert function(present(0), present(40)) == present(0)
 
 
-@pytest.mark.parametrize("function", [share_pct, share_of_sum_pct, rate_per_1000])
+@pytest.mark.parametrize("function", [share_pct, share_of_sum_pct, rate_per_1000, density_per_ha])
 @pytest.mark.parametrize("status", [status for status in Status if status is not Status.VALUE])
 def test_an_absent_input_gives_its_reason(function: Callable[[Figure, Figure], Figure], status: Status) -> None:
     assert function(absent(status), present(10)) == absent(status)
     assert function(present(10), absent(status)) == absent(status)
 
 
-@pytest.mark.parametrize("function", [share_pct, share_of_sum_pct, rate_per_1000])
+@pytest.mark.parametrize("function", [share_pct, share_of_sum_pct, rate_per_1000, density_per_ha])
 def test_a_hidden_count_keeps_the_share_hidden(function: Callable[[Figure, Figure], Figure]) -> None:
     assert function(absent(Status.SUPPRESSED), absent(Status.UNAVAILABLE)).status is Status.SUPPRESSED
 
 
-@pytest.mark.parametrize("function", [share_pct, share_of_sum_pct, rate_per_1000])
+@pytest.mark.parametrize("function", [share_pct, share_of_sum_pct, rate_per_1000, density_per_ha])
 def test_marks_of_both_inputs_stay(function: Callable[[Figure, Figure], Figure]) -> None:
     assert function(present(1, Mark.PROVISIONAL), present(4, Mark.CONVERTED)).marks == {Mark.PROVISIONAL, Mark.CONVERTED}
 
@@ -56,7 +92,7 @@ def test_marks_stay_when_the_value_is_absent() -> None:
     assert share_pct(absent(Status.UNKNOWN, Mark.PROVISIONAL), present(4)).marks == {Mark.PROVISIONAL}
 
 
-@pytest.mark.parametrize("function", [share_pct, rate_per_1000])
+@pytest.mark.parametrize("function", [share_pct, rate_per_1000, density_per_ha])
 def test_a_negative_count_is_refused(function: Callable[[Figure, Figure], Figure]) -> None:
     with pytest.raises(ValueError, match="negative"):
         function(present(-1), present(10))

@@ -153,3 +153,16 @@ def test_indicator_of_which_no_file_was_read_is_not_called_missing() -> None:
     unread = replace(foto, lines=tuple(replace(line, year=None) if not line.figure.has_value else line for line in foto.lines))
     assert _texts(foto, "missing") != []
     assert _texts(unread, "missing") == []
+
+
+@pytest.mark.parametrize("kind", ["size", "difference", "change"])
+def test_converted_figure_is_said_to_be_converted(kind: str) -> None:
+    foto = samples.wijk()
+    assert not any("omgerekend" in text for text in _texts(foto, kind))
+    trends = [tuple(replace(point, figure=point.figure.with_marks(Mark.CONVERTED)) for point in line.trend) for line in foto.lines]
+    lines = (
+        replace(line, figure=line.figure.with_marks(Mark.CONVERTED), trend=trend) for line, trend in zip(foto.lines, trends, strict=True)
+    )
+    texts = _texts(replace(foto, lines=tuple(lines)), kind)
+    assert texts
+    assert all(text.endswith("Dit cijfer is omgerekend uit een andere indeling.") for text in texts)

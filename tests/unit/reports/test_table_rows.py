@@ -20,6 +20,7 @@ from wijkkoers.reports.table_rows import (
     source_rows,
     trend_rows,
 )
+from wijkkoers.reports.wijkfoto import Conversion, ConversionPart, TrendPoint, Wijkfoto
 
 NL = wording("nl")
 
@@ -90,3 +91,27 @@ def test_every_source_stands_once() -> None:
 
 def test_headings_follow_the_language() -> None:
     assert headings(("value", "year"), NL) == ["waarde", "jaar"] and headings(("value", "year"), wording("en")) == ["value", "year"]
+
+
+CONVERSION = Conversion(2016, "overlay", (ConversionPart("BU05900003", "Kraaihoek", 0.941, 0.99),), 1.0)
+
+
+def _converted() -> Wijkfoto:
+    foto = samples.wijk()
+    trend = (TrendPoint(2016, present(40, Mark.CONVERTED), boundary_year=2016), TrendPoint(2024, present(44), True, 2024))
+    old = replace(foto.lines[1], year=2016, figure=trend[0].figure, trend=trend[:1])
+    return replace(foto, lines=(replace(foto.lines[0], trend=trend), old), conversions=(CONVERSION,))
+
+
+def test_converted_year_names_the_areas_it_comes_from() -> None:
+    rows = [dict(zip(TREND_COLUMNS, row, strict=True)) for row in trend_rows(_converted(), NL)]
+    assert [(row["year"], row["boundary_year"], row["converted_from"]) for row in rows] == [
+        (2016, 2016, "Kraaihoek (BU05900003) 94,1 %"),
+        (2024, 2024, ""),
+        (2016, 2016, "Kraaihoek (BU05900003) 94,1 %"),
+    ]
+
+
+def test_converted_figure_names_the_areas_it_comes_from() -> None:
+    rows = [dict(zip(FIGURE_COLUMNS, row, strict=True)) for row in figure_rows(_converted(), NL)]
+    assert [row["converted_from"] for row in rows] == ["", "Kraaihoek (BU05900003) 94,1 %"]

@@ -15,8 +15,10 @@ import pyogrio.raw
 import pytest
 import shapely
 
+from wijkkoers.base.codes import AreaLevel, level_of
 from wijkkoers.base.errors import InputError
 from wijkkoers.sources.intake import Intake, new_result
+from wijkkoers.sources.places import NO_PLACES, AreaKey
 from wijkkoers.sources.rows import Progress, Ranges
 
 SQUARE_RD = [[[106_000, 428_000], [107_000, 428_000], [107_000, 429_000], [106_000, 429_000], [106_000, 428_000]]]
@@ -185,3 +187,25 @@ def old_workbook(tmp_path: Path) -> Write:
         return path
 
     return write
+
+
+class NamedPlaces:
+    """Knows areas by name: `{"GM0590": "Papendrecht"}`; no points and no postcodes."""
+
+    boundary_year = None
+    buurten_at, buurten_of_postcode = NO_PLACES.buurten_at, NO_PLACES.buurten_of_postcode
+
+    def __init__(self, known: dict[str, str]) -> None:
+        self.known = known
+
+    def named(self, name: str, level: AreaLevel, year: int | None = None, gemeente_code: str = "") -> Sequence[AreaKey]:
+        return [
+            (code, year or 2023)
+            for code, known in self.known.items()
+            if known.lower() == name.strip().lower() and level_of(code) is level and gemeente_code[2:] in ("", code[2:6])
+        ]
+
+
+@pytest.fixture
+def places() -> Callable[[dict[str, str]], NamedPlaces]:
+    return NamedPlaces

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -147,3 +148,127 @@ def test_geopackage_layers_come_together(geopackage: Callable[..., Path]) -> Non
         ("NL00", "Nederland"),
     ]
     assert [(row.code, row.figure) for row in result.observations] == [("BU05900301", present(2415)), ("WK059003", present(5635))]
+
+
+def test_water_column_decides_ja_is_water_b_is_abroad_nee_is_land(read: Callable[..., ReadResult]) -> None:
+    result = read(
+        buurt(0, WATER="NEE"),
+        buurt(1, "BU05900197", WATER="JA"),
+        buurt(2, "BU05900198", WATER="B"),
+        buurt(3, "BU05909999", WATER="NEE", aantal_inwoners=None),
+    )
+    found = {row.code: row.is_water for row in result.areas if row.row}
+    assert found == {"BU05900301": False, "BU05900197": True, "BU05900198": True, "BU05909999": False}
+    assert all(row.geometry is not None for row in result.areas if row.row)
+    assert result.issues.total("waarschijnlijk-water") == 0
+
+
+@pytest.mark.parametrize(
+    ("code", "inhabitants", "is_water", "notes"),
+    [
+        ("BU05900197", -99999999, True, 1),
+        ("BU05900298", None, True, 1),
+        ("BU05900199", 0, False, 0),
+        ("BU05909997", 0, True, 1),
+        ("BU05900199", 5, False, 0),
+        ("BU05909997", 5, False, 0),
+        ("BU05900196", -99999999, False, 0),
+    ],
+)
+def test_code_as_of_water_without_any_figure_is_probably_water(
+    read: Callable[..., ReadResult], code: str, inhabitants: int | None, is_water: bool, notes: int
+) -> None:
+    result = read(buurt(0, aantal_inwoners=10), buurt(1, code, aantal_inwoners=inhabitants))
+    assert (area(result, code).is_water, result.issues.total("waarschijnlijk-water")) == (is_water, notes)
+
+
+def test_code_as_of_water_in_a_file_without_figures_is_land_unless_its_wijk_is_99(read: Callable[..., ReadResult]) -> None:
+    result = read(buurt(0), buurt(1, "BU05900197"), buurt(2, "BU05909998"))
+    assert [area(result, code).is_water for code in ("BU05900197", "BU05909998")] == [False, True]
+
+
+@pytest.mark.parametrize("code", ["AE01", "A00a", "NA"])
+def test_buurt_with_only_a_code_of_the_gemeente_is_not_taken_for_the_gemeente(read: Callable[..., ReadResult], code: str) -> None:
+    result = read(buurt(0), buurt(1, code, gemeentecode="GM0590"))
+    assert area(result, "GM0590").row == 0
+    assert [issue.values["gebied"] for issue in result.issues if issue.code == "code-van-gemeente-zelf"] == [code]
+
+
+def test_gap_in_the_codes_is_not_filled_with_a_shape(read: Callable[..., ReadResult]) -> None:
+    gemeente = buurt(0, "GM0590", naam="Papendrecht")
+    gemeente["properties"] = {"gemeentecode": "GM0590", "gemeentenaam": "Papendrecht"}
+    result = read(gemeente, buurt(5, "BU03630001"))
+    assert area(result, "GM0363").geometry is None
+    assert [issue.values["gebied"] for issue in result.issues if issue.code == "gebied-zonder-vorm"] == ["GM0363"]
+
+
+def test_one_feature_per_line_is_read(text_file: Callable[..., Path]) -> None:
+    lines = "\n".join(json.dumps(one) for one in (buurt(0), buurt(1, "BU05900302"))) + "\n"
+    result = read_geojson_boundaries(Request(text_file(lines, "b-2023.geojsonl"), "b-2023.geojsonl"))
+    assert [row.code for row in result.areas if row.row] == ["BU05900301", "BU05900302"]
+
+
+def test_pages_of_an_ogc_api_put_together_are_read(text_file: Callable[..., Path]) -> None:
+    page = {
+        "links": [{"rel": "next", "href": "https://voorbeeld.nl/?f=json&cursor=x"}],
+        "numberReturned": 2,
+        "features": [{**buurt(0), "id": "6990"}, {**buurt(1, "BU05900302"), "id": "6991"}],
+        "timeStamp": "2024-06-01T10:00:00Z",
+        "type": "FeatureCollection",
+    }
+    result = read_geojson_boundaries(Request(text_file(json.dumps(page), "b-2023.json"), "b-2023.json"))
+    assert [row.code for row in result.areas if row.row] == ["BU05900301", "BU05900302"]
+
+
+def test_header_that_says_degrees_over_numbers_in_metres_is_not_followed(geojson: Callable[..., Path]) -> None:
+    path = geojson([buurt(0)], "b-2023.geojson", "OGC:1.3:CRS84")
+    result = read_geojson_boundaries(Request(path, path.name))
+    assert (size(area(result, "BU05900301")), result.issues.total("stelsel-wijkt-af")) == (1e6, 1)
+
+
+def test_empty_multipolygon_is_an_area_without_shape(read: Callable[..., ReadResult]) -> None:
+    empty = buurt(1, "BU05900302")
+    empty["geometry"] = {"type": "MultiPolygon", "coordinates": []}
+    result = read(buurt(0), empty, buurt(2, "BU05900303", "MultiPolygon"))
+    assert [area(result, code).geometry is None for code in ("BU05900301", "BU05900302", "BU05900303")] == [False, True, False]
+    assert result.issues.total("geometrie-leeg") == 1
+
+
+def test_invalid_shape_is_repaired_and_reported(read: Callable[..., ReadResult]) -> None:
+    bow = buurt(0)
+    bow["geometry"]["coordinates"] = [[[0, 0], [1000, 1000], [1000, 0], [0, 1000], [0, 0]]]
+    bow["geometry"]["coordinates"] = [[[106_000 + x, 428_000 + y] for x, y in ring] for ring in bow["geometry"]["coordinates"]]
+    result = read(bow, buurt(1, "BU05900302"))
+    assert (size(area(result, "BU05900301")), result.issues.total("geometrie-hersteld")) == (pytest.approx(500_000), 1)
+
+
+def test_year_of_the_layer_goes_before_that_of_the_file_name(geopackage: Callable[..., Path], geojson: Callable[..., Path]) -> None:
+    path = geojson([buurt(0)], "download-2026.geojson")
+    body = json.loads(path.read_text("utf-8")) | {"name": "buurten_2022"}
+    path.write_text(json.dumps(body), encoding="utf-8")
+    assert read_geojson_boundaries(Request(path, path.name)).boundary_year == 2022
+
+
+@pytest.mark.parametrize("wrap", ["var json_Buurten_0 = {};", "const buurten = {}\n", "export default {}", "window.kaart.buurten={};"])
+def test_boundaries_in_javascript_are_read(text_file: Callable[..., Path], wrap: str) -> None:
+    text = wrap.replace("{}", json.dumps({"type": "FeatureCollection", "features": [buurt(0), buurt(1, "BU05900302")]}))
+    result = read_geojson_boundaries(Request(text_file(text, "b-2023.js"), "b-2023.js"))
+    assert [row.code for row in result.areas if row.row] == ["BU05900301", "BU05900302"]
+
+
+def test_same_code_in_two_years_is_two_areas(read: Callable[..., ReadResult]) -> None:
+    old, new = (
+        read(buurt(0, "BU00805003", jaar=2016, buurtnaam="Zuiderburen")),
+        read(buurt(3, "BU00805003", jaar=2024, buurtnaam="De Centrale")),
+    )
+    assert [(row.code, row.boundary_year, row.name) for one in (old, new) for row in one.areas if row.row] == [
+        ("BU00805003", 2016, "Zuiderburen"),
+        ("BU00805003", 2024, "De Centrale"),
+    ]
+
+
+def test_old_and_new_codes_of_one_gemeente_are_kept_apart_by_their_year(read: Callable[..., ReadResult]) -> None:
+    old, new = read(buurt(0, "BU03630000", jaar=2020)), read(buurt(0, "BU0363AA01", jaar=2024))
+    keys = [{(row.code, row.boundary_year) for row in one.areas if row.code.startswith(("BU", "WK", "GM"))} for one in (old, new)]
+    assert keys[0] & keys[1] == set()
+    assert {code for code, _ in keys[0]} & {code for code, _ in keys[1]} == {"GM0363"}

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from wijkkoers.base.codes import AreaLevel
-from wijkkoers.sources.boundary_names import Identity, fold_properties, has_code, identify
+from wijkkoers.sources.boundary_names import Identity, fold_properties, has_code, identify, local_code_of
 
 
 def known(**properties: Any) -> Identity:
@@ -71,3 +71,36 @@ def test_land_of_a_shape() -> None:
 
 def test_first_filled_of_two_alike_columns_counts() -> None:
     assert fold_properties({"BU_CODE": "", "bu_code": "BU05900301"}) == {"bucode": "BU05900301"}
+
+
+@pytest.mark.parametrize(
+    ("properties", "expected"),
+    [
+        ({"BUURTCODE": "AE01"}, "AE01"),
+        ({"code": "A00a"}, "A00a"),
+        ({"WIJKCODE": "NA"}, "NA"),
+        ({"BUURTCODE": "BU05900301"}, ""),
+        ({"BUURTCODE": None, "naam": "AE01"}, ""),
+        ({"BUURTCODE": "onbekend"}, ""),
+    ],
+)
+def test_code_of_the_gemeente_itself_is_known_as_such(properties: dict[str, Any], expected: str) -> None:
+    assert local_code_of(fold_properties(properties)) == expected
+
+
+@pytest.mark.parametrize("value", ["", ".", "-", None, "n.v.t.", "NVT"])
+def test_row_whose_smaller_code_is_empty_is_about_the_larger_area(value: str | None) -> None:
+    found = identify(fold_properties({"buurtcode": value, "wijkcode": "WK059003"}))
+    assert found is not None
+    assert found.code == "WK059003"
+
+
+def test_row_whose_smaller_code_is_unusable_is_about_no_area() -> None:
+    assert identify(fold_properties({"buurtcode": "AE01", "gemeentecode": "GM0363"})) is None
+
+
+@pytest.mark.parametrize(("water", "may_be"), [(None, True), ("NEE", False), ("JA", False)])
+def test_only_without_a_water_column_the_code_hints_at_water(water: str | None, may_be: bool) -> None:
+    found = identify(fold_properties({"buurtcode": "BU05900197", "water": water}))
+    assert found is not None
+    assert found.may_be_water is may_be

@@ -5,7 +5,7 @@ import pytest
 import shapely
 
 from wijkkoers.sources.features import RD, WGS84
-from wijkkoers.sources.geometry import SWAPPED, judge_crs, polygons_of, repair, to_rd, unite
+from wijkkoers.sources.geometry import SWAPPED, judge_crs, parse_shape, polygons_of, repair, to_rd, unite
 
 BOX_RD = (106_000, 428_000, 107_000, 429_000)
 BOX_WGS = (4.68, 51.82, 4.70, 51.84)
@@ -88,3 +88,39 @@ def test_neighbours_become_one() -> None:
 
 def test_nothing_unites_to_nothing() -> None:
     assert unite([]) is None
+
+
+def test_union_of_neighbours_is_that_of_any_shapes() -> None:
+    left, right = shapely.box(0, 0, 1000, 1000), shapely.box(1000, 0, 2000, 1000)
+    assert unite([left, right]).equals(shapely.box(0, 0, 2000, 1000))  # type: ignore[union-attr]
+
+
+def test_union_of_shapes_that_overlap_or_do_not_share_points_is_still_right() -> None:
+    base = shapely.box(0, 0, 1000, 1000)
+    overlap, half = shapely.box(500, 0, 1500, 1000), shapely.box(1000, 0, 2000, 500)
+    assert unite([base, overlap]).equals(shapely.box(0, 0, 1500, 1000))  # type: ignore[union-attr]
+    assert unite([base, half]).area == 1_500_000  # type: ignore[union-attr]
+    assert unite([base, base]).area == 1_000_000  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("source", "problem"),
+    [
+        ("POLYGON ((0 0, 1 0, 1 4E8000, 0 0))", "geometrie-onleesbaar"),
+        ("POLYGON ((0 0, 1 0", "geometrie-onleesbaar"),
+        ("0103zz", "geometrie-onleesbaar"),
+        (b"\x01\x03", "geometrie-onleesbaar"),
+        ("POINT (1 2)", "geen-vlak"),
+        (shapely.to_wkb(shapely.Point(1, 2)), "geen-vlak"),
+    ],
+)
+def test_shape_that_cannot_be_used_gives_its_reason(source: str | bytes, problem: str) -> None:
+    assert parse_shape(source) == (None, problem)
+
+
+def test_shape_in_text_bytes_and_hexadecimal_is_flat() -> None:
+    high = shapely.force_3d(shapely.box(0, 0, 2, 2), 5)
+    for source in (shapely.to_wkb(high), shapely.to_wkb(high, hex=True), shapely.to_wkt(high)):
+        found, problem = parse_shape(source)
+        assert found is not None
+        assert (found.has_z, found.area, problem) == (False, 4.0, "")

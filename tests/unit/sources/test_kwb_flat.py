@@ -47,3 +47,49 @@ def test_csv_with_the_names_of_the_workbook_is_read(text_file: Callable[..., Pat
 def test_windows_encoding_keeps_its_letters(text_file: Callable[..., Path]) -> None:
     path = text_file(HEADER + ROW.replace("Achterdijk", "De Höfte"), encoding="cp1252")
     assert read_kwb_flat(Request(path, "kwb2024_plat.csv")).areas[0].name == "De Höfte"
+
+
+def test_code_that_reads_na_is_a_text_and_never_a_gap(text_file: Callable[..., Path]) -> None:
+    result = read_kwb_flat(Request(text_file("code;naam;a_inw;a_hh\nWK0363NA;Oostzanerwerf;9;4\nNA;Los;9;4\n"), "kwb-2024.csv"))
+    assert [(area.code, area.parent_code) for area in result.areas] == [("WK0363NA", "GM0363")]
+    assert [(issue.code, issue.values["gebied"]) for issue in result.issues] == [("code-onbruikbaar", "NA")]
+
+
+def test_padded_and_bare_codes_come_in_one_form(text_file: Callable[..., Path]) -> None:
+    text = 'gwb_code_10;recs;a_inw;a_hh\n"GM0363    ";"Gemeente  ";9;4\n590;Gemeente;9;4\n03440111;Buurt     ;9;4\nWK036300  ;Wijk;9;4\n'
+    areas = read_kwb_flat(Request(text_file(text), "kwb-2024.csv")).areas
+    assert [area.code for area in areas] == ["GM0363", "GM0590", "BU03440111", "WK036300"]
+
+
+def test_codes_for_missing_are_never_zero_and_zero_is_a_figure(text_file: Callable[..., Path]) -> None:
+    cells = ("0", "0,0", ".", "       .", "", "-99999999", "-99995", "-99997", "null", "x")
+    rows = "".join(f"BU0590030{place};{cell};1\n" for place, cell in enumerate(cells))
+    result = read_kwb_flat(Request(text_file("code;a_inw;a_hh\n" + rows), "kwb-2024.csv"))
+    found = [row.figure for row in result.observations if row.indicator == "aantal-inwoners"]
+    unknown, empty, secret = absent(Status.UNKNOWN), absent(Status.UNAVAILABLE), absent(Status.SUPPRESSED)
+    assert found == [present(0), present(0), unknown, unknown, empty, empty, empty, secret, empty, secret]
+
+
+def test_decimal_comma_and_point_may_stand_in_one_row(text_file: Callable[..., Path]) -> None:
+    result = read_kwb_flat(Request(text_file("code;g_hhgro;g_wozbag\nGM0590;1,8;416.0\n"), "kwb-2024.csv"))
+    assert [row.figure for row in result.observations] == [present(1.8), present(416)]
+
+
+def test_share_of_the_map_and_count_of_the_table_are_two_figures(text_file: Callable[..., Path]) -> None:
+    header = "buurtcode;percentagePersonen65JaarEnOuder;a_65_oo;aantal_inwoners\n"
+    result = read_kwb_flat(Request(text_file(header + "BU05900301;21;510;2435\n"), "kwb-2024.csv"))
+    assert {row.indicator: row.figure.value for row in result.observations} == {
+        "aandeel-65-plus": 21,
+        "aantal-65-plus": 510,
+        "aantal-inwoners": 2435,
+    }
+
+
+def test_distance_carried_along_keeps_the_source_of_nearness(text_file: Callable[..., Path]) -> None:
+    header = "buurtcode;aantal_inwoners;apotheek_gemiddelde_afstand_in_km;huisartsenpraktijk_gemiddelde_afstand_in_km\n"
+    result = read_kwb_flat(Request(text_file(header + "BU05900301;2435;0,6;0,8\n"), "kwb-2023.csv"))
+    assert [(row.indicator, row.source) for row in result.observations] == [
+        ("aantal-inwoners", ""),
+        ("afstand-apotheek", "cbs-nabijheid"),
+        ("afstand-huisarts", ""),
+    ]

@@ -30,10 +30,63 @@ def test_one_name_never_means_two_things() -> None:
         ("a_opl_bvm ", "aantal-laag-opgeleid"),
         ("a_opl_hw", "aantal-hoog-opgeleid"),
         ("P_GAS_TOT", "gasverbruik"),
+        ("a_man", "aantal-mannen"),
+        ("AANT_MAN", "aantal-mannen"),
+        ("vouwen", "aantal-vrouwen"),
+        ("AANT_VROUW", "aantal-vrouwen"),
+        ("a_nl_all", "aantal-herkomst-nederland"),
+        ("percentage_met_herkomstland_nederland", "aandeel-herkomst-nederland"),
+        ("geboorte_totaal", "aantal-geboren"),
+        ("P_STERFT", "sterfte-per-1000"),
+        ("p_bjo2k", "aandeel-recent-gebouwd"),
+        ("P_WONV2000", "aandeel-recent-gebouwd"),
+        ("percentage_bouwjaarklasse_vanaf_2000", "aandeel-recent-gebouwd"),
+        ("p_bj_mi10", "aandeel-jonger-dan-10-jaar"),
+        ("g_ink_po", "inkomen-per-ontvanger"),
+        ("P_HOOGINKH", "aandeel-hoog-inkomen"),
+        ("g_hh_sti", "huishoudinkomen"),
+        ("m_hh_ver", "vermogen"),
+        ("p_hh_lkk", "aandeel-lage-koopkracht"),
+        ("percentage_huishoudens_met_lage_koopkracht", "aandeel-lage-koopkracht"),
+        ("p_hh_110", "aandeel-tot-110-minimum"),
+        ("huishoudens_tot_120_percent_van_sociaal_minimum", "aandeel-tot-120-minimum"),
+        ("a_soz_ow", "aantal-aow"),
+        ("WW_UIT_TOT", "aantal-ww"),
+        ("aantal_personen_met_een_ao_uitkering_totaal", "aantal-ao"),
+        ("netto_arbeidsparticipatie", "arbeidsparticipatie"),
+        ("p_arb_wn", "aandeel-werknemers"),
+        ("percentage_zelfstandigen", "aandeel-zelfstandigen"),
+        ("AF_TREINST", "afstand-treinstation"),
+        ("apotheek_gemiddelde_afstand_in_km", "afstand-apotheek"),
+        ("a_opp_ha", "oppervlakte-totaal"),
+        ("OPP_WATER", "oppervlakte-water"),
     ],
 )
 def test_name_of_each_family_is_known(name: str, indicator: str) -> None:
     assert BY_NAME[fold(name)].indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("key", "indicator"),
+    [
+        ("Mannen_6", "aantal-mannen"),
+        ("GeboorteTotaal_25", "aantal-geboren"),
+        ("BouwjaarAfgelopenTienJaar_52", "aandeel-jonger-dan-10-jaar"),
+        ("BouwjaarVanaf2000_48", "aandeel-recent-gebouwd"),
+        ("HuishoudensMetEenLaagInkomen_89", "aandeel-lage-koopkracht"),
+        ("PersonenPerSoortUitkeringAOW_97", "aantal-aow"),
+        ("HboWo_77", "aantal-hoog-opgeleid"),
+        ("OnbewoondeWoningen_46", "aandeel-leegstand"),
+        ("OppervlakteWater_124", "oppervlakte-water"),
+    ],
+)
+def test_name_of_odata_is_known_without_its_number(key: str, indicator: str) -> None:
+    assert BY_NAME[fold_serial(key)].indicator == indicator
+
+
+def test_distances_that_the_map_carries_along_keep_their_own_source() -> None:
+    assert {measure.source for measure in MEASURES if measure.indicator in ("afstand-apotheek", "afstand-oprit")} == {"cbs-nabijheid"}
+    assert BY_NAME["gafshp"].source == ""
 
 
 @pytest.mark.parametrize("number", [18, 116, 123])
@@ -45,7 +98,7 @@ def test_square_kilometres_become_hectares() -> None:
     assert BY_NAME[fold("Oppervlakte land in km²")].scale == 100
 
 
-@pytest.mark.parametrize("name", ["a_w_all", "a_nw_all", "P_MAROKKO", "percentageMetHerkomstlandNederland", "af_artspo", "misdr_12m"])
+@pytest.mark.parametrize("name", ["a_w_all", "a_nw_all", "P_MAROKKO", "Nederland", "Appartement", "p_bj_me10", "af_artspo", "misdr_12m"])
 def test_name_with_another_meaning_is_not_taken(name: str) -> None:
     assert fold(name) not in BY_NAME
 

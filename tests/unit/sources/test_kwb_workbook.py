@@ -3,6 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from wijkkoers.base.missing import Figure, Status, absent, present
 from wijkkoers.sources.kwb_workbook import read_kwb_workbook
 from wijkkoers.sources.rows import ReadResult, Request
@@ -21,6 +23,7 @@ def test_workbook_of_2023_with_numbers_as_text_and_dots(workbook: Callable[..., 
     )
     assert figures(read_kwb_workbook(Request(path, path.name)), "GM0344") == {
         "aantal-inwoners": present(367_947),
+        "aantal-herkomst-nederland": present(222_298),
         "woz-waarde": present(458),
         "elektriciteitsverbruik": absent(Status.UNKNOWN),
         "aantal-bijstand": present(10_410),
@@ -109,3 +112,30 @@ def test_education_under_its_names_since_2023(workbook: Callable[..., Path]) -> 
         "aantal-middelbaar-opgeleid": present(20),
         "aantal-hoog-opgeleid": present(30),
     }
+
+
+@pytest.mark.parametrize(
+    ("year", "names", "indicators"),
+    [
+        (2003, "GWB_CODE AANT_INW AANT_MAN", "aantal-inwoners aantal-mannen"),
+        (2009, "GWB_CODE AANT_INW P_WONV2000", "aantal-inwoners aandeel-recent-gebouwd"),
+        (2013, "gwb_code_10 a_inw vouwen", "aantal-inwoners aantal-vrouwen"),
+        (2016, "gwb_code_10 a_inw p_00_14_jr", "aantal-inwoners aandeel-0-15"),
+        (2017, "gwb_code_10 a_inw a_00_14", "aantal-inwoners aantal-0-15"),
+        (2021, "gwb_code_10 g_woz p_bjo2k", "woz-waarde aandeel-recent-gebouwd"),
+        (2024, "gwb_code_10 g_wozbag p_bj_mi10", "woz-waarde aandeel-jonger-dan-10-jaar"),
+    ],
+)
+def test_header_of_every_year_gives_our_indicators(old_workbook: Callable[..., Path], year: int, names: str, indicators: str) -> None:
+    path = old_workbook([["recs", *names.split()], ["Wijk", "WK059003", 5.0, 3.0]], name=f"kwb-{year}.xls")
+    found = figures(read_kwb_workbook(Request(path, path.name)), "WK059003")
+    assert found == dict(zip(indicators.split(), (present(5), present(3)), strict=True))
+
+
+def test_first_release_with_most_figures_open_is_noted_and_blanks_no_other_year(workbook: Callable[..., Path]) -> None:
+    path = workbook(
+        [["gwb_code_10", "a_inw", "g_wozbag", "g_gas"], ["GM0344", 374238, ".", "."], ["WK034401", 5, ".", "."]], sheet="kwb2024"
+    )
+    result = read_kwb_workbook(Request(path, path.name))
+    assert [(issue.code, issue.values) for issue in result.issues] == [("veel-zonder-cijfer", {"procent": 67})]
+    assert {(row.period, row.figure.status) for row in result.observations if not row.figure.has_value} == {(2024, Status.UNKNOWN)}

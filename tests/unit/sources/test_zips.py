@@ -7,7 +7,7 @@ from zipfile import ZipInfo
 import pytest
 
 from wijkkoers.sources.limits import MAX_ZIP_MEMBERS, MAX_ZIP_TOTAL_BYTES
-from wijkkoers.sources.zips import ENCRYPTED_FLAG, check_members, is_safe_path, open_zip
+from wijkkoers.sources.zips import ENCRYPTED_FLAG, Budget, check_members, is_safe_path, open_zip
 
 
 def member(name: str = "a.csv", size: int = 10, packed: int = 10, flags: int = 0) -> ZipInfo:
@@ -48,3 +48,13 @@ def test_small_file_may_be_dense() -> None:
 
 def test_broken_zip_is_refused(bytes_file: Callable[..., Path], error_code: Callable[..., str]) -> None:
     assert error_code(lambda: open_zip(bytes_file(b"PK\x03\x04 and no more"), "x.zip")) == "zip-beschadigd"
+
+
+def test_budget_counts_zips_in_a_zip_together(
+    zip_file: Callable[..., Path], error_code: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wijkkoers.sources.zips.MAX_ZIP_MEMBERS", 3)
+    path, budget = zip_file({"a.csv": b"x", "b.csv": b"y"}), Budget("buiten.zip")
+    open_zip(path, "binnen.zip", budget).close()
+    assert budget.members == 2
+    assert error_code(lambda: open_zip(path, "binnen.zip", budget)) == "zip-te-veel-bestanden"

@@ -66,6 +66,10 @@ def test_person_is_found_by_address_in_any_case(world: World) -> None:
     assert selectors.find_person(" LEZER@voorbeeld.test ") == world.lezer
 
 
+def test_person_is_found_by_number(world: World) -> None:
+    assert [selectors.person_of(number) for number in (world.lezer.pk, None, 0)] == [world.lezer, None, None]
+
+
 def test_first_organisation_is_the_one_made_first(world: World) -> None:
     assert selectors.first_organisation() == world.corporatie
 

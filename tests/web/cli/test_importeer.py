@@ -107,7 +107,7 @@ def test_bad_file_in_a_zip_does_not_stop_the_others_in_it(run: Run, tmp_path: Pa
     members = {"kwaad.csv": b"%PDF-1.4", "goed.csv": table_text(plain_rows()).encode()}
     outcome = run("importeer", "--json", write_zip(tmp_path, members))
     statuses = [(report["bestand"], report["status"]) for report in outcome.json]
-    assert (outcome.code, statuses) == (2, [("bundel.zip/kwaad.csv", "geweigerd"), ("goed.csv", "ingelezen")])
+    assert (outcome.code, statuses) == (2, [("goed.csv", "ingelezen"), ("bundel.zip/kwaad.csv", "geweigerd")])
 
 
 def test_file_that_does_not_exist_is_named(run: Run, tmp_path: Path) -> None:
@@ -154,3 +154,10 @@ def test_file_of_more_than_three_hundred_megabytes_is_refused_at_once(run: Run, 
         file.truncate(1_000_000_000)
     outcome = run("importeer", path)
     assert (outcome.code, "te groot" in outcome.err, (tmp_path / "bestanden").exists()) == (2, True, False)
+
+
+def test_member_of_a_zip_that_only_explains_is_told_and_no_refusal(run: Run, tmp_path: Path) -> None:
+    path = write_zip(tmp_path, {"README.md": b"x", "cijfers.csv": table_text(plain_rows()).encode()})
+    outcome = run("importeer", path)
+    assert (outcome.code, "bundel.zip/README.md: overgeslagen\n" in outcome.out) == (0, True)
+    assert "toelichting" in outcome.out

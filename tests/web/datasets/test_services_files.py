@@ -71,3 +71,43 @@ def test_work_folder_is_gone_after_a_failure() -> None:
         (folder / "x").write_text("x")
         raise ZeroDivisionError
     assert not folder.exists()
+
+
+def shape_parts(stem: str = "buurt_2019") -> dict[str, bytes]:
+    """The parts of a shapefile as far as a zip needs them to be recognised."""
+    return {f"{stem}.{part}": part.encode() for part in ("shp", "dbf", "shx", "prj")}
+
+
+def test_zip_of_a_kind_that_is_read_whole_stays_one_file(tmp_path: Path) -> None:
+    data = write_zip(tmp_path, {**shape_parts(), "leesmij.txt": b"x"}).read_bytes()
+    with copied_files("kaart_2019.zip", BytesIO(data)) as copies:
+        assert [(copy.name, copy.size) for copy in copies] == [("kaart_2019.zip", len(data))]
+
+
+def test_boundaries_come_before_the_files_that_need_them(tmp_path: Path) -> None:
+    boundaries = b'{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"buurtcode":"BU05900301"},"geometry":null}]}'
+    table = b"code;jaar;sociale-samenhang\nGM0590;2024;5,5\n"
+    members = {"a-onbekend.csv": b"een", "b-cijfers.csv": table, **shape_parts("c_2019"), "d-grenzen.geojson": boundaries}
+    with copied_files("b.zip", BytesIO(write_zip(tmp_path, members).read_bytes())) as copies:
+        assert [copy.name for copy in copies] == [
+            "b.zip/d-grenzen.geojson",
+            "b.zip/c_2019.shp",
+            "b.zip/b-cijfers.csv",
+            "b.zip/a-onbekend.csv",
+        ]
+
+
+def test_members_that_only_explain_are_skipped_and_said(tmp_path: Path) -> None:
+    data = write_zip(tmp_path, {"a.csv": b"een", "README.md": b"x", "__MACOSX/._a.csv": b"x"}).read_bytes()
+    with copied_files("b.zip", BytesIO(data)) as copies:
+        assert [copy.name for copy in copies] == ["b.zip/a.csv"]
+        assert [(issue.code, issue.values["onderdeel"]) for issue in copies.skipped] == [
+            ("zip-toelichting", "README.md"),
+            ("zip-systeembestand", "._a.csv"),
+        ]
+
+
+def test_file_in_a_zip_is_the_same_file_as_outside_it(tmp_path: Path) -> None:
+    inner = write_zip(tmp_path, {"a.csv": b"een"}, "binnen.zip").read_bytes()
+    with copied_files("b.zip", BytesIO(write_zip(tmp_path, {"binnen.zip": inner}).read_bytes())) as copies:
+        assert [(copy.name, copy.digest) for copy in copies] == [("b.zip/binnen.zip/a.csv", hashlib.sha256(b"een").hexdigest())]

@@ -219,3 +219,30 @@ def test_table_that_names_one_source_is_credited_to_it(sources: tuple[str, str],
     path = tmp_path / "cijfers.csv"
     path.write_text("\n".join(["code;naam;jaar;grensjaar;bron;aantal-inwoners", *rows]), encoding="utf-8")
     assert import_now(world, path).source == expected
+
+
+def test_all_reviewed_files_without_errors_are_accepted_at_once(world: World, tmp_path: Path) -> None:
+    good = [hand_in(world, write_table(tmp_path, plain_rows(str(value)), f"{value}.csv")) for value in (10, 11)]
+    twice = [("WK990101", "Spoorwijk", 2024, 2024, "1")] * 2
+    bad = hand_in(world, write_table(tmp_path, twice, "dubbel.csv"))
+    for release in (*good, bad):
+        read_release(release.id)
+    accepted = services.accept_all(actor=world.redacteur, organisation_id=world.corporatie.pk)
+    assert [release.id for release in accepted] == [release.id for release in good]
+    bad.refresh_from_db()
+    assert bad.state == ReleaseState.TO_REVIEW
+
+
+def test_areas_are_accepted_before_figures(world: World, tmp_path: Path) -> None:
+    paths = write_table(tmp_path), write_boundaries(tmp_path)
+    for path in paths:
+        read_release(hand_in(world, path).id)
+    accepted = services.accept_all(actor=world.redacteur, organisation_id=world.corporatie.pk)
+    assert [release.kind for release in accepted] == ["grenzen-geojson", "wijkkoers-tabel"]
+
+
+def test_files_of_another_organisation_are_not_accepted(world: World, tmp_path: Path) -> None:
+    read_release(hand_in(world, write_table(tmp_path)).id)
+    assert services.accept_all(actor=world.gemeente_redacteur, organisation_id=world.gemeente.pk) == []
+    with pytest.raises(NotAllowed):
+        services.accept_all(actor=world.gemeente_redacteur, organisation_id=world.corporatie.pk)

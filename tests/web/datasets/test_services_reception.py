@@ -66,3 +66,9 @@ def test_only_editors_of_the_organisation_hand_in(name: str, world: World) -> No
     with pytest.raises(NotAllowed):
         services.receive_files(actor=world.person(name), organisation_id=world.corporatie.pk, name="a.csv", stream=BytesIO(b"inhoud"))
     assert Release.objects.count() == 0
+
+
+def test_members_of_a_zip_that_were_skipped_come_with_its_first_file(world: World, tmp_path: Path) -> None:
+    members = {"leesmij.txt": b"x", "a.csv": b"een", "b.csv": b"twee"}
+    handed = receive(world, "bundel.zip", write_zip(tmp_path, members).read_bytes())
+    assert [[issue.values["onderdeel"] for issue in one.skipped] for one in handed] == [["leesmij.txt"], []]

@@ -9,7 +9,7 @@ from tests.web.datasets.making import NAMES, figure, import_now, plain_rows, wri
 from tests.web.world import World
 
 from wijkkoers.base.missing import Mark, Status
-from wijkkoers.web.datasets.models import Gebied, GebiedVersion, Observation
+from wijkkoers.web.datasets.models import Facility, Gebied, GebiedVersion, Observation
 from wijkkoers.web.datasets.services.storing import refresh_gebieden
 
 
@@ -97,3 +97,15 @@ def test_more_areas_than_one_batch_are_stored(world: World, tmp_path: Path) -> N
     rows = [(f"BU99{number:06}", f"Buurt {number}", 2024, 2024, "1") for number in range(4100)]
     import_now(world, write_table(tmp_path, rows))
     assert (Gebied.objects.filter(is_in_use=True).count(), Observation.objects.count()) == (4100, 4100)
+
+
+def test_facilities_of_a_file_are_stored_with_kind_name_and_place(world: World, tmp_path: Path) -> None:
+    path = tmp_path / "zwembaden.geojson"
+    path.write_text(
+        '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"Naam":"De Dubbel\\u0000"},'
+        '"geometry":{"type":"Point","coordinates":[106500.5,428500]}}]}',
+        encoding="utf-8",
+    )
+    release = import_now(world, path)
+    found = Facility.objects.get()
+    assert (found.release_id, found.kind, found.name, found.x, found.y) == (release.pk, "zwembad", "De Dubbel", 106_500.5, 428_500.0)

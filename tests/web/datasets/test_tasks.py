@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.utils import timezone
+from tests.loopback import serve
+from tests.services import all_services
 from tests.web.datasets.making import figure, hand_in, store_digest, write_table
 from tests.web.world import World
 
@@ -14,7 +17,7 @@ from wijkkoers.web.datasets import services, tasks
 from wijkkoers.web.datasets.models import Release, ReleaseState
 from wijkkoers.web.datasets.services.imports import read_release
 from wijkkoers.web.jobs.models import Job, JobState
-from wijkkoers.web.jobs.services import STALE_AFTER, create_job, request_cancel
+from wijkkoers.web.jobs.services import STALE_AFTER, create_job, keep_result, request_cancel
 
 
 def accepted(world: World, tmp_path: Path) -> Release:
@@ -120,3 +123,22 @@ def test_page_of_a_file_at_rest_changes_nothing(world: World, tmp_path: Path) ->
     release = hand_in(world, write_table(tmp_path))
     before = store_digest()
     assert (tasks.notice_silence(release), store_digest()) == (release, before)
+
+
+def test_stopped_fetching_keeps_what_came_in(world: World, settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("wijkkoers.web.jobs.services.REPORT_EVERY_S", 0)
+    job = create_job(kind=tasks.FETCHING, subject="gemeente:GM9901", actor_id=world.redacteur.pk)
+
+    def keep_and_stop(job_id: int, result: dict[str, Any]) -> None:
+        keep_result(job_id, result)
+        request_cancel(job_id)
+
+    monkeypatch.setattr(tasks, "keep_result", keep_and_stop)
+    with serve(all_services) as site:
+        settings.SERVICE_ADDRESSES = dict.fromkeys(("cbs", "derden", "pdok"), site.address)
+        settings.ANSWERS_FOLDER = tmp_path / "antwoorden"
+        asked = {"gemeente": "GM9901", "years": [2024], "choices": ["grenzen", "kerncijfers"]}
+        tasks.do_fetch.call(job.id, world.corporatie.id, world.redacteur.pk, asked)
+    job.refresh_from_db()
+    release = Release.objects.get()
+    assert (job.state, job.result, release.state) == (JobState.CANCELLED, {"bestanden": [release.id]}, ReleaseState.TO_REVIEW)

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from tests.web.world import World
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.web.jobs.models import Job, JobState
@@ -15,6 +16,8 @@ from wijkkoers.web.jobs.services import (
     create_job,
     end_stale_jobs,
     is_silent,
+    job_of,
+    keep_result,
     move_job,
     request_cancel,
     run_job,
@@ -144,3 +147,32 @@ def test_worker_that_was_given_up_stops_at_its_next_report(job: Job, talkative: 
 
     run_job(job.id, work)
     assert now_of(job).state == "mislukt"
+
+
+def test_result_is_kept_as_the_work_goes(job: Job) -> None:
+    move_job(job.id, JobState.RUNNING)
+    keep_result(job.id, {"bestanden": [1]})
+    keep_result(job.id, {"bestanden": [1, 2]})
+    assert (now_of(job).result, now_of(job).state) == ({"bestanden": [1, 2]}, "bezig")
+
+
+def test_job_is_found_by_its_own_person_and_kind_only(world: World) -> None:
+    job = create_job(kind="a", subject="b", actor_id=world.lezer.pk)
+    assert job_of(job.id, "a", world.lezer.pk) == job
+    assert [job_of(job.id, "a", world.redacteur.pk), job_of(job.id, "b", world.lezer.pk), job_of(job.id, "a", None)] == [None] * 3
+
+
+def test_job_of_nobody_is_found_by_nobody(job: Job) -> None:
+    assert job_of(job.id, job.kind, None) is None
+
+
+def test_check_stops_work_that_was_cancelled_and_tells_no_progress(job: Job, talkative: None) -> None:
+    def work(report: Reporter) -> None:
+        report(3, 9)
+        report.check()
+        assert (now_of(job).done, now_of(job).total) == (3, 9)
+        request_cancel(job.id)
+        report.check()
+        pytest.fail("the work went on")
+
+    assert run_job(job.id, work) == JobState.CANCELLED

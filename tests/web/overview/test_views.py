@@ -65,6 +65,18 @@ def test_handbook_is_filtered_by_what_one_searches(world: World) -> None:
     assert "Niets gevonden" in _page(world, "lezer", "handbook", "?zoek=<b>")
 
 
+def test_handbook_keeps_the_filters_that_were_chosen_and_counts_what_it_shows(world: World) -> None:
+    page = _page(world, "lezer", "handbook", "?bron=cbs-ses&niveau=wijk")
+    assert f"2 van {len(load_handbook().indicators)} indicatoren" in page
+    assert '<option value="cbs-ses" selected>' in page
+    assert '<option value="wijk" selected>' in page
+
+
+def test_handbook_tells_of_every_source_where_it_is_and_under_which_licence(world: World) -> None:
+    page = _page(world, "lezer", "handbook", "?zoek=leegstand")
+    assert [row.id for row in load_handbook().sources if f'id="bron-{row.id}"' not in page or row.licence not in page] == []
+
+
 def test_word_list_has_an_anchor_for_a_word_and_speaks_english(world: World) -> None:
     assert 'id="dossier"' in _page(world, "lezer", "words")
     assert "The workspace of one wijk" in _page(world, "lezer", "words", "?zoek=dossier", accept_language="en")

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
+from django.test import override_settings
 from tests.web.dossiers.making import join, make_dossier
-from tests.web.permission_table import DONE, HIDDEN, SEEN, Case, everyone, members_only
-from tests.web.wijkfoto.making import SPOORWIJK, YEAR, make_town
+from tests.web.permission_table import BAD, DONE, HIDDEN, REFUSED, SEEN, Case, everyone, members_only
+from tests.web.wijkfoto.making import GEMEENTE, SPOORWIJK, YEAR, make_town
 from tests.web.world import World
 
 from wijkkoers.web.dossiers import services
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.states import TeamRole
+from wijkkoers.web.jobs.models import Job, JobState
+from wijkkoers.web.jobs.services import create_job
+from wijkkoers.web.wijkfoto.services import snapshots
+from wijkkoers.web.wijkfoto.services.plates import zip_path
+from wijkkoers.web.wijkfoto.tasks import PLATES
 
 Prepare = Callable[[World], Mapping[str, Any]]
 
@@ -56,12 +64,61 @@ def _without_areas(**more: str) -> Prepare:
     return lambda world: {"dossier_id": make_dossier(world).pk, **more}
 
 
+def _gemeente(**more: str) -> Prepare:
+    return lambda world: {**_town(world), "code": GEMEENTE, **more}
+
+
+def _plates(state: JobState) -> Prepare:
+    def prepare(world: World) -> Mapping[str, Any]:
+        make_town()
+        job = create_job(kind=PLATES, subject=f"{GEMEENTE}:buurt:pdf:nl", actor_id=world.redacteur.pk)
+        Job.objects.filter(id=job.id).update(state=state)
+        with override_settings(**PLATES_FOLDER):
+            zip_path(job.id).parent.mkdir(exist_ok=True)
+            zip_path(job.id).write_bytes(b"PK")
+        return {"job_id": job.id}
+
+    return prepare
+
+
+_FOLDER = tempfile.TemporaryDirectory(prefix="wijkkoers-permissions-")
+PLATES_FOLDER = {"WORK_FOLDER": Path(_FOLDER.name)}
+IMMEDIATE = {**PLATES_FOLDER, "TASKS": {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}}
+ASKED = {"level": "wijk", "form": "pdf"}
+
+
+def _snapshot(*, has_guest: bool = False, is_withdrawn: bool = False, **more: str) -> Prepare:
+    """Prepare a dossier of the town with a momentopname in it."""
+
+    def prepare(world: World) -> Mapping[str, Any]:
+        place = _dossier(has_guest=has_guest)(world)
+        dossier = Dossier.objects.get(pk=place["dossier_id"])
+        kept = snapshots.make_snapshot(actor=world.redacteur, dossier=dossier, title="Bij de start")
+        if is_withdrawn:
+            snapshots.withdraw_snapshot(actor=world.redacteur, snapshot=kept, reason="Te vroeg.")
+        return {**place, "snapshot_id": kept.pk, **more}
+
+    return prepare
+
+
+def _compare_file(world: World) -> Mapping[str, Any]:
+    make_town()
+    return {"file": "vergelijking.csv"}
+
+
+def _unknown_snapshot(**more: str) -> Prepare:
+    return lambda world: {**_dossier()(world), "snapshot_id": 987, **more}
+
+
 PARTS: tuple[tuple[str, dict[str, str]], ...] = (
     ("", {}),
     ("-map", {}),
     ("-indicator", {"indicator": "aandeel-koop"}),
     ("-file", {"file": "cijfers.csv"}),
 )
+EDITORS_SEE = members_only(SEEN, partner=REFUSED, lezer=REFUSED)
+EDITORS_DO = members_only(DONE, partner=REFUSED, lezer=REFUSED)
+EDITORS_FAIL = members_only(BAD, partner=REFUSED, lezer=REFUSED)
 GUEST = everyone(SEEN, buitenstaander=HIDDEN)
 CASES = [
     Case("wijkfoto-search", everyone(SEEN)),
@@ -77,4 +134,34 @@ CASES = [
         Case(f"wijkfoto-dossier{part}", everyone(HIDDEN), prepare=_without_areas(**more), moment="without areas")
         for part, more in PARTS[1:]
     ),
+    Case("plates-new", everyone(SEEN), prepare=_gemeente()),
+    Case("plates-new", everyone(DONE), "post", "with a choice", _gemeente(), ASKED, IMMEDIATE),
+    Case("plates-new", everyone(BAD), "post", "without a choice", _gemeente()),
+    Case("plates-new", everyone(HIDDEN), moment="unknown area", prepare=_unknown()),
+    *(
+        Case(name, everyone(HIDDEN, redacteur=SEEN), prepare=_plates(JobState.DONE), settings=PLATES_FOLDER)
+        for name in ("plates-detail", "plates-progress", "plates-file")
+    ),
+    Case("plates-file", everyone(HIDDEN), moment="while it runs", prepare=_plates(JobState.RUNNING), settings=PLATES_FOLDER),
+    Case("plates-cancel", everyone(HIDDEN, redacteur=DONE), "post", prepare=_plates(JobState.RUNNING)),
+    Case("wijkfoto-suggest", everyone(SEEN), prepare=_town, data={"zoek": "kade"}),
+    Case("wijkfoto-compare", everyone(SEEN)),
+    Case("wijkfoto-compare", everyone(SEEN), prepare=_town, data={"gebied": [SPOORWIJK, "WK990199"]}, moment="with areas"),
+    Case("wijkfoto-compare-file", everyone(HIDDEN), prepare=_compare_file, moment="without areas"),
+    Case("wijkfoto-compare-file", everyone(SEEN), prepare=_compare_file, data={"gebied": SPOORWIJK}, moment="with areas"),
+    Case("dossier-snapshot-list", members_only(SEEN), prepare=_dossier()),
+    Case("dossier-snapshot-list", GUEST, prepare=_dossier(has_guest=True), moment="guest in team"),
+    Case("dossier-snapshot-new", EDITORS_SEE, prepare=_dossier()),
+    Case("dossier-snapshot-new", members_only(REFUSED), prepare=_without_areas(), moment="without areas"),
+    Case("dossier-snapshot-new", EDITORS_DO, "post", "with a name", _dossier(), {"title": "Bij de start"}),
+    Case("dossier-snapshot-new", EDITORS_FAIL, "post", "without a name", _dossier()),
+    Case("dossier-snapshot-changes", members_only(SEEN), prepare=_snapshot()),
+    Case("dossier-snapshot-changes", everyone(HIDDEN), prepare=_unknown_snapshot(), moment="unknown"),
+    *(Case(f"dossier-snapshot{part}", members_only(SEEN), prepare=_snapshot(**more)) for part, more in PARTS),
+    *(Case(f"dossier-snapshot{part}", GUEST, prepare=_snapshot(has_guest=True, **more), moment="guest in team") for part, more in PARTS),
+    *(Case(f"dossier-snapshot{part}", everyone(HIDDEN), prepare=_unknown_snapshot(**more), moment="unknown") for part, more in PARTS),
+    Case("dossier-snapshot-withdraw", EDITORS_SEE, prepare=_snapshot()),
+    Case("dossier-snapshot-withdraw", EDITORS_DO, "post", "with the reason", _snapshot(), {"reason": "Te vroeg."}),
+    Case("dossier-snapshot-withdraw", EDITORS_FAIL, "post", "without a reason", _snapshot()),
+    Case("dossier-snapshot-withdraw", members_only(REFUSED), moment="withdrawn already", prepare=_snapshot(is_withdrawn=True)),
 ]

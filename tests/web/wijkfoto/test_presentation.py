@@ -6,34 +6,28 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-import shapely
 from tests.web.wijkfoto.making import (
     GEMEENTE,
-    HAVEN,
     KADE,
     LAND,
     PERRON,
     SEINHUIS,
     SPOORWIJK,
     YEAR,
-    area,
     make_town,
     observations,
     read_in,
-    square,
     town_areas,
 )
 from tests.web.wijkfoto.permission_cases import dossier_of
 from tests.web.wijkfoto.reading import numbers_of_csv, numbers_of_json, numbers_of_page
 from tests.web.world import World
 
-from wijkkoers.base.codes import AreaLevel
 from wijkkoers.base.missing import Mark, Status, absent, present
 from wijkkoers.cli.wijkfoto import as_json
 from wijkkoers.handbook.load import load_handbook
-from wijkkoers.web.datasets.selectors import find_gebieden
 from wijkkoers.web.wijkfoto.places import Place, place_of
-from wijkkoers.web.wijkfoto.presentation import HEADLINES, area_groups, area_page, choice_geojson, in_words, indicator_page
+from wijkkoers.web.wijkfoto.presentation import HEADLINES, area_page, in_words, indicator_page
 from wijkkoers.web.wijkfoto.selectors import map_indicators, subject_of_code, wijkfoto_of
 
 pytestmark = pytest.mark.django_db
@@ -211,27 +205,3 @@ def test_page_of_an_area_without_figures_says_so() -> None:
     page = _page()
     assert not page["has_figures"]
     assert page["map_choices"] == []
-
-
-def test_list_of_areas_holds_wijken_with_their_buurten_and_no_water() -> None:
-    make_town()
-    groups = area_groups(find_gebieden("", 50, AreaLevel.GEMEENTE))
-    found = [(gemeente.code, [(wijk.code, [row.code for row in rows]) for wijk, rows in wijken]) for gemeente, wijken in groups]
-    assert found == [(GEMEENTE, [(SPOORWIJK, [SEINHUIS, PERRON]), (HAVEN, [KADE])])]
-
-
-def test_choice_on_the_map_shows_wijken_in_degrees_with_their_address() -> None:
-    make_town()
-    features = choice_geojson(find_gebieden("", 50, AreaLevel.GEMEENTE))["features"]
-    assert [feature["properties"]["adres"] for feature in features] == [f"/wijkfoto/{SPOORWIJK}/", f"/wijkfoto/{HAVEN}/"]
-    shapes = [shapely.geometry.shape(feature["geometry"]) for feature in features]
-    points = [shapely.Point(feature["properties"]["punt"]) for feature in features]
-    assert all(shape.is_valid and shape.contains(point) for shape, point in zip(shapes, points, strict=True))
-
-
-def test_choice_on_the_map_of_many_gemeenten_shows_the_gemeenten() -> None:
-    make_town()
-    codes = ["GM9903", "GM9904", "GM9905"]
-    read_in([area(code, code, YEAR, square(5 + place, 5, 1)) for place, code in enumerate(codes)])
-    features = choice_geojson(find_gebieden("", 50, AreaLevel.GEMEENTE))["features"]
-    assert [feature["properties"]["code"] for feature in features] == [*codes, GEMEENTE]

@@ -22,6 +22,7 @@ from wijkkoers.base.missing import Mark, Status, absent, present
 from wijkkoers.handbook.load import load_handbook
 from wijkkoers.handbook.schema import Retired
 from wijkkoers.reports.wijkfoto import Line, TrendPoint
+from wijkkoers.web.datasets.selectors import FigureRow
 from wijkkoers.web.wijkfoto.selectors import subject_of_code, wijkfoto_of
 from wijkkoers.web.wijkfoto.selectors.lines import Figures, lines_of
 from wijkkoers.web.wijkfoto.selectors.series import Series
@@ -165,7 +166,7 @@ def test_small_count_is_hidden_in_the_trend_too() -> None:
     make_town()
     _add({"aantal-bijstand": {SPOORWIJK: 5}}, YEAR - 1)
     _add({"aantal-bijstand": {SPOORWIJK: 50}})
-    assert _line("aantal-bijstand").trend[0] == TrendPoint(YEAR - 1, absent(Status.SUPPRESSED))
+    assert _line("aantal-bijstand").trend[0] == TrendPoint(YEAR - 1, absent(Status.SUPPRESSED), boundary_year=YEAR)
 
 
 def test_line_names_its_source_file_and_address() -> None:
@@ -199,3 +200,40 @@ def test_line_takes_from_the_handbook_what_the_drawings_need() -> None:
     perceived, counted = _line("aandeel-onveilig"), _line("aantal-inwoners")
     assert (perceived.perception_of, perceived.in_profile, perceived.is_count) == ("misdrijven-per-1000", True, False)
     assert (counted.in_profile, counted.is_count, counted.direction, counted.spoor) == (False, True, "neutraal", "A")
+
+
+def _trend(*rows: tuple[int, FigureRow], breaks_before: tuple[int, ...] = ()) -> list[tuple[int, bool, int | None]]:
+    series = Series({("aandeel-koop", period): row for period, row in rows}, YEAR)
+    entry = HANDBOOK.indicator("aandeel-koop").model_copy(update={"breaks_before": breaks_before})
+    handbook = HANDBOOK.model_copy(update={"indicators": (entry,)})
+    (line,) = lines_of(handbook, Figures(series, None, None, {}), "nl")
+    return [(point.year, point.is_break, point.boundary_year) for point in line.trend]
+
+
+def _row(value: float | None, boundary_year: int | None = None, *, is_converted: bool = False) -> FigureRow:
+    figure = absent(Status.UNKNOWN) if value is None else present(value)
+    return FigureRow(figure, "cbs-kwb", 1, "kwb.csv", None, boundary_year=boundary_year, is_converted=is_converted)
+
+
+def test_break_stands_where_converted_figures_end() -> None:
+    rows = ((2015, _row(1, 2016, is_converted=True)), (2016, _row(2, 2016, is_converted=True)), (2023, _row(3, 2023)), (2024, _row(4)))
+    assert _trend(*rows) == [(2015, False, 2016), (2016, False, 2016), (2023, True, 2023), (2024, False, YEAR)]
+
+
+def test_break_stands_between_figures_converted_from_two_divisions() -> None:
+    rows = ((2015, _row(1, 2016, is_converted=True)), (2018, _row(2, 2018, is_converted=True)))
+    assert [is_break for _year, is_break, _boundary in _trend(*rows)] == [False, True]
+
+
+def test_break_stands_at_the_first_value_after_the_definition_changed() -> None:
+    rows = ((2020, _row(1)), (2021, _row(2)), (2023, _row(None)), (2024, _row(3)))
+    assert [is_break for _year, is_break, _boundary in _trend(*rows, breaks_before=(2022,))] == [False, False, False, True]
+
+
+@pytest.mark.parametrize(("year", "is_break"), [(2020, False), (2021, True), (2022, False)])
+def test_definition_that_changed_before_a_year_breaks_the_trend_at_that_year(year: int, is_break: bool) -> None:
+    assert _trend((2020, _row(1)), (2021, _row(2)), breaks_before=(year,))[1][1] == is_break
+
+
+def test_same_area_in_another_year_is_no_break() -> None:
+    assert [is_break for _year, is_break, _boundary in _trend((2023, _row(1, 2023)), (2024, _row(2)))] == [False, False]

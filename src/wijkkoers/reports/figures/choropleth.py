@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import shapely
 from shapely.geometry.base import BaseGeometry
@@ -87,12 +88,12 @@ def _map_sheet(areas: Sequence[MapArea], breaks: Sequence[float], colours: Seque
     land = [area for area in drawn if not area.is_water]
     if not land:
         return _write_none(sheet, style), 0.0
-    frame = fit([_shape(area) for area in land], style.width, style.height)
+    ground = _ground(tuple((bytes(area.geometry or b""), area.is_water) for area in drawn), style.width, style.height)
+    frame, shapes = ground.frame, ground.shapes
     define_patterns(sheet)
     fills = {(row.kind, row.number): fill_of(sheet, row) for row in rows}
-    shapes = frame.draw([_shape(area) for area in drawn])
     parts = [Part(area, shape, fills[kind_of(area, breaks, style.decimals)]) for area, shape in zip(drawn, shapes, strict=True)]
-    _draw_areas(sheet, frame, parts)
+    _draw_areas(sheet, ground, parts)
     numbers = _draw_labels(sheet, frame, [part for part in parts if not part.area.is_water], style)
     draw_scale(sheet, frame, words, frame.height + 20, style.size)
     draw_north(sheet, words, style.width - 10, frame.height + 20, style.size)
@@ -110,8 +111,29 @@ def _write_none(sheet: Sheet, style: MapStyle) -> Sheet:
     return sheet
 
 
-def _shape(area: MapArea) -> BaseGeometry:
-    return shapely.make_valid(shapely.from_wkb(area.geometry))
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What of a map depends on the boundaries alone: its frame, the shapes in px, and the outline of the land."""
+
+    frame: Frame
+    shapes: tuple[BaseGeometry, ...]
+    outline: str
+
+
+@lru_cache(maxsize=64)
+def _ground(areas: tuple[tuple[bytes, bool], ...], width: float, height: float) -> Ground:
+    """Prepare the ground of a map once: areas of one gemeente are asked for again and again, with other figures."""
+    found = [shapely.make_valid(shapely.from_wkb(geometry)) for geometry, _is_water in areas]
+    frame = fit([shape for shape, (_geometry, is_water) in zip(found, areas, strict=True) if not is_water], width, height)
+    shapes = tuple(frame.draw(found))
+    land = shapely.union_all([shape for shape, (_geometry, is_water) in zip(shapes, areas, strict=True) if not is_water])
+    return Ground(frame, shapes, path_of(land))
+
+
+@lru_cache(maxsize=16_384)
+def _holds(shape: BaseGeometry, box: tuple[float, float, float, float]) -> bool:
+    """Whether a box lies within a shape, give or take a px."""
+    return bool(shape.buffer(1).contains(shapely.box(*box)))
 
 
 def _desc(areas: Sequence[MapArea], rows: Sequence[LegendRow], style: MapStyle) -> str:
@@ -122,16 +144,15 @@ def _desc(areas: Sequence[MapArea], rows: Sequence[LegendRow], style: MapStyle) 
     return words.say("map_desc", count=count, classes=sum(1 for row in rows if row.kind == CLASS), focus=outlined)
 
 
-def _draw_areas(sheet: Sheet, frame: Frame, parts: Sequence[Part]) -> None:
-    clip = sheet.id("frame")
+def _draw_areas(sheet: Sheet, ground: Ground, parts: Sequence[Part]) -> None:
+    clip, frame = sheet.id("frame"), ground.frame
     box = element("rect", {"width": frame.width, "height": frame.height})
     sheet.define(element("clipPath", {"id": clip}, box))
     sheet.open(clip_path=f"url(#{clip})")
     for part in sorted(parts, key=lambda part: not part.area.is_water):
         border = colour("water-line") if part.area.is_water else colour("paper")
         sheet.path(path_of(part.shape), fill=part.fill, stroke=border, stroke_width=1.25, stroke_linejoin="round", fill_rule="evenodd")
-    land = shapely.union_all([part.shape for part in parts if not part.area.is_water])
-    sheet.path(path_of(land), fill="none", stroke=colour("ink-soft"), stroke_width=1, stroke_linejoin="round")
+    sheet.path(ground.outline, fill="none", stroke=colour("ink-soft"), stroke_width=1, stroke_linejoin="round")
     focus = shapely.union_all([part.shape for part in parts if part.area.is_focus])
     if not focus.is_empty:
         sheet.path(path_of(focus), fill="none", stroke=colour("ink"), stroke_width=6, stroke_linejoin="round")
@@ -153,7 +174,7 @@ def _draw_labels(sheet: Sheet, frame: Frame, parts: Sequence[Part], style: MapSt
 
 def _draw_label(sheet: Sheet, label: Label, part: Part) -> None:
     size = label.size
-    has_plain_ground = part.fill.startswith("#") and part.shape.buffer(1).contains(shapely.box(*label.box))
+    has_plain_ground = part.fill.startswith("#") and _holds(part.shape, label.box)
     look = {"fill": text_on(part.fill)} if has_plain_ground else HALO
     first = label.y - (len(label.lines) - 1) * size * LEADING / 2 + size * 0.35
     for number, text in enumerate(label.lines):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 import shapely
@@ -114,6 +115,7 @@ def _label(name: Name, lines: tuple[str, ...], at: tuple[float, float], size: fl
     return Label(name.code, lines, *at, box, number, has_value=bool(name.value) and lines[-1] == name.value, size=size)
 
 
+@lru_cache(maxsize=4096)
 def _centre(shape: BaseGeometry) -> tuple[float, float]:
     """Return the middle of the largest circle that fits (the pole of inaccessibility)."""
     left, top, right, bottom = shape.bounds
@@ -122,6 +124,7 @@ def _centre(shape: BaseGeometry) -> tuple[float, float]:
     return float(circle.coords[0][0]), float(circle.coords[0][1])
 
 
+@lru_cache(maxsize=16_384)
 def _room(shape: BaseGeometry, y: float) -> float:
     left, _, right, _ = shape.bounds
     cut = shapely.intersection(shape, shapely.LineString([(left - 1, y), (right + 1, y)]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 UNKNOWN_ADVANCE = 700
@@ -16,6 +16,7 @@ def _advances(weight: int) -> dict[str, int]:
     return {character: int(advance) for advance, characters in table[str(weight)].items() for character in characters}
 
 
+@lru_cache(maxsize=16_384)
 def text_width(text: str, size: float, weight: int = 400) -> float:
     """Return the width of one line of text, in the unit of `size`; kerning is left out, so it is a little too wide."""
     advances = _advances(weight)

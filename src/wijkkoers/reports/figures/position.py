@@ -44,8 +44,8 @@ class Position:
 
 
 def place(line: Line) -> Position | None:
-    """Return where the figures of a line stand, or None when there is nothing to place them against."""
-    kind, middle = _centre(line)
+    """Return where the figures of a line stand, or None when there is nothing to place them against; classes have no place."""
+    kind, middle = (None, None) if line.categories else _centre(line)
     if kind is None or middle is None:
         return None
     step, is_rough = _step(line.peers, middle)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from xml.sax.saxutils import escape, quoteattr
 
 from wijkkoers.reports.tokens import colour, load_tokens
 
 Value = str | float
 Point = tuple[float, float]
+_SPECIAL = re.compile(r"""[&<>"'\s]""")
+"""What an attribute cannot hold as it is; a page has some twenty thousand attributes, hardly any with these."""
 
 
+@lru_cache(maxsize=65_536)
 def number_text(value: float) -> str:
     """Return a number with at most two decimals, without trailing zeros and without minus zero."""
     text = f"{value:.2f}".rstrip("0").rstrip(".")
@@ -108,12 +113,15 @@ def diamond(at: Point, radius: float) -> str:
 
 
 def _attributes(attributes: Mapping[str, Value]) -> str:
-    return "".join(f" {_hyphens(name)}={quoteattr(_text(value))}" for name, value in attributes.items())
+    return "".join(f" {_hyphens(name)}={_quoted(value)}" for name, value in attributes.items())
 
 
+@lru_cache(maxsize=256)
 def _hyphens(name: str) -> str:
     return name.replace("_", "-")
 
 
-def _text(value: Value) -> str:
-    return value if isinstance(value, str) else number_text(value)
+def _quoted(value: Value) -> str:
+    if not isinstance(value, str):
+        return f'"{number_text(value)}"'
+    return quoteattr(value) if _SPECIAL.search(value) else f'"{value}"'

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from wijkkoers.base.missing import Mark
 from wijkkoers.base.numbers import format_number
 from wijkkoers.reports.figures.axis import round_ticks
 from wijkkoers.reports.figures.cells import runs
@@ -22,6 +23,7 @@ SIZE = 13.0
 BOTTOM = 26.0
 MOST_LABEL = 190.0
 LABEL_STEP = 17.0
+CONVERTED_DASH = "2 3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,11 @@ def draw_trend(foto: Wijkfoto, line: Line, title: str, *, width: float = 720) ->
     return sheet.text()
 
 
+def is_converted(point: TrendPoint) -> bool:
+    """Whether there is a figure of this year, and it was converted from other boundaries."""
+    return point.figure.has_value and Mark.CONVERTED in point.figure.marks
+
+
 def _series(foto: Wijkfoto, line: Line) -> list[Series]:
     year = line.year or 0
     found = [Series(foto.area.name, line.trend, spoor_colour(line.spoor), 3, "")]
@@ -132,10 +139,13 @@ def _draw_series(sheet: Sheet, plot: Plot, series: Series) -> None:
             x = plot.at(piece[0][0].year - 0.5, plot.ticks[0])[0]
             sheet.line((x, plot.top), (x, plot.bottom), stroke=colour("ink-faint"), stroke_width=1, stroke_dasharray="2 3")
         if len(spots) > 1:
-            dash = {"stroke_dasharray": series.dash} if series.dash else {}
+            pattern = CONVERTED_DASH if is_converted(piece[-1][0]) else series.dash
+            dash = {"stroke_dasharray": pattern} if pattern else {}
             sheet.path(polyline(spots), fill="none", stroke=series.ink, stroke_width=series.stroke, stroke_linejoin="round", **dash)
-        for spot in spots:
-            if series.is_land:
+        for spot, (point, _value) in zip(spots, piece, strict=True):
+            if is_converted(point):
+                sheet.dot(spot, series.stroke / 2 + 2.5, fill=colour("paper"), stroke=series.ink, stroke_width=1.75)
+            elif series.is_land:
                 sheet.path(diamond(spot, 4), fill=colour("paper"), stroke=series.ink, stroke_width=1.25)
             else:
                 sheet.dot(spot, series.stroke / 2 + 1.5, fill=series.ink)
@@ -166,12 +176,17 @@ def _subtitle(line: Line, found: Sequence[Series], words: Wording) -> str:
         key, label=f"{line.label} ({unit})" if unit else line.label, first=min(years, default="–"), last=max(years, default="–")
     )
     has_break = any(point.is_break for series in found for point in series.points)
-    return f"{text}. {line.source}." + (f" ┆ {words.say('trend_break')}." if has_break else "")
+    signs = [f" ┆ {words.say('trend_break')}."] if has_break else []
+    signs += [f" ○ {words.say('trend_converted')}."] if any(is_converted(point) for series in found for point in series.points) else []
+    return f"{text}. {line.source}." + "".join(signs)
 
 
 def _desc(found: Sequence[Series], line: Line, words: Wording) -> str:
     rows = []
     for series in found:
-        points = (f"{point.year} {value_text(line, point.figure, words)}" for point in series.points)
+        points = (
+            f"{point.year} {value_text(line, point.figure, words)}" + (f" ({words.say('trend_converted')})" if is_converted(point) else "")
+            for point in series.points
+        )
         rows.append(f"{series.name}: {', '.join(points)}")
     return words.say("trend_desc", rows="; ".join(rows)) if rows else words.say("trend_none")

@@ -75,6 +75,11 @@ def find_person(email: str) -> User | None:
     return User.objects.filter(email=email.strip().lower()).first()
 
 
+def person_of(person_id: int | None) -> User | None:
+    """Return the person with this number, for work that goes on after the page is gone."""
+    return User.objects.filter(pk=person_id).first()
+
+
 def is_last_beheerder(membership: Membership) -> bool:
     """Whether the organisation would have no beheerder left without this membership."""
     if membership.role != Role.BEHEERDER or membership.left_at is not None:

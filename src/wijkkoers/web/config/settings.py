@@ -36,6 +36,14 @@ DATA_FOLDER = Path(env_text("WIJKKOERS_DATA", "var")).resolve()
 DATA_FOLDER.mkdir(parents=True, exist_ok=True)
 FILES_FOLDER = DATA_FOLDER / "bestanden"
 WORK_FOLDER = DATA_FOLDER / "tijdelijk"
+ANSWERS_FOLDER = DATA_FOLDER / "antwoorden"
+"""What open services answered, kept for a day."""
+SERVICE_ADDRESSES = {
+    "cbs": env_text("WIJKKOERS_DIENST_CBS", "https://opendata.cbs.nl"),
+    "derden": env_text("WIJKKOERS_DIENST_DERDEN", "https://dataderden.cbs.nl"),
+    "pdok": env_text("WIJKKOERS_DIENST_PDOK", "https://api.pdok.nl"),
+}
+"""Open services that figures and boundaries can be fetched from; nothing is asked of them until a person does."""
 
 LOCAL_MODE = env_flag("WIJKKOERS_LOKAAL", False)
 """On one laptop: no login, loopback address only (see accounts.middleware)."""

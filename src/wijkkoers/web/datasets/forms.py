@@ -9,7 +9,8 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from wijkkoers.base.years import FIRST_YEAR, LAST_YEAR
-from wijkkoers.web.datasets.wording import KIND_LABELS
+from wijkkoers.sources.fetching import newest_years
+from wijkkoers.web.datasets.wording import CHOICE_LABELS, KIND_LABELS
 
 
 class FilesInput(forms.ClearableFileInput):
@@ -60,3 +61,28 @@ class UploadForm(KindAndYear):
         ),
     )
     field_order = ("files", "kind", "year")
+
+
+class FetchForm(forms.Form):
+    """Of which gemeente, of which years, and what to fetch."""
+
+    gemeente = forms.CharField(label=_("Gemeente"), max_length=80, help_text=_("De code van het CBS, zoals GM0590. Een naam kan ook."))
+    years = forms.CharField(label=_("Jaren"), max_length=80, help_text=_("Bijvoorbeeld 2020-2024, of 2023,2024."))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        years = newest_years()
+        self.fields["years"].initial = f"{years[0]}-{years[-1]}"
+        for choice, label in CHOICE_LABELS.items():
+            self.fields[f"haal_{choice}"] = forms.BooleanField(label=label, required=False, initial=True)
+
+    def choices(self) -> tuple[str, ...]:
+        """Return what was ticked."""
+        return tuple(choice for choice in CHOICE_LABELS if self.cleaned_data[f"haal_{choice}"])
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for at least one thing to fetch."""
+        cleaned = super().clean() or {}
+        if not any(cleaned.get(f"haal_{choice}") for choice in CHOICE_LABELS):
+            raise forms.ValidationError(_("Kies ten minste één soort bestand."))
+        return cleaned

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wijkkoers.base.errors import NotAllowed
 from wijkkoers.web.accounts.permissions import check, check_can_import_data
 from wijkkoers.web.accounts.selectors import Actor, memberships_of
-from wijkkoers.web.datasets.models import Release
+from wijkkoers.web.datasets.models import Concordance, Release
 
 
 @check
@@ -22,3 +22,9 @@ def check_can_import_for(actor: Actor, organisation_id: int | None) -> None:
 def check_can_change_release(actor: Actor, release: Release) -> None:
     """Accept, reject, read again or take back a release: editors of the organisation that handed it in."""
     check_can_import_for(actor, release.organisation_id)
+
+
+@check
+def check_can_change_concordance(actor: Actor, concordance: Concordance) -> None:
+    """Take a concordance back: editors of the organisation that made it."""
+    check_can_import_for(actor, concordance.organisation_id)

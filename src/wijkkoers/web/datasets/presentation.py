@@ -10,7 +10,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from wijkkoers.handbook.load import load_handbook
+from wijkkoers.sources.explained_table import KIND as EXPLAINED
 from wijkkoers.web.datasets.models import Release, ReleaseState
+from wijkkoers.web.datasets.services.explaining import UNKNOWN
 from wijkkoers.web.datasets.wording import KIND_LABELS, STATUS_LABELS, issue_sentence
 
 STATE_LABELS: dict[ReleaseState, Promise] = {
@@ -23,6 +25,8 @@ STATE_LABELS: dict[ReleaseState, Promise] = {
     ReleaseState.WITHDRAWN: _("teruggenomen"),
 }
 NOT_READ = _("ontvangen, nog niet gelezen")
+NO_TABLES = ("PDF", "PNG", "JPEG", "Parquet", "gzip", "7z", "RAR", "shapefile", "RTF", "SQLite", "HTML/XML", "JSON", "OData")
+"""What was found in files that hold no table."""
 PHASE_LABELS: dict[str, Promise] = {
     "": _("Staat in de wachtrij"),
     "lezen": _("Het bestand wordt gelezen"),
@@ -37,11 +41,17 @@ COUNT_LABELS: tuple[tuple[str, Promise], ...] = (
     ("waarden", _("cijfers met een waarde")),
     ("onderdrukt", _("cijfers die de bron achterhoudt of niet kent")),
     ("buiten_bereik", _("cijfers buiten het mogelijke bereik, niet overgenomen")),
+    ("koppelingen", _("koppelingen van oud naar nieuw")),
+    ("postcodes", _("postcodes met hun buurt")),
+    ("punten", _("voorzieningen op de kaart")),
+    ("verwijzingen", _("codes van lijsten")),
     ("nieuw", _("cijfers nieuw")),
     ("gewijzigd", _("cijfers gewijzigd")),
     ("gelijk", _("cijfers gelijk gebleven")),
     ("vervallen", _("cijfers die dit bestand niet meer noemt")),
 )
+ADDING = ("nieuw", "gewijzigd", "gebieden_nieuw", "koppelingen", "postcodes", "punten", "verwijzingen")
+"""Counts of what a file would add to the store."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +66,7 @@ class ReleaseRow:
     is_busy: bool
     phase_label: Promise
     job_error: str
+    can_be_explained: bool = False
 
 
 def release_row(release: Release) -> ReleaseRow:
@@ -73,7 +84,15 @@ def release_row(release: Release) -> ReleaseRow:
         busy,
         PHASE_LABELS.get(job.phase if job else "", PHASE_LABELS[""]),
         issue_sentence({"code": job.error["code"], "waarden": job.error["values"]}) if job and stopped else "",
+        _can_be_explained(release, state),
     )
+
+
+def _can_be_explained(release: Release, state: ReleaseState) -> bool:
+    """Whether a person may say what the columns of this file hold."""
+    if state is ReleaseState.UNREADABLE:
+        return any(row["code"] in UNKNOWN and row["waarden"].get("gevonden") not in NO_TABLES for row in release.issues)
+    return state in (ReleaseState.TO_REVIEW, ReleaseState.REJECTED) and release.kind == EXPLAINED
 
 
 def source_label(source: str) -> str:
@@ -107,5 +126,5 @@ def review(release: Release) -> dict[str, Any]:
         "errors": levels["fout"],
         "warnings": levels["waarschuwing"],
         "notes": levels["opmerking"],
-        "changes_nothing": bool(counts) and not any(counts.get(name) for name in ("nieuw", "gewijzigd", "gebieden_nieuw")),
+        "changes_nothing": bool(counts) and not any(counts.get(name) for name in ADDING),
     }

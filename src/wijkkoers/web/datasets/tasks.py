@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+from typing import Any
+
 from django_tasks import task
 
+from wijkkoers.web.accounts.selectors import person_of
 from wijkkoers.web.datasets.models import Release, ReleaseState
+from wijkkoers.web.datasets.services.concordances import make_concordances
+from wijkkoers.web.datasets.services.fetching import Asked, add_to_account, fetch_releases
 from wijkkoers.web.datasets.services.imports import read_release, write_release
-from wijkkoers.web.jobs.services import Reporter, create_job, end_stale_jobs, is_silent, jobs_at_work, run_job
+from wijkkoers.web.datasets.services.reception import Handed
+from wijkkoers.web.jobs.services import Job, Reporter, create_job, end_stale_jobs, is_silent, jobs_at_work, keep_result, run_job
+
+CONVERTING = "omrekening.maken"
+FETCHING = "gegevens.ophalen"
 
 
 @task()
@@ -32,6 +42,51 @@ def do_write_release(release_id: int, job_id: int, actor_id: int | None) -> None
         run_job(job_id, work)
     finally:
         _give_back(release_id)
+
+
+@task()
+def do_fetch(job_id: int, organisation_id: int, actor_id: int | None, asked: dict[str, Any]) -> None:
+    """Fetch files of a gemeente from open services; every file that comes in is queued to be read."""
+
+    def work(report: Reporter) -> None:
+        report.start_phase("ophalen")
+        request = Asked(asked["gemeente"], tuple(asked["years"]), tuple(asked["choices"]))
+        account: dict[str, list[Any]] = {}
+        actor = person_of(actor_id)
+        for found in fetch_releases(actor=actor, organisation_id=organisation_id, asked=request, tick=report.check, progress=report):
+            add_to_account(account, found)
+            keep_result(job_id, account)
+            if isinstance(found, Handed) and not found.was_known:
+                queue_reading(found.release, actor_id)
+
+    run_job(job_id, work)
+
+
+@task()
+def do_convert(job_id: int, organisation_id: int, actor_id: int | None, keys: list[tuple[str, int, int]]) -> None:
+    """Make the concordances of many gemeenten; those that are made stay when the work is stopped."""
+
+    def work(report: Reporter) -> None:
+        report.start_phase("omrekenen")
+        wanted = [(gemeente, from_year, to_year) for gemeente, from_year, to_year in keys]
+        made = make_concordances(actor=person_of(actor_id), organisation_id=organisation_id, keys=wanted, progress=report)
+        keep_result(job_id, {"gemaakt": len(made), "gevraagd": len(wanted)})
+
+    run_job(job_id, work)
+
+
+def queue_converting(organisation_id: int, actor_id: int | None, keys: list[tuple[str, int, int]]) -> Job:
+    """Queue the making of concordances; the caller has checked permission."""
+    job = create_job(kind=CONVERTING, subject="gemeenten", actor_id=actor_id)
+    do_convert.enqueue(job.id, organisation_id, actor_id, keys)
+    return job
+
+
+def queue_fetching(organisation_id: int, actor_id: int | None, asked: Asked) -> Job:
+    """Queue the fetching of files; the caller has checked permission."""
+    job = create_job(kind=FETCHING, subject=f"gemeente:{asked.gemeente}", actor_id=actor_id)
+    do_fetch.enqueue(job.id, organisation_id, actor_id, asdict(asked))
+    return job
 
 
 def queue_reading(release: Release, actor_id: int | None) -> None:

@@ -38,6 +38,8 @@ class Job(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     heartbeat_at = models.DateTimeField(auto_now=True)
     error = models.JSONField(default=dict)
+    result = models.JSONField(default=dict)
+    """What the work left behind, as plain values; its meaning belongs to the kind of job."""
 
     class Meta:
         ordering = ("-id",)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import timedelta
+from typing import Any
 
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from wijkkoers.base.errors import InputError
-from wijkkoers.web.jobs.models import TRANSITIONS, Job, JobState
+from wijkkoers.web.jobs.models import TRANSITIONS
+from wijkkoers.web.jobs.models import Job as Job  # other apps take these from here
+from wijkkoers.web.jobs.models import JobState as JobState
 
 STALE_AFTER = timedelta(minutes=5)
 """Writing one file is one transaction and gives no sign of life; the largest national file takes well under a minute."""
@@ -40,6 +43,14 @@ class Reporter:
         if time.monotonic() - self._told_at >= REPORT_EVERY_S:
             self._tell(done, total)
 
+    def check(self) -> None:
+        """Raise Cancelled when asked to stop; shows a sign of life, now and then, without new progress."""
+        if time.monotonic() - self._told_at >= REPORT_EVERY_S:
+            self._told_at = time.monotonic()
+            rows = Job.objects.filter(id=self.job_id, state=JobState.RUNNING, cancel_requested=False)
+            if not rows.update(heartbeat_at=timezone.now()):
+                raise Cancelled
+
     def _tell(self, done: int, total: int) -> None:
         self._told_at = time.monotonic()
         rows = Job.objects.filter(id=self.job_id, state=JobState.RUNNING, cancel_requested=False)
@@ -56,6 +67,16 @@ def move_job(job_id: int, to: JobState, **fields: object) -> bool:
     """Move a job along its table of transitions; False when it is no longer in a state that allows it."""
     sources = [state for state, targets in TRANSITIONS.items() if to in targets]
     return bool(Job.objects.filter(id=job_id, state__in=sources).update(state=to, heartbeat_at=timezone.now(), **fields))
+
+
+def keep_result(job_id: int, result: Mapping[str, Any]) -> None:
+    """Keep what the work has left behind so far, for the page of the job."""
+    Job.objects.filter(id=job_id).update(result=dict(result), heartbeat_at=timezone.now())
+
+
+def job_of(job_id: int, kind: str, actor_id: int | None) -> Job | None:
+    """Return a job of a kind that this person started; None for any other."""
+    return Job.objects.filter(id=job_id, kind=kind, created_by_id=actor_id or 0).first()
 
 
 def request_cancel(job_id: int) -> None:

@@ -9,10 +9,9 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_GET
 
 from wijkkoers.handbook.load import load_handbook
-from wijkkoers.web.overview import presentation
+from wijkkoers.web.overview import handbook_page, presentation
+from wijkkoers.web.overview.handbook_page import QUERY_LIMIT, HandbookFilter
 from wijkkoers.web.overview.selectors import home_of
-
-QUERY_LIMIT = 80
 
 
 @login_not_required
@@ -35,13 +34,17 @@ def show_words(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 def show_handbook(request: HttpRequest) -> HttpResponse:
-    """Show every indicator with its definition, unit, direction, levels and source."""
-    query = _query(request)
-    handbook = load_handbook()
+    """Show the indicators that are asked for with their definition, unit, direction, levels and source, and the sources."""
+    handbook, language = load_handbook(), get_language() or "nl"
+    asked = HandbookFilter.from_query(request.GET, handbook)
+    themes = handbook_page.theme_groups(handbook, language, asked)
     context = {
-        "themes": presentation.theme_groups(handbook, get_language() or "nl", query),
-        "query": query,
+        "themes": themes,
+        "sources": handbook_page.source_entries(handbook, language),
+        "choices": handbook_page.choices(handbook, language),
+        "asked": asked,
         "version": handbook.version,
+        "shown": sum(len(theme.entries) for theme in themes),
         "number": len([row for row in handbook.indicators if row.retired is None]),
     }
     return render(request, "overview/handbook.html", context)

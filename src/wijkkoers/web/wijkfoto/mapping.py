@@ -80,7 +80,8 @@ def _words(area: MapArea, line: Line | None, language: str) -> str:
         return _("water")
     if area.figure.value is None or line is None:
         return str(STATUS_LABELS[area.figure.status.value])
-    return f"{format_number(area.figure.value, line.decimals, language)} {line.unit}"
+    number = format_number(area.figure.value, line.decimals, language)
+    return f"{number} ({category})" if (category := line.category(area.figure.value)) else f"{number} {line.unit}"
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from wijkkoers.web.wijkfoto import views
+from wijkkoers.web.wijkfoto.views import area, comparison, plates, search, snapshots
 
 
 class AreaCode:
@@ -22,14 +22,38 @@ class AreaCode:
 register_converter(AreaCode, "gebied")
 
 urlpatterns = [
-    path("wijkfoto/", views.search, name="wijkfoto-search"),
-    path("wijkfoto/gebieden.geojson", views.show_areas, name="wijkfoto-areas"),
-    path("wijkfoto/<gebied:code>/", views.show_area, name="wijkfoto-area"),
-    path("wijkfoto/<gebied:code>/kaart.geojson", views.show_map, name="wijkfoto-map"),
-    path("wijkfoto/<gebied:code>/indicator/<slug:indicator>/", views.show_indicator, name="wijkfoto-indicator"),
-    path("wijkfoto/<gebied:code>/<str:file>", views.download, name="wijkfoto-file"),
-    path("dossiers/<int:dossier_id>/wijkfoto/", views.show_area, name="wijkfoto-dossier"),
-    path("dossiers/<int:dossier_id>/wijkfoto/kaart.geojson", views.show_map, name="wijkfoto-dossier-map"),
-    path("dossiers/<int:dossier_id>/wijkfoto/indicator/<slug:indicator>/", views.show_indicator, name="wijkfoto-dossier-indicator"),
-    path("dossiers/<int:dossier_id>/wijkfoto/<str:file>", views.download, name="wijkfoto-dossier-file"),
+    path("wijkfoto/", search.search, name="wijkfoto-search"),
+    path("wijkfoto/zoeken.json", search.suggest, name="wijkfoto-suggest"),
+    path("wijkfoto/vergelijken/", comparison.show_comparison, name="wijkfoto-compare"),
+    path("wijkfoto/vergelijken/<str:file>", comparison.download, name="wijkfoto-compare-file"),
+    path("wijkfoto/gebieden.geojson", search.show_areas, name="wijkfoto-areas"),
+    path("wijkfoto/<gebied:code>/", area.show_area, name="wijkfoto-area"),
+    path("wijkfoto/<gebied:code>/platen/", plates.ask, name="plates-new"),
+    path("wijkfoto/platen/<int:job_id>/", plates.show, name="plates-detail"),
+    path("wijkfoto/platen/<int:job_id>/voortgang/", plates.show_progress, name="plates-progress"),
+    path("wijkfoto/platen/<int:job_id>/stoppen/", plates.stop, name="plates-cancel"),
+    path("wijkfoto/platen/<int:job_id>/praatplaten.zip", plates.download, name="plates-file"),
+    path("wijkfoto/<gebied:code>/kaart.geojson", area.show_map, name="wijkfoto-map"),
+    path("wijkfoto/<gebied:code>/indicator/<slug:indicator>/", area.show_indicator, name="wijkfoto-indicator"),
+    path("wijkfoto/<gebied:code>/<str:file>", area.download, name="wijkfoto-file"),
+    path("dossiers/<int:dossier_id>/wijkfoto/", area.show_area, name="wijkfoto-dossier"),
+    path("dossiers/<int:dossier_id>/wijkfoto/kaart.geojson", area.show_map, name="wijkfoto-dossier-map"),
+    path("dossiers/<int:dossier_id>/wijkfoto/indicator/<slug:indicator>/", area.show_indicator, name="wijkfoto-dossier-indicator"),
+    path("dossiers/<int:dossier_id>/wijkfoto/<str:file>", area.download, name="wijkfoto-dossier-file"),
+    path("dossiers/<int:dossier_id>/momentopnamen/", snapshots.show_snapshots, name="dossier-snapshot-list"),
+    path("dossiers/<int:dossier_id>/momentopnamen/nieuw/", snapshots.make_snapshot, name="dossier-snapshot-new"),
+    path("dossiers/<int:dossier_id>/momentopnamen/<int:snapshot_id>/", snapshots.show_snapshot, name="dossier-snapshot"),
+    path("dossiers/<int:dossier_id>/momentopnamen/<int:snapshot_id>/kaart.geojson", snapshots.show_map, name="dossier-snapshot-map"),
+    path("dossiers/<int:dossier_id>/momentopnamen/<int:snapshot_id>/nu/", snapshots.show_changes, name="dossier-snapshot-changes"),
+    path(
+        "dossiers/<int:dossier_id>/momentopnamen/<int:snapshot_id>/intrekken/",
+        snapshots.withdraw_snapshot,
+        name="dossier-snapshot-withdraw",
+    ),
+    path(
+        "dossiers/<int:dossier_id>/momentopnamen/<int:snapshot_id>/indicator/<slug:indicator>/",
+        snapshots.show_indicator,
+        name="dossier-snapshot-indicator",
+    ),
+    path("dossiers/<int:dossier_id>/momentopnamen/<int:snapshot_id>/<str:file>", snapshots.download, name="dossier-snapshot-file"),
 ]

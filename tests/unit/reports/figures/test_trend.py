@@ -6,9 +6,9 @@ import pytest
 from tests.unit.reports import samples
 from tests.unit.reports.drawn import forbidden, marks, outside, overlapping, texts_of
 
-from wijkkoers.base.missing import present
-from wijkkoers.reports.figures.trend import draw_trend
-from wijkkoers.reports.wijkfoto import Line, Wijkfoto
+from wijkkoers.base.missing import Mark, present
+from wijkkoers.reports.figures.trend import CONVERTED_DASH, draw_trend
+from wijkkoers.reports.wijkfoto import Line, TrendPoint, Wijkfoto
 
 
 def _line(foto: Wijkfoto, indicator: str, **changes: object) -> Line:
@@ -67,3 +67,33 @@ def test_description_holds_all_values() -> None:
 def test_nothing_a_strict_policy_refuses() -> None:
     foto = samples.wijk()
     assert forbidden(draw_trend(foto, _line(foto, "aandeel-koop"), "")) == []
+
+
+CONVERTED_YEARS = (
+    TrendPoint(2016, present(40, Mark.CONVERTED), boundary_year=2016),
+    TrendPoint(2023, present(43), is_break=True, boundary_year=2023),
+    TrendPoint(2024, present(44), boundary_year=2024),
+)
+
+
+def test_converted_year_is_an_open_dot_and_is_explained() -> None:
+    foto = samples.wijk()
+    svg = draw_trend(foto, _line(foto, "aandeel-koop", trend=CONVERTED_YEARS), "")
+    published = draw_trend(foto, _line(foto, "aandeel-koop", trend=CONVERTED_YEARS[1:]), "")
+    assert any("omgerekend uit een andere indeling" in text for text in texts_of(svg))
+    assert not any("omgerekend" in text for text in texts_of(published))
+    assert svg.count('stroke-width="1.75"') == 1
+
+
+def test_converted_years_are_not_joined_to_published_ones() -> None:
+    foto = samples.wijk()
+    years = (replace(CONVERTED_YEARS[0], year=2015), *CONVERTED_YEARS)
+    svg = draw_trend(foto, _line(foto, "aandeel-koop", trend=years, gemeente=None, land=None), "")
+    assert svg.count("<path") == 2
+    assert f'stroke-dasharray="{CONVERTED_DASH}"' in svg
+
+
+def test_description_says_which_years_were_converted() -> None:
+    foto = samples.wijk()
+    svg = draw_trend(foto, _line(foto, "aandeel-koop", trend=CONVERTED_YEARS), "")
+    assert "2016 40\N{NO-BREAK SPACE}% (omgerekend uit een andere indeling), 2023 43" in svg

@@ -42,9 +42,7 @@ class Migration(migrations.Migration):
                 ("counts", models.JSONField(default=dict)),
                 (
                     "organisation",
-                    models.ForeignKey(
-                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.organisation"
-                    ),
+                    models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.organisation"),
                 ),
                 (
                     "made_by",

@@ -21,7 +21,11 @@ SHARED_ONLY: frozenset[int] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """One figure that counts now, and where it came from; `others` is what other sources say of the same fact."""
+    """One figure that counts now, and where it came from; `others` is what other sources say of the same fact.
+
+    `boundary_year` is the year of the division it was published for, None when that is the year of the area asked for;
+    `is_converted` tells that it was converted from that division, `is_composed` that it was made up of the buurten of the wijk.
+    """
 
     figure: Figure
     source: str
@@ -29,6 +33,9 @@ class FigureRow:
     file_name: str
     peildatum: date | None
     others: tuple[FigureRow, ...] = ()
+    boundary_year: int | None = None
+    is_converted: bool = False
+    is_composed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

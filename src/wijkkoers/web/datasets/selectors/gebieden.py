@@ -1,4 +1,4 @@
-"""Finding areas, their place in the division and their shapes."""
+"""Areas, their place in the division and their shapes."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
-
-from wijkkoers.base.codes import ORDER, AreaLevel, normalise_code
+from wijkkoers.base.codes import ORDER, AreaLevel
 from wijkkoers.web.datasets.models import Gebied
 
 SAME_AREA_TOLERANCE = 0.02
@@ -59,7 +57,7 @@ def gebied_of(code: str, boundary_year: int | None = None) -> GebiedRow | None:
     if year is None:
         return None
     gebied = Gebied.objects.filter(code=code, boundary_year=year, is_in_use=True).first()
-    return _rows([gebied])[0] if gebied else None
+    return rows_of([gebied])[0] if gebied else None
 
 
 def children_of(code: str, boundary_year: int, level: AreaLevel | None = None) -> list[GebiedRow]:
@@ -70,7 +68,21 @@ def children_of(code: str, boundary_year: int, level: AreaLevel | None = None) -
     target = level or _below(AreaLevel(parent.level))
     rows = Gebied.objects.filter(boundary_year=boundary_year, level=target, is_in_use=True).order_by("code")
     inside = {"gemeente_code": code} if parent.level == AreaLevel.GEMEENTE else {"parent_code": code}
-    return _rows(rows.filter(**inside))
+    return rows_of(rows.filter(**inside))
+
+
+def buurten_in(areas: Iterable[GebiedRow]) -> dict[int, dict[int, float | None]]:
+    """Return of each wijk among these areas its buurten of the same year, without water, with their surface (m2); one query for all."""
+    wijken = {(area.code, area.boundary_year): area.id for area in areas if area.level is AreaLevel.WIJK}
+    if not wijken:
+        return {}
+    codes, years = {code for code, _year in wijken}, {year for _code, year in wijken}
+    rows = Gebied.objects.filter(parent_code__in=codes, boundary_year__in=years, level=AreaLevel.BUURT, is_water=False, is_in_use=True)
+    found: dict[int, dict[int, float | None]] = {}
+    for id_, code, year, area_m2 in rows.order_by("code").values_list("id", "parent_code", "boundary_year", "shape__area_m2"):
+        if (code, year) in wijken:
+            found.setdefault(wijken[code, year], {})[id_] = area_m2
+    return found
 
 
 def land_of(gebied: GebiedRow) -> GebiedRow | None:
@@ -78,24 +90,6 @@ def land_of(gebied: GebiedRow) -> GebiedRow | None:
     gemeente = Gebied.objects.filter(code=gebied.gemeente_code, boundary_year=gebied.boundary_year).first()
     code = gemeente.parent_code if gemeente and gemeente.parent_code else "NL00"
     return gebied_of(code, gebied.boundary_year)
-
-
-def find_gebieden(query: str, limit: int = 20, level: AreaLevel | None = None) -> list[GebiedRow]:
-    """Find areas by name or code, each once in its newest year; begins-with before contains, large before small."""
-    text = simplify_name(query)
-    code = normalise_code(query) or "-"
-    rows = Gebied.objects.filter(is_in_use=True, is_water=False)
-    if text:
-        rows = rows.filter(Q(search_name__contains=text) | Q(code=code) | Q(code__startswith=query.strip().upper() or "-"))
-    if level:
-        rows = rows.filter(level=level)
-    ranked = rows.annotate(
-        depth=Case(*(When(level=name.value, then=Value(place)) for place, name in enumerate(ORDER)), output_field=IntegerField()),
-        fit=Case(
-            When(code=code, then=Value(0)), When(search_name__startswith=text, then=Value(1)), default=Value(2), output_field=IntegerField()
-        ),
-    ).order_by("fit", "depth", "search_name", "code")
-    return _rows(_newest_of(rows, _first_codes(ranked, limit)))
 
 
 def same_areas(gebied: GebiedRow) -> list[GebiedRow]:
@@ -109,9 +103,9 @@ def same_areas_of(gebieden: Iterable[GebiedRow]) -> dict[int, list[GebiedRow]]:
     known = Gebied.objects.filter(code__in={gebied.code for gebied in wanted}, is_in_use=True)
     rows = list(known.select_related("shape").defer("shape__geometry").order_by("boundary_year"))
     by_id, by_code = {row.id: row for row in rows}, _by_code(rows)
-    seen = {row.id: row for row in _rows(rows)}
+    seen = {row.id: row for row in rows_of(rows)}
     return {
-        gebied.id: [seen[row.id] for row in by_code.get(gebied.code, ()) if gebied.id in by_id and _is_same(by_id[gebied.id], row)]
+        gebied.id: [seen[row.id] for row in by_code.get(gebied.code, ()) if gebied.id in by_id and is_same_area(by_id[gebied.id], row)]
         for gebied in wanted
     }
 
@@ -150,7 +144,8 @@ def _names_agree(first: str, second: str) -> bool:
     return not first or not second or simplify_name(first) == simplify_name(second)
 
 
-def _is_same(own: Gebied, other: Gebied) -> bool:
+def is_same_area(own: Gebied, other: Gebied) -> bool:
+    """Whether two areas with one code are the same in both years: the names agree, and so do the surfaces where both are known."""
     if not _names_agree(own.name, other.name):
         return False
     surfaces = [row.shape.area_m2 for row in (own, other) if row.shape and row.shape.area_m2]
@@ -161,22 +156,8 @@ def _below(level: AreaLevel) -> AreaLevel:
     return ORDER[min(ORDER.index(level) + 1, len(ORDER) - 1)]
 
 
-def _first_codes(ranked: QuerySet[Gebied], limit: int) -> list[str]:
-    seen: dict[str, None] = {}
-    for code in ranked.values_list("code", flat=True).iterator(chunk_size=500):
-        seen.setdefault(code)
-        if len(seen) == limit:
-            break
-    return list(seen)
-
-
-def _newest_of(rows: QuerySet[Gebied], codes: list[str]) -> list[Gebied]:
-    """Return the area of each code in its newest year, in the order of the codes."""
-    newest = {row.code: row for row in rows.filter(code__in=codes).order_by("boundary_year")}
-    return [newest[code] for code in codes]
-
-
-def _rows(gebieden: Iterable[Gebied]) -> list[GebiedRow]:
+def rows_of(gebieden: Iterable[Gebied]) -> list[GebiedRow]:
+    """Return areas as other apps see them, in the same order."""
     kept = list(gebieden)
     keys = {(row.gemeente_code, row.boundary_year) for row in kept}
     names = {

@@ -22,3 +22,16 @@ def source_states() -> list[dict[str, object]]:
     rows = Release.objects.filter(state=ReleaseState.IN_USE).values("source")
     counted = rows.annotate(number=Count("id"), latest=Max("imported_at")).order_by("source")
     return [dict(row) for row in counted]
+
+
+def waiting_states(organisation_id: int | None) -> dict[str, int]:
+    """Return how many files of an organisation are in each state that asks something of people or of the worker."""
+    states = (ReleaseState.RECEIVED, ReleaseState.TO_REVIEW, ReleaseState.ACCEPTED, ReleaseState.UNREADABLE)
+    rows = Release.objects.filter(organisation_id=organisation_id or 0, state__in=states)
+    return {row["state"]: row["number"] for row in rows.order_by().values("state").annotate(number=Count("id"))}
+
+
+def ready_count(organisation_id: int | None) -> int:
+    """Return how many reviewed files of an organisation have no errors."""
+    rows = Release.objects.filter(organisation_id=organisation_id or 0, state=ReleaseState.TO_REVIEW)
+    return sum(1 for counts in rows.values_list("counts", flat=True) if not counts.get("fouten"))

@@ -14,8 +14,8 @@ ISSUE_SENTENCES: dict[str, Promise] = {
     ),
     "bestand-versleuteld": _("{bestand} is beveiligd met een wachtwoord. Sla het op zonder wachtwoord en lees het opnieuw in."),
     "onbekende-soort": _(
-        "{bestand} is geen soort bestand dat Wijkkoers kan lezen. Gevonden: {gevonden}. "
-        "Gebruik Kerncijfers wijken en buurten, grenzen als GeoJSON of GeoPackage, of een eigen tabel."
+        "{bestand} is geen soort bestand dat Wijkkoers vanzelf kan lezen. Gevonden: {gevonden}. "
+        "Is het een tabel met cijfers per gebied? Leg dan op de pagina van het bestand uit wat in de kolommen staat."
     ),
     "soort-bestaat-niet": _("De soort '{soort}' bestaat niet. Kies uit: {soorten}."),
     "jaar-onbekend": _(
@@ -116,6 +116,7 @@ IMPORT_SENTENCES: dict[str, Promise] = {
     "bestand-al-verder": _("Dit bestand is al verder dan u dacht. Ververs de pagina en kijk hoe het ervoor staat."),
     "bestand-met-fouten": _("Er is niets ingelezen. Aantal fouten in het bestand: {number}. Verbeter ze en lees het bestand opnieuw in."),
     "bestand-niet-gevonden": _("Er is geen bestand {path}. Controleer de naam en de map."),
+    "map-leeg": _("De map {path} is leeg. Kies een map met bestanden."),
     "werk-onderbroken": _(
         "Het werk is halverwege afgebroken, bijvoorbeeld doordat de computer stopte. Er is niets ingelezen; begin opnieuw."
     ),

@@ -13,10 +13,11 @@ from wijkkoers.web.accounts.selectors import Actor
 from wijkkoers.web.datasets.models import Release, ReleaseState
 from wijkkoers.web.datasets.permissions import check_can_import_for
 from wijkkoers.web.datasets.services.bulk import paused_collection
+from wijkkoers.web.datasets.services.explaining import read_as_known
 from wijkkoers.web.datasets.services.files import Copy, copied_files
 from wijkkoers.web.datasets.services.imports import accept_release, id_of, keep_review, review_fields, write_release
 from wijkkoers.web.datasets.services.reception import Handed, make_release, release_in_use
-from wijkkoers.web.datasets.services.review import issue_rows, read_file
+from wijkkoers.web.datasets.services.review import issue_rows
 
 
 def import_file(
@@ -48,7 +49,7 @@ def import_copy(
 
 
 def _import_new(actor: Actor, organisation_id: int, copy: Copy, asked: tuple[str, int | None], progress: Progress | None) -> Handed:
-    result = read_file(copy.path, copy.name, *asked, progress)
+    result = read_as_known(organisation_id, copy.path, copy.name, asked, progress)
     if result.issues.has_errors:
         values = {"number": result.issues.level_counts[Level.ERROR], "meldingen": issue_rows(result)}
         raise InputError("bestand-met-fouten", Where(file=copy.name), **values)
@@ -70,6 +71,6 @@ def preview_copy(
     known = release_in_use(copy.digest)
     if known is not None:
         return Handed(known, was_known=True)
-    result = read_file(copy.path, copy.name, *asked, progress)
+    result = read_as_known(organisation_id, copy.path, copy.name, asked, progress)
     fields = review_fields(result)
     return Handed(Release(file_name=copy.name, file_digest=copy.digest, file_size=copy.size, state=ReleaseState.TO_REVIEW, **fields), False)

@@ -31,7 +31,6 @@ SERVICES = {
 MANY = 5
 
 Progress = Callable[[int, int], None]
-Received = Callable[[Handed], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,23 +95,25 @@ def copied(fetched: Fetched) -> Iterator[Copy]:
 
 
 def fetch_releases(
-    *, actor: Actor, organisation_id: int, asked: Asked, tick: Tick, progress: Progress, received: Received
-) -> dict[str, Any]:
-    """Fetch and receive the files; return the numbers of the releases, those that were known, and what was missed.
-
-    `received` is called for every file as it comes in, so that what is in stays in when the work is stopped.
-    """
+    *, actor: Actor, organisation_id: int, asked: Asked, tick: Tick = lambda: None, progress: Progress | None = None
+) -> Iterator[Handed | Missed]:
+    """Fetch the files and receive each as it comes in, so that what is in stays in when the work is stopped."""
     check_can_import_for(actor, organisation_id)
-    result: dict[str, Any] = {"bestanden": [], "bekend": [], "gemist": []}
     for found in fetch_files(asked, tick, progress):
         if isinstance(found, Missed):
-            result["gemist"].append(asdict(found))
+            yield found
             continue
         with copied(found) as copy:
-            handed = receive_copy(actor=actor, organisation_id=organisation_id, copy=copy)
-        result["bekend" if handed.was_known else "bestanden"].append(handed.release.id)
-        received(handed)
-    return result
+            handed = receive_copy(actor=actor, organisation_id=organisation_id, copy=copy, asked=("", found.year))
+        yield handed
+
+
+def add_to_account(account: dict[str, list[Any]], found: Handed | Missed) -> None:
+    """Note a file in the account of a fetching job: new, known, or missed with the reason."""
+    if isinstance(found, Missed):
+        account.setdefault("gemist", []).append(asdict(found))
+    else:
+        account.setdefault("bekend" if found.was_known else "bestanden", []).append(found.release.id)
 
 
 def _services() -> dict[str, Service]:

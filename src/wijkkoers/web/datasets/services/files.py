@@ -6,7 +6,7 @@ import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,8 +15,9 @@ from typing import BinaryIO
 from django.conf import settings
 
 from wijkkoers.base.errors import InputError
-from wijkkoers.base.issues import Where
+from wijkkoers.base.issues import Issue, Where
 from wijkkoers.sources.archive import is_archive, unpack
+from wijkkoers.sources.recognise import order_of, wants_whole_zip
 
 CHUNK = 1024 * 1024
 
@@ -37,20 +38,32 @@ def path_of(digest: str) -> Path:
     return Path(settings.FILES_FOLDER) / digest[:2] / digest
 
 
+class Copies(list[Copy]):
+    """Copies in the order in which they are read; `skipped` has a note for each member of a zip that was left out."""
+
+    skipped: Sequence[Issue] = ()
+
+
 @contextmanager
-def copied_files(name: str, stream: BinaryIO) -> Iterator[list[Copy]]:
+def copied_files(name: str, stream: BinaryIO) -> Iterator[Copies]:
     """Give copies of a file, or of every file in a zip, in a passing folder; `keep_copy` keeps one for good.
 
+    Boundaries come first, files that need them later. A zip of a kind that is read as a whole stays one file.
     InputError when the file is empty or too large, or the zip is broken or hostile.
     """
     with work_folder() as folder:
         whole = _copy(stream, folder / "bestand", name)
-        if not is_archive(whole.path):
-            yield [whole]
+        if not is_archive(whole.path) or wants_whole_zip(whole.path, name):
+            yield Copies([whole])
             return
         inside = folder / "inhoud"
         inside.mkdir()
-        yield [_copy_of(path, inner) for path, inner in unpack(whole.path, name, inside)]
+        found = unpack(whole.path, name, inside, wants_whole_zip)
+        copies = Copies(_copy_of(path, inner) for path, inner in found.files)
+        copies.skipped = tuple(found.issues)
+        if len(copies) > 1:
+            copies.sort(key=lambda copy: order_of(copy.path, copy.name))
+        yield copies
 
 
 def keep_copy(copy: Copy) -> None:

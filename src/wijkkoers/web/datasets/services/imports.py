@@ -9,14 +9,17 @@ from django.utils import timezone
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.base.issues import Where
+from wijkkoers.sources.explained_table import KIND as EXPLAINED
+from wijkkoers.sources.kinds import KINDS
 from wijkkoers.sources.rows import Progress, ReadResult
 from wijkkoers.web.accounts.selectors import Actor
 from wijkkoers.web.datasets.models import TRANSITIONS, GebiedVersion, Release, ReleaseState
-from wijkkoers.web.datasets.permissions import check_can_change_release
+from wijkkoers.web.datasets.permissions import check_can_change_release, check_can_import_for
 from wijkkoers.web.datasets.services.bulk import paused_collection
-from wijkkoers.web.datasets.services.files import path_of
+from wijkkoers.web.datasets.services.explaining import read_release_file
+from wijkkoers.web.datasets.services.linking import drop_links
 from wijkkoers.web.datasets.services.reception import release_in_use
-from wijkkoers.web.datasets.services.review import issue_rows, read_file, review_file, storable
+from wijkkoers.web.datasets.services.review import issue_rows, review_file, storable
 from wijkkoers.web.datasets.services.storing import refresh_gebieden, store_result
 from wijkkoers.web.events.services import append_event
 
@@ -35,7 +38,7 @@ def read_release(release_id: int, progress: Progress | None = None) -> ReadResul
     if release.state != ReleaseState.RECEIVED:
         raise InputError("bestand-al-verder", Where(file=release.file_name), bestand=release.file_name)
     try:
-        result = read_file(path_of(release.file_digest), release.file_name, release.asked_kind, release.asked_year, progress)
+        result = read_release_file(release, progress)
     except InputError as error:
         _keep_refusal(release, error)
         raise
@@ -47,7 +50,7 @@ def write_release(release_id: int, *, actor_id: int | None, result: ReadResult |
     """Write an accepted release in one transaction; whatever stops it leaves the store as it was."""
     release = Release.objects.get(id=release_id)
     with paused_collection():
-        found = result or read_file(path_of(release.file_digest), release.file_name, release.asked_kind, release.asked_year, progress)
+        found = result or read_release_file(release, progress)
         _write(release, found, actor_id)
 
 
@@ -75,6 +78,22 @@ def accept_release(*, actor: Actor, release_id: int) -> Release:
     return release
 
 
+def accept_all(*, actor: Actor, organisation_id: int) -> list[Release]:
+    """Accept every reviewed file of an organisation that has no errors, areas before figures; the caller queues the writing.
+
+    A file of which another copy came in meanwhile is left for review.
+    """
+    check_can_import_for(actor, organisation_id)
+    waiting = Release.objects.filter(organisation_id=organisation_id, state=ReleaseState.TO_REVIEW)
+    ready = [release for release in waiting.order_by("id") if not release.counts.get("fouten") and not release_in_use(release.file_digest)]
+    ready.sort(key=lambda release: KINDS[release.kind].order if release.kind in KINDS else 0)
+    accepted: dict[str, Release] = {}
+    for release in ready:
+        if release.file_digest not in accepted:
+            accepted[release.file_digest] = accept_release(actor=actor, release_id=release.id)
+    return list(accepted.values())
+
+
 def reject_release(*, actor: Actor, release_id: int) -> Release:
     """Put a file aside; nothing of it comes into the store."""
     release = Release.objects.get(id=release_id)
@@ -93,6 +112,7 @@ def withdraw_release(*, actor: Actor, release_id: int) -> Release:
         move_release(release, ReleaseState.WITHDRAWN)
         Release.objects.filter(id=release.id).update(withdrawn_at=timezone.now(), withdrawn_by_id=id_of(actor))
         refresh_gebieden(_gebied_ids(release))
+        drop_links(release)
         _log(release, id_of(actor), "bestand.teruggenomen")
     return release
 
@@ -101,12 +121,13 @@ def read_again(*, actor: Actor, release_id: int, kind: str = "", year: int | Non
     """Read a file once more, with the kind and year a person says it has; a withdrawn one becomes a new release."""
     release = Release.objects.get(id=release_id)
     check_can_change_release(actor, release)
+    mapping = release.asked_mapping if kind == EXPLAINED else None
     with transaction.atomic():
         if release.state == ReleaseState.WITHDRAWN:
             release = _copy_of(release, id_of(actor), kind, year)
         elif release.state != ReleaseState.RECEIVED:
             move_release(release, ReleaseState.RECEIVED)
-        Release.objects.filter(id=release.id).update(asked_kind=kind, asked_year=year, issues=[], counts={})
+        Release.objects.filter(id=release.id).update(asked_kind=kind, asked_year=year, asked_mapping=mapping, issues=[], counts={})
         _log(release, id_of(actor), "bestand.opnieuw-gelezen")
     release.refresh_from_db()
     return release

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from django.db import transaction
 
+from wijkkoers.base.issues import Issue
 from wijkkoers.web.accounts.selectors import Actor
 from wijkkoers.web.datasets.models import Release, ReleaseState
 from wijkkoers.web.datasets.permissions import check_can_import_for
@@ -21,10 +22,14 @@ WAITING = (ReleaseState.RECEIVED, ReleaseState.TO_REVIEW, ReleaseState.ACCEPTED)
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """What became of a file that was handed in; `was_known` when the same file is already in use or waiting."""
+    """What became of a file that was handed in; `was_known` when the same file is already in use or waiting.
+
+    `skipped` has a note for each member of its zip that was left out, with the first file of that zip.
+    """
 
     release: Release
     was_known: bool
+    skipped: Sequence[Issue] = ()
 
 
 def receive_files(
@@ -33,7 +38,8 @@ def receive_files(
     """Receive a file, or every file in a zip, to be read later; InputError when it is empty, too large or hostile."""
     check_can_import_for(actor, organisation_id)
     with copied_files(name, stream) as copies, transaction.atomic():
-        return [receive_copy(actor=actor, organisation_id=organisation_id, copy=copy, asked=(kind, year)) for copy in copies]
+        handed = [receive_copy(actor=actor, organisation_id=organisation_id, copy=copy, asked=(kind, year)) for copy in copies]
+    return [replace(handed[0], skipped=copies.skipped), *handed[1:]]
 
 
 @transaction.atomic
@@ -51,7 +57,7 @@ def make_release(actor: Actor, organisation_id: int, copy: Copy, asked: tuple[st
     actor_id = actor.pk if actor else None
     keep_copy(copy)
     release = Release.objects.create(
-        file_name=storable(Path(copy.name).name)[:255],
+        file_name=storable(copy.name)[-255:],
         file_digest=copy.digest,
         file_size=copy.size,
         asked_kind=asked[0],

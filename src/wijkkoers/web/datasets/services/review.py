@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from wijkkoers.base.codes import AreaLevel
 from wijkkoers.base.issues import Level
 from wijkkoers.base.missing import Status
 from wijkkoers.handbook.load import load_handbook
@@ -13,6 +14,8 @@ from wijkkoers.sources.reading import read
 from wijkkoers.sources.rows import AreaRow, Progress, Ranges, ReadResult, Request
 from wijkkoers.web.datasets.selectors.places import StorePlaces
 from wijkkoers.web.datasets.services.comparison import LISTED, compare
+
+PREFIXES = {"NL": AreaLevel.LAND, "GM": AreaLevel.GEMEENTE, "WK": AreaLevel.WIJK, "BU": AreaLevel.BUURT}
 
 
 def storable(text: str) -> str:
@@ -25,9 +28,11 @@ def plausible_ranges() -> Ranges:
     return {indicator.id: indicator.plausible for indicator in load_handbook().indicators}
 
 
-def read_file(path: Path, name: str, kind: str, year: int | None, progress: Progress | None = None) -> ReadResult:
-    """Read a kept file with the handbook's ranges; InputError when it cannot be read."""
-    request = Request(path, name, year, plausible_ranges(), progress, StorePlaces())
+def read_file(
+    path: Path, name: str, kind: str, year: int | None, progress: Progress | None = None, mapping: Mapping[str, Any] | None = None
+) -> ReadResult:
+    """Read a kept file with the handbook's ranges and the areas of the store; InputError when it cannot be read."""
+    request = Request(path, name, year, plausible_ranges(), progress, StorePlaces(), mapping)
     return read(request, kind or None)
 
 
@@ -54,8 +59,30 @@ def review_file(result: ReadResult) -> dict[str, Any]:
         "gelijk": changes.same,
         "fouten": result.issues.level_counts.get(Level.ERROR, 0),
         "waarschuwingen": result.issues.level_counts.get(Level.WARNING, 0),
+        **_other_rows(result),
         "voorbeeld": _first_rows(result),
+        "inhoud": contents_of(result),
     }
+
+
+def _other_rows(result: ReadResult) -> dict[str, int]:
+    """Return how many links, postcodes, points and codes of lists a file holds, as far as it holds any."""
+    postcodes = {row.postcode for row in result.postcodes}
+    rows = {"koppelingen": result.links, "postcodes": postcodes, "punten": result.points, "verwijzingen": result.references}
+    return {name: len(found) for name, found in rows.items() if found}
+
+
+def contents_of(result: ReadResult) -> list[tuple[str, int, str, int, int]]:
+    """Return per indicator, period and level how many figures have a value and how many have none."""
+    counted: dict[tuple[str, int, str], list[int]] = {}
+    for row in result.observations:
+        counts = counted.setdefault((row.indicator, row.period, row.code[:2]), [0, 0])
+        counts[row.figure.value is None] += 1
+    return [
+        (indicator, period, PREFIXES[prefix].value, held, lacking)
+        for (indicator, period, prefix), (held, lacking) in sorted(counted.items())
+        if prefix in PREFIXES
+    ]
 
 
 def issue_rows(result: ReadResult) -> list[dict[str, Any]]:

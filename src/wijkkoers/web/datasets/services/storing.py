@@ -11,15 +11,18 @@ import shapely
 from wijkkoers.base.codes import AreaLevel, gemeente_code_of, level_of, parent_code_of
 from wijkkoers.base.missing import Figure
 from wijkkoers.sources.rows import AreaRow, ReadResult
-from wijkkoers.web.datasets.models import Gebied, GebiedVersion, Observation, Release, ReleaseState, marks_text
+from wijkkoers.web.datasets.models import Facility, Gebied, GebiedVersion, Observation, Release, ReleaseState, marks_text
 from wijkkoers.web.datasets.selectors.gebieden import simplify_name
 from wijkkoers.web.datasets.services.bulk import insert_rows, update_rows
+from wijkkoers.web.datasets.services.linking import areas_of_links, store_links
 from wijkkoers.web.datasets.services.review import storable
+from wijkkoers.web.datasets.services.storing_keys import buurten_of_postcodes, store_keys
 
 BATCH = 2000
 REFRESHED = ("name", "search_name", "parent_code", "is_water", "is_in_use", "shape_id")
 FIGURE_COLUMNS = ("release_id", "gebied_id", "indicator", "period", "value", "status", "marks", "source")
 VERSION_COLUMNS = ("gebied_id", "release_id", "name", "parent_code", "is_water", "geometry", "area_m2")
+POINT_COLUMNS = ("release_id", "kind", "name", "x", "y")
 AREA_COLUMNS = ("code", "boundary_year", "level", "gemeente_code", "name", "search_name", "parent_code", "is_water", "is_in_use")
 AreaKey = tuple[str, int]
 
@@ -27,9 +30,17 @@ AreaKey = tuple[str, int]
 def store_result(release: Release, result: ReadResult) -> None:
     """Write the areas and figures of a file; the caller holds the transaction and moves the release's state."""
     areas = {(row.code, row.boundary_year): row for row in _all_areas(result)}
-    ids = _ensure_gebieden(areas)
+    ids = _ensure_gebieden({**areas_of_links(result), **buurten_of_postcodes(result), **areas})
     insert_rows(GebiedVersion, VERSION_COLUMNS, _versions(release, ids, list(areas.values())))
     insert_rows(Observation, FIGURE_COLUMNS, _figures(release, ids, result))
+    _store_points(release, result)
+    store_keys(release, result, ids)
+    store_links(release, result, ids)
+
+
+def _store_points(release: Release, result: ReadResult) -> None:
+    """Write the facilities of a file; they count as long as their release is in use."""
+    insert_rows(Facility, POINT_COLUMNS, [(release.pk, row.kind, storable(row.name)[:200], row.x, row.y) for row in result.points])
 
 
 def refresh_gebieden(ids: Iterable[int]) -> None:

@@ -56,12 +56,12 @@ def _line(handbook: Handbook, entry: Indicator, figures: Figures, language: str)
         gemeente_total=_reference(figures.gemeente, entry, year) if adds_up else None,
         land_total=_reference(figures.land, entry, year) if adds_up else None,
         peers=_peers(figures, entry.id, year),
-        trend=_trend(figures.own, entry.id),
+        trend=_trend(figures.own, entry),
         is_count=unit.is_count,
         perception_of=entry.perception_of or "",
         in_profile=entry.in_profile,
-        gemeente_trend=() if adds_up else _trend(figures.gemeente, entry.id),
-        land_trend=() if adds_up else _trend(figures.land, entry.id),
+        gemeente_trend=() if adds_up else _trend(figures.gemeente, entry),
+        land_trend=() if adds_up else _trend(figures.land, entry),
     )
 
 
@@ -89,8 +89,21 @@ def _peers(figures: Figures, indicator: str, year: int | None) -> tuple[float, .
     return tuple(sorted(row.figure.value for row in rows if row and row.figure.value is not None))
 
 
-def _trend(series: Series | None, indicator: str) -> tuple[TrendPoint, ...]:
-    if series is None:
-        return ()
-    rows = ((period, series.at(indicator, period)) for period in series.periods(indicator))
-    return tuple(TrendPoint(period, row.figure) for period, row in rows if row)
+def _trend(series: Series | None, entry: Indicator) -> tuple[TrendPoint, ...]:
+    """Return the years of an indicator; a break stands at the first value after the division or the definition changed."""
+    points: list[TrendPoint] = []
+    before: tuple[int, int | None] | None = None
+    for period in series.periods(entry.id) if series else ():
+        row = series.at(entry.id, period) if series else None
+        if row is None or series is None:
+            continue
+        division = row.boundary_year if row.is_converted else None
+        is_break = row.figure.has_value and before is not None and _is_break(entry, before, (period, division))
+        points.append(TrendPoint(period, row.figure, is_break, row.boundary_year or series.boundary_year))
+        before = (period, division) if row.figure.has_value else before
+    return tuple(points)
+
+
+def _is_break(entry: Indicator, before: tuple[int, int | None], now: tuple[int, int | None]) -> bool:
+    """Whether two values with nothing between them (period, division converted from) cannot be compared."""
+    return before[1] != now[1] or any(before[0] < year <= now[0] for year in entry.breaks_before)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, override
+from django.utils.translation import override
 
 from wijkkoers.base.codes import AreaLevel
 from wijkkoers.base.missing import Status, absent
@@ -13,24 +12,33 @@ from wijkkoers.handbook.schema import Handbook, Indicator
 from wijkkoers.indicators.classes import quantile_classes
 from wijkkoers.reports.wijkfoto import AreaName, Line, MapArea, Wijkfoto
 from wijkkoers.web.datasets.selectors import GebiedRow, gebied_of, shapes_of
+from wijkkoers.web.datasets.selectors.concordances import years_with_figures
+from wijkkoers.web.wijkfoto.selectors.conversion import conversions_of
 from wijkkoers.web.wijkfoto.selectors.lines import Figures, lines_of
-from wijkkoers.web.wijkfoto.selectors.series import Series, periods_needed, series_now, series_over_years
+from wijkkoers.web.wijkfoto.selectors.remarks import conversion_remarks, subject_remarks
+from wijkkoers.web.wijkfoto.selectors.series import Series, periods_needed, series_over_years
+from wijkkoers.web.wijkfoto.selectors.sharing import Shared
 from wijkkoers.web.wijkfoto.selectors.subject import Subject
 
 DEFAULT_MAP = ("woz-waarde", "aandeel-koop", "aandeel-65-plus", "aantal-inwoners")
 """The first of these with figures on the map is drawn when nothing is chosen."""
 
 
-def wijkfoto_of(subject: Subject, *, language: str, map_indicator: str = "") -> Wijkfoto:
-    """Make the wijkfoto of a subject in a language; the map shows the indicator asked for, else the first with figures."""
+def wijkfoto_of(subject: Subject, *, language: str, map_indicator: str = "", shared: Shared | None = None) -> Wijkfoto:
+    """Make the wijkfoto of a subject in a language; the map shows the indicator asked for, else the first with figures.
+
+    `shared` keeps what many wijkfotos of one gemeente have in common.
+    """
     handbook = load_handbook()
-    figures, on_map = _figures(handbook, subject)
+    figures, on_map = _figures(handbook, subject, shared or Shared())
     lines = lines_of(handbook, figures, language)
     indicator = _map_indicator(map_indicator, lines, [on_map[row.id] for row in subject.map_rows()])
     map_areas, shape_years = _map(subject, on_map, next((line for line in lines if line.indicator == indicator), None))
     made_up = {source.id for source in handbook.sources if source.is_fictional}
+    conversions = conversions_of(figures.own.converted_years(), figures.own.sources)
+    unconverted = _unconverted_years(subject, figures.own)
     with override(language):
-        remarks = tuple(_remarks(subject, map_areas, shape_years))
+        remarks = (*subject_remarks(subject, map_areas, shape_years), *conversion_remarks(conversions, unconverted, language))
     return Wijkfoto(
         area=AreaName(subject.code, subject.name, subject.level, subject.first.boundary_year),
         parent=_parent(subject),
@@ -45,7 +53,15 @@ def wijkfoto_of(subject: Subject, *, language: str, map_indicator: str = "") -> 
         remarks=remarks,
         map_breaks=_breaks(map_areas, next((line for line in lines if line.indicator == indicator), None)),
         is_fictional=not made_up.isdisjoint(row.source for row in figures.own.rows.values()),
+        conversions=conversions,
+        unconverted_years=unconverted,
     )
+
+
+def _unconverted_years(subject: Subject, own: Series) -> tuple[int, ...]:
+    """Return the years in whose division the gemeente has figures that say nothing here: another area, and no concordance in use."""
+    code = subject.first.gemeente_code
+    return tuple(year for year in years_with_figures(code) if year not in own.known_years) if code else ()
 
 
 def _breaks(areas: tuple[MapArea, ...], line: Line | None) -> tuple[float, ...]:
@@ -63,12 +79,12 @@ def map_indicators() -> list[Indicator]:
     return [entry for entry in handbook.indicators if entry.retired is None and not handbook.unit(entry.unit).is_count]
 
 
-def _figures(handbook: Handbook, subject: Subject) -> tuple[Figures, dict[int, Series]]:
+def _figures(handbook: Handbook, subject: Subject, shared: Shared) -> tuple[Figures, dict[int, Series]]:
     own = series_over_years(handbook, subject.parts)
-    gemeente = series_over_years(handbook, [subject.gemeente]) if subject.gemeente and subject.level is not AreaLevel.GEMEENTE else None
-    land = series_over_years(handbook, [subject.land]) if subject.land else None
+    gemeente = shared.over_years(handbook, subject.gemeente) if subject.gemeente and subject.level is not AreaLevel.GEMEENTE else None
+    land = shared.over_years(handbook, subject.land) if subject.land else None
     peers, map_rows = subject.peers(), subject.map_rows()
-    found = series_now(handbook, list({row.id: row for row in (*peers, *map_rows)}.values()), periods_needed(handbook, own))
+    found = shared.now(handbook, list({row.id: row for row in (*peers, *map_rows)}.values()), periods_needed(handbook, own))
     own_ids = {part.id for part in subject.parts}
     return Figures(own, gemeente, land, {row.id: found[row.id] for row in peers if row.id not in own_ids}), found
 
@@ -100,46 +116,6 @@ def _map(subject: Subject, on_map: dict[int, Series], line: Line | None) -> tupl
         shape = shapes.get(row.id)
         areas.append(MapArea(row.code, row.label, shape[0] if shape else None, figure, subject.holds(row), row.is_water))
     return tuple(areas), [year for _shape, year in shapes.values()]
-
-
-def _remarks(subject: Subject, areas: tuple[MapArea, ...], shape_years: list[int]) -> list[str]:
-    remarks = []
-    if subject.land is None and subject.level is not AreaLevel.LAND:
-        remarks.append(_("Er is geen bestand met cijfers van heel Nederland ingelezen. De vergelijking met Nederland ontbreekt daarom."))
-    if subject.gemeente is None and subject.level is not AreaLevel.LAND:
-        remarks.append(_("Er zijn geen cijfers van de gemeente ingelezen. De vergelijking met de gemeente ontbreekt daarom."))
-    remarks += _stand_ins(subject.first.boundary_year, shape_years)
-    without = sum(1 for area in areas if area.geometry is None)
-    if without:
-        text = ngettext(
-            "Van %(number)s gebied is geen grens ingelezen; dat staat niet op de kaart.",
-            "Van %(number)s gebieden is geen grens ingelezen; die staan niet op de kaart.",
-            without,
-        )
-        remarks.append(text % {"number": without})
-    if len(subject.parts) > 1:
-        remarks.append(
-            _("Dit zijn %(number)s gebieden samen: aantallen zijn opgeteld, aandelen en gemiddelden gewogen.")
-            % {"number": len(subject.parts)}
-        )
-    return remarks
-
-
-def _stand_ins(year: int, shape_years: list[int]) -> list[str]:
-    """Say of which other years boundaries are drawn, when there are any."""
-    others = [found for found in shape_years if found != year]
-    if not others:
-        return []
-    values = {"year": year, "map_year": ", ".join(str(found) for found in sorted(set(others))), "number": len(others)}
-    if len(others) == len(shape_years):
-        text = _("De cijfers gaan over de indeling van %(year)s. De kaart toont grenzen van %(map_year)s, omdat code en naam gelijk zijn.")
-    else:
-        text = ngettext(
-            "De grens van %(number)s gebied op de kaart is van %(map_year)s en niet van %(year)s; code en naam zijn gelijk.",
-            "De grenzen van %(number)s gebieden op de kaart zijn van %(map_year)s en niet van %(year)s; code en naam zijn gelijk.",
-            len(others),
-        )
-    return [text % values]
 
 
 def _name(row: GebiedRow | None) -> AreaName | None:

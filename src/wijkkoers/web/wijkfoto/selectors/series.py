@@ -11,17 +11,23 @@ from wijkkoers.handbook.schema import Handbook, Indicator
 from wijkkoers.indicators.combine import combine
 from wijkkoers.indicators.derived import FUNCTIONS
 from wijkkoers.indicators.reliability import mark_thin
-from wijkkoers.web.datasets.selectors import FigureRow, GebiedRow, figures_of, same_areas_of
-
-Rows = dict[tuple[str, int], FigureRow]
-"""(indicator, period) -> figure"""
+from wijkkoers.web.datasets.selectors import FigureRow, GebiedRow, buurten_in, figures_of, same_areas_of
+from wijkkoers.web.wijkfoto.selectors.composing import add_composed
+from wijkkoers.web.wijkfoto.selectors.conversion import Rows, Source, add_converted, sources_of
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """All figures of an area (or of areas taken together) that count now."""
+    """All figures of an area (or of areas taken together) that count now.
+
+    `boundary_year` is that of the area; `sources` are, per area taken together, the divisions from which figures can be converted;
+    `known_years` are the boundary years of which figures can count here: of the same area, or through a concordance in use.
+    """
 
     rows: Rows
+    boundary_year: int | None = None
+    sources: tuple[tuple[Source, ...], ...] = ()
+    known_years: frozenset[int] = frozenset()
 
     def at(self, indicator: str, period: int) -> FigureRow | None:
         """Return the figure of a period, or None when no file says anything about it."""
@@ -32,23 +38,33 @@ class Series:
         return sorted(period for name, period in self.rows if name == indicator)
 
     def latest(self, indicator: str) -> int | None:
-        """Return the newest period with a value, else the newest about which something is said."""
+        """Return the newest period with a published value, else with one that was made of others, else the newest that is spoken of."""
         periods = self.periods(indicator)
         with_value = [period for period in periods if self.rows[indicator, period].figure.has_value]
-        found = with_value or periods
+        published = [period for period in with_value if not (row := self.rows[indicator, period]).is_converted and not row.is_composed]
+        found = published or with_value or periods
         return found[-1] if found else None
+
+    def converted_years(self) -> set[int]:
+        """Return the boundary years from which figures were converted."""
+        return {row.boundary_year for row in self.rows.values() if row.is_converted and row.boundary_year is not None}
 
 
 def series_over_years(handbook: Handbook, parts: Sequence[GebiedRow]) -> Series:
-    """Return the series of an area (or of several as one), also from other boundary years in which it is the same area."""
-    merged = _merged(parts)
-    each = [merged[part.id] for part in parts]
-    return Series(finish(handbook, each[0] if len(each) == 1 else _combined(handbook, each)))
+    """Return the series of an area (or of several as one), also from other boundary years in which it is the same area.
+
+    What only the buurten of a wijk have is made up of them.
+    """
+    found = _merged(handbook, parts, is_composed=True)
+    each = [found.rows[part.id] for part in parts]
+    rows = finish(handbook, each[0] if len(each) == 1 else _combined(handbook, each))
+    sources = tuple(tuple(found.sources[part.id]) for part in parts)
+    return Series(rows, parts[0].boundary_year, sources, frozenset.intersection(*(found.years_of(part) for part in parts)))
 
 
 def series_now(handbook: Handbook, areas: Sequence[GebiedRow], periods: Iterable[int]) -> dict[int, Series]:
     """Return the series of many areas for the periods asked, by area id; with as many queries as for one area."""
-    return {id_: Series(finish(handbook, rows)) for id_, rows in _merged(areas, periods).items()}
+    return {id_: Series(finish(handbook, rows)) for id_, rows in _merged(handbook, areas, periods).rows.items()}
 
 
 def periods_needed(handbook: Handbook, series: Series) -> set[int]:
@@ -64,23 +80,50 @@ def finish(handbook: Handbook, rows: Rows) -> Rows:
     return _mark(handbook, rows)
 
 
-def _merged(areas: Sequence[GebiedRow], periods: Iterable[int] | None = None) -> dict[int, Rows]:
-    """Return the figures of areas by area id, each also from the other boundary years in which it is the same area."""
+@dataclass(frozen=True, slots=True)
+class _Merged:
+    """Per area id its raw figures, the years in which it is the same area, and the divisions it can be converted from."""
+
+    rows: Mapping[int, Rows]
+    lineages: Mapping[int, Sequence[GebiedRow]]
+    sources: Mapping[int, Sequence[Source]]
+
+    def years_of(self, area: GebiedRow) -> frozenset[int]:
+        """Return the boundary years of which figures can count for an area."""
+        same = {row.boundary_year for row in self.lineages[area.id]}
+        return frozenset(same | {source.boundary_year for source in self.sources[area.id]})
+
+
+def _merged(handbook: Handbook, areas: Sequence[GebiedRow], periods: Iterable[int] | None = None, *, is_composed: bool = False) -> _Merged:
+    """Return the figures of areas: of every boundary year in which they are the same, of others only through a concordance in use."""
     lineages = same_areas_of(areas)
+    sources = sources_of(lineages)
+    members = buurten_in(row for rows in lineages.values() for row in rows) if is_composed else {}
     found: dict[int, Rows] = {row.id: {} for rows in lineages.values() for row in rows}
+    found |= {member: {} for each in members.values() for member in each}
+    found |= {part.id: {} for each in sources.values() for source in each for level in source.levels for part in level}
     for (gebied_id, indicator, period), row in figures_of(found, periods=periods).items():
         found[gebied_id][indicator, period] = row
-    return {area.id: _merge(area, lineages[area.id], found) for area in areas}
+    merged = {area.id: _merge(area, lineages[area.id], found) for area in areas}
+    known = _known(handbook)
+    for area in areas:
+        add_composed(known, merged[area.id], _nearest(area, lineages[area.id]), members, found)
+        add_converted(known, merged[area.id], sources[area.id], found)
+    return _Merged(merged, lineages, sources)
 
 
 def _merge(area: GebiedRow, lineage: Sequence[GebiedRow], found: Mapping[int, Rows]) -> Rows:
     """Return the figures of one area; of two boundary years the one with a value counts, then the one nearest by."""
     merged: Rows = {}
-    for other in sorted(lineage, key=lambda row: abs(row.boundary_year - area.boundary_year)):
+    for other in _nearest(area, lineage):
         for key, row in found[other.id].items():
             if key not in merged or (row.figure.has_value and not merged[key].figure.has_value):
-                merged[key] = row
+                merged[key] = row if other.id == area.id else replace(row, boundary_year=other.boundary_year)
     return merged
+
+
+def _nearest(area: GebiedRow, lineage: Sequence[GebiedRow]) -> list[GebiedRow]:
+    return sorted(lineage, key=lambda row: abs(row.boundary_year - area.boundary_year))
 
 
 def _combined(handbook: Handbook, each: Sequence[Rows]) -> Rows:
@@ -90,7 +133,7 @@ def _combined(handbook: Handbook, each: Sequence[Rows]) -> Rows:
     for indicator, period in keys:
         entry = _known(handbook).get(indicator)
         found = [rows.get((indicator, period)) for rows in each]
-        example = next(row for row in found if row is not None)
+        example = max((row for row in found if row is not None), key=lambda row: row.is_converted)
         if entry is not None and not any((name, period) in rows for rows in each for name in entry.inputs[:1]):
             combined[indicator, period] = replace(example, figure=_combine(entry, period, each))
     return combined
@@ -128,7 +171,8 @@ def _derive(handbook: Handbook, rows: Rows, hidden: set[tuple[str, int]]) -> Non
             inputs = [_near_figure(rows, name, period) for name in entry.inputs]
             derived = FUNCTIONS[entry.function](*inputs)
             figure = derived if derived.has_value else absent(derived.status)
-            rows[entry.id, period] = replace(rows[entry.inputs[0], period], figure=figure)
+            origin = next((row for name in entry.inputs if (row := rows.get((name, period))) and row.is_converted), None)
+            rows[entry.id, period] = replace(origin or rows[entry.inputs[0], period], figure=figure)
 
 
 def _near_figure(rows: Rows, indicator: str, period: int) -> Figure:

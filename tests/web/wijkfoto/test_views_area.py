@@ -40,14 +40,15 @@ from tests.web.wijkfoto.permission_cases import dossier_of
 from tests.web.wijkfoto.reading import cells_of_page, main_of, rows_of_csv, words_of
 from tests.web.world import World
 
-from wijkkoers.web.wijkfoto.views import FILES, XLSX
+from wijkkoers.web.wijkfoto.views.answers import XLSX
+from wijkkoers.web.wijkfoto.views.area import FILES, GEOPACKAGE
 
-PARTS = ("", "kaart.geojson", "indicator/aandeel-koop/", *FILES)
+PARTS = ("", "kaart.geojson", "indicator/aandeel-koop/", GEOPACKAGE, *FILES)
 NETHERLANDS = shapely.box(3.3, 50.7, 7.3, 53.7)
 HIDDEN_COUNTS = ("aantal-bijstand", "bijstand-per-1000")
 HIDDEN_RATE = re.compile(r"38[45]")
 """5 of the 13 inhabitants of the Kade are 384.6 per 1,000: a number that nothing else gives."""
-FILE_NAME = re.compile(r"\b\w+\.(xlsx|csv|geojson|svg|pdf)\b")
+FILE_NAME = re.compile(r"\b\w+\.(xlsx|csv|geojson|gpkg|svg|pdf)\b")
 DUTCH = re.compile(
     r"\b(het|een|van|niet|met|voor|gebied|gebieden|kaart|cijfers?|jaar|bron|verschil|eenheid|aantal|aandeel|gemiddelde|inwoners|woningen"
     r"|lager|hoger|naam|soort|verloop|waarde|toon|alle|geen|zoeken|onderdrukt|beschikbaar|onbekend|oogopslag|indeling)\b"
@@ -145,36 +146,13 @@ def test_page_of_an_indicator_without_figures_shows_no_figures_of_another_one(re
     assert "niet beschikbaar" in page
 
 
-def test_search_by_name_lists_and_by_code_goes_straight_there(reader: Client) -> None:
-    make_town()
-    address = reverse("wijkfoto-search")
-    assert f'href="/wijkfoto/{HAVEN}/"' in _text(reader, address + "?zoek=haven")
-    assert reader.get(address + "?zoek=9901 01".replace(" ", "")).headers["Location"] == f"/wijkfoto/{SPOORWIJK}/"
-
-
-def test_search_without_result_says_what_to_do(reader: Client) -> None:
-    make_town()
-    assert "Controleer de spelling" in _text(reader, reverse("wijkfoto-search") + "?zoek=bestaatniet")
-
-
-def test_empty_store_says_what_to_do_first(reader: Client) -> None:
-    page = _text(reader, reverse("wijkfoto-search"))
-    assert "Nog geen gebieden" in page
-    assert reverse("release-new") in page
-
-
-def test_map_to_choose_from_lies_in_the_netherlands(reader: Client) -> None:
-    make_town()
-    features = _geojson(reader.get(reverse("wijkfoto-areas")).content)
-    assert [NETHERLANDS.contains(shapely.geometry.shape(feature["geometry"])) for feature in features] == [True, True]
-
-
 @pytest.mark.parametrize(
     ("name", "content_type", "shown"),
     [
         ("cijfers.csv", "text/csv; charset=utf-8", "attachment"),
         ("cijfers.xlsx", XLSX, "attachment"),
         ("gebieden.geojson", "application/geo+json", "attachment"),
+        ("gebieden.gpkg", "application/geopackage+sqlite3", "attachment"),
         ("praatplaat.pdf", "application/pdf", "inline"),
         ("praatplaat.svg", "image/svg+xml", "inline"),
     ],
@@ -304,14 +282,6 @@ def _foreign_words(page: str, foreign: re.Pattern[str]) -> list[str]:
 def test_page_in_one_language_holds_no_words_of_the_other(reader: Client, part: str, language: str, foreign: re.Pattern[str]) -> None:
     _mixed_town()
     page = main_of(_text(reader, f"/wijkfoto/{SPOORWIJK}/{part}", **{"accept-language": language}))
-    assert _foreign_words(page, foreign) == []
-
-
-@pytest.mark.parametrize(("language", "foreign"), [("en", DUTCH), ("nl", ENGLISH)], ids=["en", "nl"])
-@pytest.mark.parametrize("query", ["", "?zoek=wijk", "?zoek=bestaatniet"])
-def test_search_in_one_language_holds_no_words_of_the_other(reader: Client, query: str, language: str, foreign: re.Pattern[str]) -> None:
-    make_town()
-    page = main_of(_text(reader, reverse("wijkfoto-search") + query, **{"accept-language": language}))
     assert _foreign_words(page, foreign) == []
 
 

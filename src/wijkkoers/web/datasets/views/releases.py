@@ -33,6 +33,8 @@ def show_releases(request: HttpRequest) -> HttpResponse:
         "rows": [presentation.release_row(release) for release in page],
         "refusal": check_can_import_for.reason(request.user, organisation.id if organisation else None),
         "sources": presentation.source_rows(selectors.source_states()),
+        "waiting": selectors.waiting_states(organisation.id if organisation else None),
+        "ready": selectors.ready_count(organisation.id if organisation else None),
     }
     return render(request, "datasets/release_list.html", context)
 
@@ -72,8 +74,10 @@ def _receive(request: HttpRequest, form: UploadForm, organisation_id: int) -> tu
 
 
 def _follow_up(request: HttpRequest, handed: services.Handed) -> None:
-    """Queue a new file to be read; say so when it was known."""
+    """Queue a new file to be read; say so when it was known, or when something beside it was skipped."""
     named = {"file": handed.release.file_name}
+    for issue in handed.skipped:
+        messages.info(request, sentence_of(InputError(issue.code, issue.where, **issue.values)))
     if not handed.was_known:
         queue_reading(handed.release, request.user.id)
     elif handed.release.state == ReleaseState.IN_USE:
@@ -115,6 +119,19 @@ def accept(request: HttpRequest, release_id: int) -> HttpResponse:
     release = services.accept_release(actor=request.user, release_id=_release(release_id).id)
     queue_writing(release, request.user.id)
     return redirect("release-detail", release_id)
+
+
+@require_POST
+def accept_all(request: HttpRequest) -> HttpResponse:
+    """Accept every reviewed file without errors at once."""
+    organisation = current_organisation(request.user)
+    check_can_import_for(request.user, organisation.id if organisation else None)
+    accepted = services.accept_all(actor=request.user, organisation_id=organisation.id) if organisation else []
+    for release in accepted:
+        queue_writing(release, request.user.id)
+    if not accepted:
+        messages.info(request, _("Er wacht geen bestand zonder fouten. Er is niets veranderd."))
+    return redirect("release-list")
 
 
 @require_POST

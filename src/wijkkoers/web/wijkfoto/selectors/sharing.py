@@ -1,0 +1,31 @@
+"""Figures that the wijkfotos of one gemeente have in common: found once when many are made in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from wijkkoers.handbook.schema import Handbook
+from wijkkoers.web.datasets.selectors import GebiedRow
+from wijkkoers.web.wijkfoto.selectors.series import Series, series_now, series_over_years
+
+
+class Shared:
+    """What was found for gemeente, country and peers; lives as long as one piece of work, so nothing in it grows old."""
+
+    def __init__(self) -> None:
+        self._over_years: dict[int, Series] = {}
+        self._now: dict[tuple[frozenset[int], frozenset[int]], dict[int, Series]] = {}
+
+    def over_years(self, handbook: Handbook, area: GebiedRow) -> Series:
+        """Return the series of one area over the years."""
+        if area.id not in self._over_years:
+            self._over_years[area.id] = series_over_years(handbook, [area])
+        return self._over_years[area.id]
+
+    def now(self, handbook: Handbook, areas: Sequence[GebiedRow], periods: Iterable[int]) -> dict[int, Series]:
+        """Return the series of many areas for the periods asked, by area id."""
+        asked = frozenset(periods)
+        key = (frozenset(area.id for area in areas), asked)
+        if key not in self._now:
+            self._now[key] = series_now(handbook, areas, asked)
+        return self._now[key]

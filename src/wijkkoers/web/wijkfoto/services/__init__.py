@@ -1,0 +1,1 @@
+"""What is made of wijkfotos and kept."""

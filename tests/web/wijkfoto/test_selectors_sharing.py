@@ -1,0 +1,47 @@
+"""What wijkfotos of one gemeente share is found once, and changes nothing in what they say."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from tests.web.wijkfoto.making import GEMEENTE, KADE, PERRON, SEINHUIS, make_town
+
+from wijkkoers.handbook.load import load_handbook
+from wijkkoers.reports.wijkfoto import Wijkfoto
+from wijkkoers.web.datasets.selectors import gebied_of
+from wijkkoers.web.wijkfoto.selectors import Shared, subject_of_code, wijkfoto_of
+
+pytestmark = pytest.mark.django_db
+
+
+def foto(code: str, shared: Shared | None = None) -> Wijkfoto:
+    subject = subject_of_code(code)
+    assert subject is not None
+    return wijkfoto_of(subject, language="nl", shared=shared)
+
+
+def test_a_shared_wijkfoto_says_the_same() -> None:
+    make_town()
+    shared = Shared()
+    assert [foto(code, shared) for code in (SEINHUIS, PERRON, KADE)] == [foto(code) for code in (SEINHUIS, PERRON, KADE)]
+
+
+def test_what_was_found_is_not_asked_again() -> None:
+    make_town()
+    shared, area, handbook = Shared(), gebied_of(GEMEENTE), load_handbook()
+    assert area is not None
+    shared.over_years(handbook, area)
+    shared.now(handbook, [area], [2024])
+    with CaptureQueriesContext(connection) as queries:
+        shared.over_years(handbook, area)
+        shared.now(handbook, [area], {2024})
+    assert len(queries) == 0
+
+
+def test_other_periods_are_asked_apart() -> None:
+    make_town()
+    shared, area, handbook = Shared(), gebied_of(GEMEENTE), load_handbook()
+    assert area is not None
+    assert shared.now(handbook, [area], [2024])[area.id].rows
+    assert not shared.now(handbook, [area], [1999])[area.id].rows
