@@ -133,6 +133,7 @@ EXCUSED = {
     "set-language": FORM_ONLY,
     "dossier-member-end": FORM_ONLY,
     "release-accept": FORM_ONLY,
+    "release-share": FORM_ONLY,
     "release-accept-all": FORM_ONLY,
     "release-reject": FORM_ONLY,
     "release-withdraw": FORM_ONLY,

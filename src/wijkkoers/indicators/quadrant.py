@@ -150,7 +150,7 @@ def _judge(
     trend = trends.score(found.slope, direction) if trends and found.slope is not None else None
     gap = _gap(found, states, trends, least_areas)
     return Quadrant(
-        field=Field.NONE if gap is not None else _field(state, trend, direction),
+        field=Field.NONE if gap is not None else field_of(state, trend, direction),
         year=year,
         value=found.value,
         slope_per_year=found.slope,
@@ -166,7 +166,8 @@ def _judge(
     )
 
 
-def _field(state: float | None, trend: float | None, direction: Direction) -> Field:
+def field_of(state: float | None, trend: float | None, direction: Direction) -> Field:
+    """Return the field of two standard scores with the good side up; none without both."""
     if state is None or trend is None:
         return Field.NONE
     return (_NEUTRAL if direction == "neutraal" else _GOOD)[state >= 0, trend >= 0]

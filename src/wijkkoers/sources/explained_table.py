@@ -147,8 +147,10 @@ def _key_by_name(told: Explanation, name: str, years: tuple[int, int], request: 
     found = request.places.named(name, told.level or AreaLevel.BUURT, boundary, told.gemeente)
     if len(found) == 1:
         return _Key(found[0][0], period, boundary if told.boundary_year or request.year else found[0][1])
-    code = "gebied-naam-onbekend" if not found else "gebied-naam-niet-enig"
-    intake.refuse_row(number, code, naam=name[:80], aantal=len(found))
+    if found:
+        intake.refuse_row(number, "gebied-naam-niet-enig", naam=name[:80], aantal=len(found))
+    else:
+        intake.refuse_row(number, "gebied-naam-onbekend", naam=name[:80])
     return None
 
 

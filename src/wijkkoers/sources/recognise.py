@@ -10,7 +10,7 @@ from wijkkoers.base.issues import Where
 from wijkkoers.sources.kinds import ALL, KINDS
 from wijkkoers.sources.limits import check_size
 from wijkkoers.sources.sample import Recognition, Sample
-from wijkkoers.sources.tables import first_columns
+from wijkkoers.sources.tables import first_columns, hint_of
 
 __all__ = ("Recognition", "order_of", "recognise", "wants_whole_zip")
 
@@ -73,7 +73,7 @@ def _describe(sample: Sample) -> str:
         return "HTML/XML"
     if sample.is_json:
         return "OData" if "odata." in sample.text else "JSON"
-    return ", ".join(first_columns(sample.path, sample.name)[:_SHOWN])[:300]
+    return hint_of(first_columns(sample.path, sample.name))
 
 
 def _first_row(sample: Sample) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -19,6 +20,7 @@ Cell = str | int | float | None
 IsHeader = Callable[[Sequence[str]], bool]
 """Whether a row of texts is the header that a reader looks for."""
 
+_DATA = re.compile(r"\d{3}|^\W*\d+\W*$|@")
 DELIMITERS = (";", ",", "\t", "|")
 HEADER_WITHIN = 20
 """A header stands within this many rows; before it titles and preambles may stand."""
@@ -56,9 +58,15 @@ def open_csv(path: Path, name: str, is_header: IsHeader, cell_chars: int = MAX_C
     found = _find_form(path, form.encoding, is_header)
     if found is None:
         columns = first_columns(path, name, form)
-        raise InputError("kop-niet-gevonden", Where(file=name), bestand=name, kolommen=", ".join(columns[:12])[:300])
+        raise InputError("kop-niet-gevonden", Where(file=name), bestand=name, kolommen=hint_of(columns))
     _check_width(found.header, name)
     return Table(found.header, found.header_row, _rows(path, form.encoding, found, name, cell_chars), max(form.lines - found.header_row, 0))
+
+
+def hint_of(cells: Sequence[str], most: int = 12) -> str:
+    """Return a row as a hint in an error. What looks like data is not repeated: in a file without header it may be an address."""
+    shown = ["…" if _DATA.search(cell) else cell for cell in cells if cell.strip()]
+    return ", ".join(shown[:most])[:300]
 
 
 def first_columns(path: Path, name: str, known_form: TextForm | None = None) -> list[str]:

@@ -17,7 +17,7 @@ from wijkkoers.base.errors import InputError
 from wijkkoers.base.issues import Where
 from wijkkoers.sources.limits import MAX_CELL_CHARS, MAX_COLUMNS, MAX_PART_BYTES, MAX_ROWS, UNREADABLE, check_size
 from wijkkoers.sources.sheets import first_sheet, read_rows, read_texts, row_total
-from wijkkoers.sources.tables import HEADER_WITHIN, Cell, IsHeader, Table
+from wijkkoers.sources.tables import HEADER_WITHIN, Cell, IsHeader, Table, hint_of
 from wijkkoers.sources.zips import open_zip
 
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -44,8 +44,8 @@ def open_workbook(path: Path, name: str, is_header: IsHeader) -> Table:
         if is_header(texts):
             return Table(texts, number, rows, max(total - number, 0), sheet)
         head.append((number, row))
-    columns = next((text for text in (", ".join(filter(None, map(cell_text, row))) for _, row in head) if text), "")
-    raise InputError("kop-niet-gevonden", Where(file=name, sheet=sheet), bestand=name, kolommen=columns[:300])
+    columns = next((text for text in (hint_of([cell_text(cell) for cell in row]) for _, row in head) if text), "")
+    raise InputError("kop-niet-gevonden", Where(file=name, sheet=sheet), bestand=name, kolommen=columns)
 
 
 def is_workbook(path: Path) -> bool:

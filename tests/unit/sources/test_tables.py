@@ -7,7 +7,7 @@ import pytest
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.sources.limits import MAX_CELL_CHARS, MAX_COLUMNS
-from wijkkoers.sources.tables import Cell, Table, first_columns, open_csv
+from wijkkoers.sources.tables import Cell, Table, first_columns, hint_of, open_csv
 
 
 def has_code(cells: Sequence[str]) -> bool:
@@ -85,3 +85,8 @@ def test_rows_are_not_read_before_they_are_asked_for(text_file: Callable[..., Pa
     path = text_file("code;naam\nGM0590;x\n")
     table: Table = open_csv(path, path.name, has_code)
     assert next(table.rows) == (2, ["GM0590", "x"])
+
+
+def test_hint_of_a_row_repeats_titles_and_no_data() -> None:
+    cells = ["Straat", "3351AB", "12", "a_00_14", "0590", "jan@voorbeeld.test", ""]
+    assert hint_of(cells) == "Straat, …, …, a_00_14, …, …"

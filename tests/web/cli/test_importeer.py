@@ -17,11 +17,11 @@ from tests.web.datasets.making import (
     write_zip,
 )
 
-from wijkkoers.cli.importeer import LINES
+from wijkkoers.cli.account import LINES
 from wijkkoers.web.datasets.models import Release
 
 pytestmark = pytest.mark.django_db
-COUNTS = {name for name, _label in LINES}
+COUNTS = {name for name, _label in LINES} - {"koppelingen", "postcodes", "punten", "verwijzingen"}
 
 
 def test_file_is_imported_and_told_in_words(run: Run, tmp_path: Path) -> None:
@@ -32,7 +32,7 @@ def test_file_is_imported_and_told_in_words(run: Run, tmp_path: Path) -> None:
 
 def test_json_has_an_object_per_file_with_counts_and_findings(run: Run, tmp_path: Path) -> None:
     paths = [write_table(tmp_path, [*plain_rows(), ("ergens", "", 2024, 2024, "1")]), write_boundaries(tmp_path)]
-    first, second = run("importeer", "--json", *paths).json
+    second, first = run("importeer", "--json", *paths).json
     assert (first["bestand"], first["soort"], first["jaar"], first["status"]) == ("cijfers.csv", "wijkkoers-tabel", 2024, "ingelezen")
     assert first.keys() >= COUNTS
     assert (first["rijen"], first["nieuw"], first["niet_gekoppeld"], len(first["niet_gekoppeld_codes"])) == (6, 5, 5, 5)
@@ -80,7 +80,7 @@ def test_unusable_file_ends_with_code_two_a_sentence_and_the_store_as_it_was(nam
     path.write_bytes(data)
     counted, before = row_counts(), store_digest()
     outcome = run("importeer", path)
-    assert (outcome.code, outcome.out, outcome.err.startswith("Fout: kwaad.csv: "), sentence in outcome.err) == (2, "", True, True)
+    assert (outcome.code, outcome.out, outcome.err.startswith("Fout: kwaad.csv"), sentence in outcome.err) == (2, "", True, True)
     assert (row_counts(), store_digest()) == (counted, before)
 
 
@@ -94,20 +94,20 @@ def test_refusal_as_json_stays_json_and_says_why(run: Run, tmp_path: Path) -> No
 
 def test_errors_are_listed_with_row_and_column(run: Run, tmp_path: Path) -> None:
     outcome = run("importeer", write_table(tmp_path, [("WK990101", "", 2024, 2024, "1.234")]))
-    assert (outcome.code, "(rij 2 kolom aantal-inwoners)" in outcome.err, Release.objects.count()) == (2, True, 0)
+    assert (outcome.code, "Rij 2, kolom aantal-inwoners" in outcome.err, Release.objects.count()) == (2, True, 0)
 
 
 def test_bad_file_does_not_stop_the_others(run: Run, tmp_path: Path) -> None:
     (tmp_path / "leeg.csv").write_bytes(b"")
     outcome = run("importeer", "--json", tmp_path / "leeg.csv", write_table(tmp_path))
-    assert (outcome.code, [report["status"] for report in outcome.json]) == (2, ["geweigerd", "ingelezen"])
+    assert (outcome.code, [report["status"] for report in outcome.json]) == (2, ["ingelezen", "geweigerd"])
 
 
 def test_bad_file_in_a_zip_does_not_stop_the_others_in_it(run: Run, tmp_path: Path) -> None:
     members = {"kwaad.csv": b"%PDF-1.4", "goed.csv": table_text(plain_rows()).encode()}
     outcome = run("importeer", "--json", write_zip(tmp_path, members))
     statuses = [(report["bestand"], report["status"]) for report in outcome.json]
-    assert (outcome.code, statuses) == (2, [("goed.csv", "ingelezen"), ("bundel.zip/kwaad.csv", "geweigerd")])
+    assert (outcome.code, statuses) == (2, [("bundel.zip/goed.csv", "ingelezen"), ("bundel.zip/kwaad.csv", "geweigerd")])
 
 
 def test_file_that_does_not_exist_is_named(run: Run, tmp_path: Path) -> None:
@@ -115,8 +115,37 @@ def test_file_that_does_not_exist_is_named(run: Run, tmp_path: Path) -> None:
     assert (outcome.code, f"Er is geen bestand {tmp_path / 'weg.csv'}" in outcome.err) == (2, True)
 
 
-def test_folder_is_no_file(run: Run, tmp_path: Path) -> None:
-    assert run("importeer", tmp_path).code == 2
+def test_folder_gives_its_files_boundaries_first(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "map").mkdir()
+    write_table(tmp_path, name="a.csv")
+    write_boundaries(tmp_path / "map")
+    outcome = run("importeer", "--json", tmp_path)
+    assert (outcome.code, [report["bestand"] for report in outcome.json]) == (0, ["grenzen-2024.geojson", "a.csv"])
+
+
+def test_folder_without_files_is_refused(run: Run, tmp_path: Path) -> None:
+    outcome = run("importeer", tmp_path)
+    assert (outcome.code, f"De map {tmp_path} is leeg" in outcome.err) == (2, True)
+
+
+def test_account_of_several_files_ends_with_their_number(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "leeg.csv").write_bytes(b"")
+    outcome = run("importeer", tmp_path / "leeg.csv", write_table(tmp_path))
+    assert outcome.out.splitlines()[-1] == "2 bestanden: 1 gelezen, 1 geweigerd."
+
+
+def test_files_refused_for_the_same_reason_are_named_together(run: Run, tmp_path: Path) -> None:
+    for name in ("a.csv", "b.csv", "c.csv"):
+        (tmp_path / name).write_bytes(b"")
+    lines = run("importeer", tmp_path).err.splitlines()
+    assert (len(lines), lines[0].startswith("Fout: "), lines[1]) == (2, True, "  Om dezelfde reden: b.csv, c.csv.")
+
+
+def test_zip_tells_the_year_that_its_files_do_not(run: Run, tmp_path: Path) -> None:
+    text = "bu_code;lbm;fys;onv;soc;vrz;won\nBU99010101;0,1;0;0;0;0;0\n"
+    path = write_zip(tmp_path, {"scores.csv": text.encode()}, "open-data-leefbaarometer-meting-2024.zip")
+    report = run("importeer", "--json", path).json[0]
+    assert (report["bestand"], report["jaar"]) == ("open-data-leefbaarometer-meting-2024.zip/scores.csv", 2024)
 
 
 def test_file_that_may_not_be_read_is_refused(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

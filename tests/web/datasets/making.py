@@ -79,7 +79,13 @@ def hand_in(world: World, path: Path, actor: User | None = None, kind: str = "",
 
 
 def import_now(world: World, path: Path, kind: str = "", year: int | None = None) -> Release:
-    """Import one file at once for the corporatie."""
+    """Import one file at once for the corporatie, and share it with everyone."""
+    release = import_own(world, path, kind, year)
+    return services.share_release(actor=world.redacteur, release_id=release.id, is_shared=True)
+
+
+def import_own(world: World, path: Path, kind: str = "", year: int | None = None) -> Release:
+    """Import one file at once for the corporatie, as the product does: an own table is not shared."""
     return services.import_file(actor=world.redacteur, organisation_id=world.corporatie.pk, path=path, kind=kind, year=year)[0].release
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import override_settings
 from tests.web.datasets.changing import NEW, OLD, convert_old, make_change
-from tests.web.datasets.making import hand_in, import_now, plain_rows, table_text, write_table
+from tests.web.datasets.making import hand_in, import_own, plain_rows, table_text, write_table
 from tests.web.permission_table import BAD, DONE, HIDDEN, REFUSED, SEEN, Case, everyone
 from tests.web.world import World
 
@@ -26,14 +26,16 @@ FOLDER = Path(_FOLDER.name)
 FOLDERS = {"FILES_FOLDER": FOLDER / "bestanden", "WORK_FOLDER": FOLDER / "tijdelijk"}
 SETTINGS = {**FOLDERS, "TASKS": {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}}
 READ_ONLY = {"partner": REFUSED, "lezer": REFUSED}
-STRANGERS = {"gemeente_redacteur": REFUSED, "buitenstaander": REFUSED}
+STRANGERS = {"gemeente_redacteur": HIDDEN, "buitenstaander": HIDDEN}
+"""An own table is not there for members of other organisations, until it is shared."""
+STRANGERS_REFUSED = {"gemeente_redacteur": REFUSED, "buitenstaander": REFUSED}
 
 
 def _release(world: World, state: ReleaseState) -> Release:
     with override_settings(**FOLDERS):
         path = write_table(FOLDER)
         if state is ReleaseState.IN_USE:
-            return import_now(world, path)
+            return import_own(world, path)
         release = hand_in(world, path)
         if state is not ReleaseState.RECEIVED:
             read_release(release.id)
@@ -43,6 +45,12 @@ def _release(world: World, state: ReleaseState) -> Release:
 
 def in_state(state: ReleaseState) -> Prepare:
     return lambda world: {"release_id": _release(world, state).id}
+
+
+def _shared(world: World) -> Mapping[str, Any]:
+    release = _release(world, ReleaseState.IN_USE)
+    Release.objects.filter(id=release.id).update(is_shared=True)
+    return {"release_id": release.id}
 
 
 def _new_file(world: World) -> Mapping[str, Any]:
@@ -98,6 +106,7 @@ def _change(world: World) -> Mapping[str, Any]:
 
 
 ONLY_REDACTEUR = {"redacteur": SEEN}
+OTHERS = {"gemeente_redacteur": REFUSED, "buitenstaander": REFUSED}
 KEY = {"gemeente": "GM9901", "van": str(OLD), "naar": str(NEW)}
 CONCORDANCE_CASES = [
     Case("concordance-list", everyone(SEEN)),
@@ -109,10 +118,10 @@ CONCORDANCE_CASES = [
     Case("concordance-detail", everyone(SEEN), moment="taken back", prepare=lambda world: _concordance(world, is_in_use=False)),
     Case("concordance-detail", everyone(HIDDEN), moment="unknown", prepare=lambda world: {"concordance_id": 999_999}),
     Case("concordance-file", everyone(SEEN), prepare=_concordance),
-    Case("concordance-withdraw", everyone(DONE, **READ_ONLY, **STRANGERS), "post", "in use", _concordance),
+    Case("concordance-withdraw", everyone(DONE, **READ_ONLY, **OTHERS), "post", "in use", _concordance),
     Case(
         "concordance-withdraw",
-        everyone(BAD, **READ_ONLY, **STRANGERS),
+        everyone(BAD, **READ_ONLY, **OTHERS),
         "post",
         "taken back",
         lambda world: _concordance(world, is_in_use=False),
@@ -129,12 +138,17 @@ CASES = [
     Case("release-new", everyone(SEEN, **READ_ONLY)),
     Case("release-new", everyone(DONE, **READ_ONLY), "post", "with a file", data=_new_file, settings=SETTINGS),
     Case("release-new", everyone(BAD, **READ_ONLY), "post", "without a file", data=_no_file),
-    *(Case("release-detail", everyone(SEEN), moment=f"as {state.value}", prepare=in_state(state)) for state in ReleaseState),
+    *(Case("release-detail", everyone(SEEN, **STRANGERS), moment=f"as {state.value}", prepare=in_state(state)) for state in ReleaseState),
+    Case("release-detail", everyone(SEEN), moment="shared", prepare=_shared),
+    Case("release-withdraw", everyone(DONE, **READ_ONLY, **STRANGERS_REFUSED), "post", "shared", _shared, settings=SETTINGS),
+    Case("release-share", everyone(DONE, **READ_ONLY, **STRANGERS), "post", "as own", in_state(ReleaseState.IN_USE), {"delen": "ja"}),
+    Case("release-share", everyone(DONE, **READ_ONLY, **STRANGERS_REFUSED), "post", "shared", _shared, {"delen": "nee"}),
+    Case("release-share", everyone(HIDDEN), "post", "unknown", _unknown),
     Case("release-accept-all", everyone(DONE, **READ_ONLY), "post", "nothing waits", settings=SETTINGS),
     Case("source-detail", everyone(SEEN), prepare=lambda world: {"source": "cbs-kwb"}),
     Case("source-detail", everyone(HIDDEN), moment="unknown", prepare=lambda world: {"source": "bestaat-niet"}),
     Case("release-detail", everyone(HIDDEN), moment="unknown", prepare=_unknown),
-    Case("release-progress", everyone(SEEN), prepare=in_state(ReleaseState.RECEIVED)),
+    Case("release-progress", everyone(SEEN, **STRANGERS), prepare=in_state(ReleaseState.RECEIVED)),
     Case("release-progress", everyone(HIDDEN), moment="unknown", prepare=_unknown),
     *acts("release-accept", ReleaseState.TO_REVIEW, otherwise=ReleaseState.RECEIVED),
     *acts("release-reject", ReleaseState.RECEIVED, ReleaseState.TO_REVIEW, ReleaseState.UNREADABLE, otherwise=ReleaseState.IN_USE),

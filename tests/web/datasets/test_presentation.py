@@ -94,5 +94,5 @@ def test_source_that_the_handbook_does_not_know_keeps_its_id() -> None:
 
 def test_sources_in_use_carry_their_entry(world: World, tmp_path: Path) -> None:
     import_now(world, write_table(tmp_path))
-    rows = presentation.source_rows(selectors.source_states())
+    rows = presentation.source_rows(selectors.source_states(frozenset({world.corporatie.pk})))
     assert [(row["entry"].id, row["number"]) for row in rows] == [("eigen-tabel", 1)]

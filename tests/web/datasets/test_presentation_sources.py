@@ -15,7 +15,13 @@ from wijkkoers.web.datasets.presentation_sources import source_page, years_text
 
 @pytest.mark.parametrize(
     ("years", "text"),
-    [([], ""), ([2024], "2024"), ([2023, 2024], "2023, 2024"), ([2024, 2022, 2023], "2022-2024"), ([2012, 2016, 2020, 2021, 2022], "2012, 2016, 2020-2022")],
+    [
+        ([], ""),
+        ([2024], "2024"),
+        ([2023, 2024], "2023, 2024"),
+        ([2024, 2022, 2023], "2022-2024"),
+        ([2012, 2016, 2020, 2021, 2022], "2012, 2016, 2020-2022"),
+    ],
 )
 def test_years_are_told_in_short(years: list[int], text: str) -> None:
     assert years_text(years) == text

@@ -15,6 +15,7 @@ from tests.web.datasets.changing import (
     STAART,
     VOOR,
     WEST,
+    areas,
     convert_old,
     id_of,
     make_change,
@@ -29,6 +30,7 @@ from wijkkoers.web.datasets.selectors.concordances import (
     concordance_of,
     concordances,
     gemeente_name,
+    is_outdated,
     newer_areas,
     parts_into,
     parts_of,
@@ -96,3 +98,20 @@ def test_pieces_of_one_concordance_stay_after_it_was_replaced(world: World) -> N
     first = convert_old(world)
     convert_old(world)
     assert set(parts_of(first.id)) == set(parts_of(Concordance.objects.get(is_in_use=True).id))
+
+
+def test_concordance_is_outdated_when_boundaries_are_read_in_again(world: World) -> None:
+    make_change()
+    made = convert_old(world)
+    assert not is_outdated(made)
+    read_in(areas((OOST,), OLD))
+    assert is_outdated(made)
+
+
+def test_table_does_not_grow_old_with_boundaries(world: World) -> None:
+    make_change()
+    made = convert_old(world)
+    Concordance.objects.filter(id=made.id).update(method="tabel")
+    read_in(areas((OOST,), OLD))
+    made.refresh_from_db()
+    assert not is_outdated(made)

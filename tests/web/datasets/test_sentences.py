@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from string import Formatter
 
 import pytest
@@ -14,6 +16,7 @@ from django.apps import apps
 import wijkkoers
 from wijkkoers.base.errors import InputError
 from wijkkoers.web.accounts.refusals import all_sentences, sentence_of
+from wijkkoers.web.datasets import sentences
 from wijkkoers.web.datasets.sentences import COMMAND_SENTENCES, IMPORT_SENTENCES, ISSUE_SENTENCES, SENTENCES
 
 SOURCE = Path(wijkkoers.__file__).parent
@@ -127,7 +130,9 @@ def test_no_sentence_stands_for_a_code_that_is_never_raised() -> None:
 
 
 def test_tables_do_not_overlap() -> None:
-    assert len(SENTENCES) == len(ISSUE_SENTENCES) + len(IMPORT_SENTENCES) + len(COMMAND_SENTENCES)
+    names = [name for _finder, name, _is_package in iter_modules(sentences.__path__) if name != "readers"]
+    tables = [import_module(f"{sentences.__name__}.{name}").SENTENCES for name in names]
+    assert len(SENTENCES) == sum(map(len, (ISSUE_SENTENCES, IMPORT_SENTENCES, COMMAND_SENTENCES, *tables)))
 
 
 @pytest.mark.parametrize("code", SENTENCES)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.db import IntegrityError
 from tests.web.datasets.changing import GEMEENTE, KOP, NEW, OLD, convert_old, id_of, make_change
 from tests.web.world import World
 
@@ -95,3 +96,16 @@ def test_many_are_made_at_once_and_one_that_cannot_be_made_does_not_stop_the_res
     )
     assert [row.gemeente_code for row in made] == [GEMEENTE]
     assert told == [(1, 2), (2, 2)]
+
+
+def test_who_makes_the_same_at_the_same_moment_is_told(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_change()
+    convert_old(world)
+
+    def collide(*_values: object) -> None:
+        raise IntegrityError
+
+    monkeypatch.setattr("wijkkoers.web.datasets.services.concordances._write", collide)
+    with pytest.raises(InputError, match="omrekening-net-gemaakt"):
+        convert_old(world)
+    assert Concordance.objects.filter(is_in_use=True).count() == 1

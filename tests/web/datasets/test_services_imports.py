@@ -5,7 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.web.datasets.making import figure, hand_in, import_now, plain_rows, row_counts, store_digest, write_boundaries, write_table
+from tests.web.datasets.making import (
+    figure,
+    hand_in,
+    import_now,
+    import_own,
+    plain_rows,
+    row_counts,
+    store_digest,
+    write_boundaries,
+    write_table,
+)
 from tests.web.world import World
 
 from wijkkoers.base.errors import InputError, NotAllowed
@@ -246,3 +256,22 @@ def test_files_of_another_organisation_are_not_accepted(world: World, tmp_path: 
     assert services.accept_all(actor=world.gemeente_redacteur, organisation_id=world.gemeente.pk) == []
     with pytest.raises(NotAllowed):
         services.accept_all(actor=world.gemeente_redacteur, organisation_id=world.corporatie.pk)
+
+
+def test_figures_of_an_open_source_are_shared_and_own_ones_are_not(world: World, tmp_path: Path) -> None:
+    own, boundaries = import_own(world, write_table(tmp_path)), import_own(world, write_boundaries(tmp_path))
+    assert (own.is_shared, boundaries.is_shared) == (False, True)
+
+
+def test_sharing_and_shielding_are_logged_once(world: World, tmp_path: Path) -> None:
+    release = import_own(world, write_table(tmp_path))
+    for wanted in (True, True, False):
+        services.share_release(actor=world.redacteur, release_id=release.id, is_shared=wanted)
+    kinds = Event.objects.filter(kind__in=("bestand.gedeeld", "bestand.afgeschermd")).order_by("id").values_list("kind", flat=True)
+    assert list(kinds) == ["bestand.gedeeld", "bestand.afgeschermd"]
+
+
+def test_outsider_cannot_share(world: World, tmp_path: Path) -> None:
+    release = import_own(world, write_table(tmp_path))
+    with pytest.raises(NotAllowed):
+        services.share_release(actor=world.buitenstaander, release_id=release.id, is_shared=True)

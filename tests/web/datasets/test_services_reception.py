@@ -59,6 +59,7 @@ def test_hostile_zip_is_refused_whole(world: World, tmp_path: Path) -> None:
 
 def test_folders_of_a_name_are_left_out(world: World) -> None:
     assert receive(world, "../../etc/passwd.csv", b"inhoud")[0].release.file_name == "passwd.csv"
+    assert receive(world, "C:\\map\\cijfers.csv", b"anders")[0].release.file_name == "cijfers.csv"
 
 
 @pytest.mark.parametrize("name", ["lezer", "partner", "buitenstaander", "anoniem"])

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.web.datasets.changing import GEMEENTE, KOP, NEW, OLD, VOOR, convert_old, make_change
+from tests.web.datasets.changing import GEMEENTE, KOP, NEW, OLD, VOOR, areas, convert_old, make_change
+from tests.web.wijkfoto.making import read_in
 from tests.web.wijkfoto.reading import words_of
 from tests.web.world import World
 
@@ -134,3 +135,13 @@ def test_progress_asks_for_the_page_again_when_the_work_is_over(world: World, st
     job = Job.objects.create(kind="omrekening.maken", subject="gemeenten", created_by=world.redacteur, state=state)
     response = world.client_for(world.redacteur).get(f"{LIST}werk/{job.id}/voortgang/")
     assert ("HX-Refresh" in response) == is_over
+
+
+def test_page_offers_to_convert_again_when_boundaries_were_renewed(world: World) -> None:
+    make_change()
+    made = convert_old(world)
+    assert "De grenzen zijn vernieuwd" not in _page(world, f"{LIST}{made.id}/")
+    read_in(areas((KOP,), NEW))
+    page = _page(world, f"{LIST}{made.id}/")
+    assert "De grenzen zijn vernieuwd" in page
+    assert f'name="van" value="{OLD}"' in page

@@ -60,6 +60,7 @@ def test_file_goes_from_upload_to_wijkfoto_in_three_clicks(browser: Client) -> N
     release = Release.objects.get()
     shown = text_of(act(browser, "release-accept", release))
     assert "in gebruik" in shown
+    act(browser, "release-share", release, delen="ja")
     assert figure().value == 1000  # type: ignore[union-attr]
 
 
@@ -77,8 +78,8 @@ def test_zip_is_taken_apart(browser: Client, tmp_path: Path) -> None:
     path = write_zip(tmp_path, {"een.csv": TABLE, "grenzen-2024.geojson": write_boundaries(tmp_path).read_bytes()})
     upload(browser, ("bundel.zip", path.read_bytes()))
     assert sorted(Release.objects.values_list("file_name", "state")) == [
-        ("een.csv", "ter_controle"),
-        ("grenzen-2024.geojson", "ter_controle"),
+        ("bundel.zip/een.csv", "ter_controle"),
+        ("bundel.zip/grenzen-2024.geojson", "ter_controle"),
     ]
 
 
@@ -117,7 +118,7 @@ def test_good_file_is_taken_and_the_bad_one_beside_it_is_named(browser: Client) 
 
 def test_unreadable_upload_shows_cause_and_remedy(browser: Client) -> None:
     shown = text_of(upload(browser, ("vreemd.csv", b"%PDF-1.4 enzovoort")))
-    assert ("niet te lezen" in shown, "is geen soort bestand dat Wijkkoers kan lezen" in shown) == (True, True)
+    assert ("niet te lezen" in shown, "is geen soort bestand dat Wijkkoers vanzelf kan lezen" in shown) == (True, True)
 
 
 def test_error_in_a_row_is_shown_with_row_and_column_and_blocks_acceptance(browser: Client) -> None:

@@ -154,7 +154,7 @@ CASES = [
     Case("dossier-snapshot-new", EDITORS_SEE, prepare=_dossier()),
     Case("dossier-snapshot-new", members_only(REFUSED), prepare=_without_areas(), moment="without areas"),
     Case("dossier-snapshot-new", EDITORS_DO, "post", "with a name", _dossier(), {"title": "Bij de start"}),
-    Case("dossier-snapshot-new", EDITORS_FAIL, "post", "without a name", _dossier()),
+    Case("dossier-snapshot-new", EDITORS_FAIL, "post", "without a name", _dossier(), {"title": " "}),
     Case("dossier-snapshot-changes", members_only(SEEN), prepare=_snapshot()),
     Case("dossier-snapshot-changes", everyone(HIDDEN), prepare=_unknown_snapshot(), moment="unknown"),
     *(Case(f"dossier-snapshot{part}", members_only(SEEN), prepare=_snapshot(**more)) for part, more in PARTS),
@@ -162,6 +162,6 @@ CASES = [
     *(Case(f"dossier-snapshot{part}", everyone(HIDDEN), prepare=_unknown_snapshot(**more), moment="unknown") for part, more in PARTS),
     Case("dossier-snapshot-withdraw", EDITORS_SEE, prepare=_snapshot()),
     Case("dossier-snapshot-withdraw", EDITORS_DO, "post", "with the reason", _snapshot(), {"reason": "Te vroeg."}),
-    Case("dossier-snapshot-withdraw", EDITORS_FAIL, "post", "without a reason", _snapshot()),
+    Case("dossier-snapshot-withdraw", EDITORS_FAIL, "post", "without a reason", _snapshot(), {"reason": " "}),
     Case("dossier-snapshot-withdraw", members_only(REFUSED), moment="withdrawn already", prepare=_snapshot(is_withdrawn=True)),
 ]

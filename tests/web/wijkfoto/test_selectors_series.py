@@ -23,7 +23,7 @@ from tests.web.wijkfoto.making import (
 from wijkkoers.base.missing import Figure, Mark, Status, absent, present
 from wijkkoers.handbook.load import load_handbook
 from wijkkoers.web.datasets.selectors import GebiedRow, gebied_of
-from wijkkoers.web.wijkfoto.selectors.series import Series, periods_needed, series_now, series_over_years
+from wijkkoers.web.wijkfoto.selectors.series import Series, indicators_needed, periods_needed, series_now, series_over_years
 
 pytestmark = pytest.mark.django_db
 HANDBOOK = load_handbook()
@@ -314,3 +314,20 @@ def test_many_areas_take_as_many_queries_as_one() -> None:
             series_now(HANDBOOK, rows, [YEAR])
         counted.append(len(queries))
     assert counted[0] == counted[1]
+
+
+def test_indicators_needed_hold_what_they_are_derived_from_weighed_with_and_judged_by() -> None:
+    assert {"bijstand-per-1000", "aantal-bijstand", "aantal-inwoners"} <= indicators_needed(HANDBOOK, ["bijstand-per-1000"])
+    assert "aantal-woningen" in indicators_needed(HANDBOOK, ["aandeel-koop"])
+    assert indicators_needed(HANDBOOK, ["bestaat-niet"]) == frozenset()
+
+
+def test_many_areas_can_be_asked_for_a_few_indicators_only() -> None:
+    make_town()
+    gebied = _gebied(SPOORWIJK)
+    found = series_now(HANDBOOK, [gebied], {YEAR}, ["aandeel-koop"])[gebied.id]
+    assert (bool(found.periods("aandeel-koop")), found.periods("aantal-inwoners")) == (True, [])
+
+
+def test_no_areas_have_no_series() -> None:
+    assert series_now(HANDBOOK, [], {YEAR}) == {}

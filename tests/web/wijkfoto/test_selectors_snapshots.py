@@ -67,6 +67,7 @@ def test_release_that_came_since_may_differ(world: World) -> None:
 def test_release_taken_back_since_may_differ(world: World) -> None:
     dossier = dossier_in_town(world)
     release = new_figures()
+    release.refresh_from_db()
     release.organisation, release.received_by = world.corporatie, world.redacteur
     release.save()
     kept = snapshot_in(world, dossier)

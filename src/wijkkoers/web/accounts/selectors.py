@@ -39,6 +39,11 @@ def organisations_of(user: Actor) -> QuerySet[Organisation]:
     return Organisation.objects.filter(pk__in=memberships_of(user).values("organisation_id"))
 
 
+def organisation_ids_of(user: Actor) -> frozenset[int]:
+    """Return the numbers of the organisations a person is a member of: whose own figures and files he may see."""
+    return frozenset(memberships_of(user).values_list("organisation_id", flat=True))
+
+
 def organisations_where(user: Actor, *roles: Role) -> QuerySet[Organisation]:
     """Return the organisations in which a person has one of these roles now, by name."""
     return Organisation.objects.filter(pk__in=memberships_of(user).filter(role__in=roles).values("organisation_id"))

@@ -21,7 +21,7 @@ from wijkkoers.reports.figures.divisions import Ground, Panel, draw_divisions
 from wijkkoers.reports.tables import BOM, neutral
 from wijkkoers.web.accounts.refusals import sentence_of
 from wijkkoers.web.datasets.models import Concordance
-from wijkkoers.web.datasets.selectors.concordances import NewerArea, OlderPart, newer_areas, parts_of, shapes_by_id
+from wijkkoers.web.datasets.selectors.concordances import NewerArea, OlderPart, is_outdated, newer_areas, parts_of, shapes_by_id
 from wijkkoers.web.datasets.selectors.needs import NeedState
 from wijkkoers.web.jobs.services import is_silent
 
@@ -73,6 +73,7 @@ def concordance_page(concordance: Concordance, name: str, level: str) -> dict[st
         "method": METHOD_LABELS[concordance.method],
         "figures": _figures(concordance, rows),
         "counts": concordance.counts,
+        "is_outdated": concordance.is_in_use and is_outdated(concordance),
         "trail": trail_of(name),
     }
 

@@ -27,6 +27,7 @@ urlpatterns = [
     path("gegevens/<int:release_id>/aanvaarden/", releases.accept, name="release-accept"),
     path("gegevens/<int:release_id>/afwijzen/", releases.reject, name="release-reject"),
     path("gegevens/<int:release_id>/terugnemen/", releases.withdraw, name="release-withdraw"),
+    path("gegevens/<int:release_id>/delen/", releases.share, name="release-share"),
     path("gegevens/<int:release_id>/opnieuw/", releases.read_once_more, name="release-read"),
     path("gegevens/<int:release_id>/kolommen/", explaining.explain, name="release-explain"),
     path("gegevens/<int:release_id>/stoppen/", releases.stop, name="release-cancel"),

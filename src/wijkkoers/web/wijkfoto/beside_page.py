@@ -9,7 +9,7 @@ from typing import Any
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from wijkkoers.base.codes import normalise_code
 from wijkkoers.indicators.similar import SimilarArea
@@ -141,9 +141,11 @@ def _sentence(choice: Choice, rows: Sequence[GebiedRow]) -> str:
     if choice.kind is With.GEMEENTE:
         return ""
     if rows:
-        text = _(
+        text = ngettext(
+            "In de kolom staat dit ene gebied. Downloads en praatplaat blijven bij de gemeente.",
             "In de kolom staat het gewone gemiddelde van deze %(number)s gebieden, elk even zwaar. "
-            "Downloads en praatplaat blijven bij de gemeente."
+            "Downloads en praatplaat blijven bij de gemeente.",
+            len(rows),
         )
         return text % {"number": len(rows)}
     if choice.kind is With.CHOSEN:

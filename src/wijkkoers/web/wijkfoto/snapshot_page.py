@@ -15,7 +15,6 @@ from django.utils.translation import gettext_lazy, ngettext
 from wijkkoers.base.numbers import format_number
 from wijkkoers.reports.difference import Difference, Kind, differences, is_other_area
 from wijkkoers.reports.wijkfoto import Line, Wijkfoto
-from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.wijkfoto.models import Snapshot
 from wijkkoers.web.wijkfoto.places import FrozenPlace
 from wijkkoers.web.wijkfoto.presentation import in_words, marks_in_words
@@ -69,7 +68,7 @@ def items_of(snapshots: Iterable[Snapshot]) -> list[Item]:
     return items
 
 
-def trail_of(dossier: Dossier, *more: tuple[str, str]) -> list[tuple[str, str]]:
+def trail_of(dossier: Any, *more: tuple[str, str]) -> list[tuple[str, str]]:
     """Return where a page about momentopnamen is."""
     return [
         (_("Dossiers"), reverse("dossier-list")),

@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from wijkkoers.web.wijkfoto.views import area, comparison, plates, search, snapshots
+from wijkkoers.web.wijkfoto.views import area, comparison, plates, quadrant, search, snapshots
 
 
 class AreaCode:
@@ -35,6 +35,8 @@ urlpatterns = [
     path("wijkfoto/platen/<int:job_id>/praatplaten.zip", plates.download, name="plates-file"),
     path("wijkfoto/<gebied:code>/kaart.geojson", area.show_map, name="wijkfoto-map"),
     path("wijkfoto/<gebied:code>/indicator/<slug:indicator>/", area.show_indicator, name="wijkfoto-indicator"),
+    path("wijkfoto/<gebied:code>/kwadrant/", quadrant.show_quadrant, name="wijkfoto-quadrant"),
+    path("wijkfoto/<gebied:code>/kwadrant.csv", quadrant.download, name="wijkfoto-quadrant-file"),
     path("wijkfoto/<gebied:code>/<str:file>", area.download, name="wijkfoto-file"),
     path("dossiers/<int:dossier_id>/wijkfoto/", area.show_area, name="wijkfoto-dossier"),
     path("dossiers/<int:dossier_id>/wijkfoto/kaart.geojson", area.show_map, name="wijkfoto-dossier-map"),

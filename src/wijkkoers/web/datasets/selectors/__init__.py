@@ -16,7 +16,7 @@ from wijkkoers.web.datasets.selectors.gebieden import (
     shapes_of,
     simplify_name,
 )
-from wijkkoers.web.datasets.selectors.releases import ready_count, release_of, releases, source_states, waiting_states
+from wijkkoers.web.datasets.selectors.releases import ready_count, release_for, releases, releases_for, source_states, waiting_states
 
 __all__ = (
     "FacilityRow",
@@ -32,8 +32,9 @@ __all__ = (
     "is_empty",
     "land_of",
     "ready_count",
-    "release_of",
+    "release_for",
     "releases",
+    "releases_for",
     "same_areas",
     "same_areas_of",
     "shapes_of",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from wijkkoers.base.codes import AreaLevel
 from wijkkoers.web.datasets.models import Concordance, ConcordancePart, Gebied, Observation, ReleaseState
@@ -81,6 +81,17 @@ def parts_into(gebied_ids: Iterable[int]) -> dict[int, list[OlderPart]]:
 def parts_of(concordance_id: int) -> dict[int, list[OlderPart]]:
     """Return per newer area the pieces of one concordance; largest cover first."""
     return _by_target(ConcordancePart.objects.filter(concordance_id=concordance_id))
+
+
+def is_outdated(concordance: Concordance) -> bool:
+    """Whether boundaries that a concordance was made of were read in again since; a supplied table does not rest on boundaries."""
+    if concordance.method != "overlay":
+        return False
+    parts = ConcordancePart.objects.filter(concordance=concordance)
+    since = Q(from_gebied__shape__release__imported_at__gt=concordance.made_at) | Q(
+        to_gebied__shape__release__imported_at__gt=concordance.made_at
+    )
+    return parts.filter(since).exists()
 
 
 def years_with_figures(gemeente_code: str) -> list[int]:

@@ -73,11 +73,13 @@ def children_of(code: str, boundary_year: int, level: AreaLevel | None = None) -
 
 def buurten_in(areas: Iterable[GebiedRow]) -> dict[int, dict[int, float | None]]:
     """Return of each wijk among these areas its buurten of the same year, without water, with their surface (m2); one query for all."""
-    wijken = {(area.code, area.boundary_year): area.id for area in areas if area.level is AreaLevel.WIJK}
+    areas = [area for area in areas if area.level is AreaLevel.WIJK]
+    wijken = {(area.code, area.boundary_year): area.id for area in areas}
     if not wijken:
         return {}
     codes, years = {code for code, _year in wijken}, {year for _code, year in wijken}
-    rows = Gebied.objects.filter(parent_code__in=codes, boundary_year__in=years, level=AreaLevel.BUURT, is_water=False, is_in_use=True)
+    inside = Gebied.objects.filter(gemeente_code__in={area.gemeente_code for area in areas}, boundary_year__in=years, level=AreaLevel.BUURT)
+    rows = inside.filter(parent_code__in=codes, is_water=False, is_in_use=True)
     found: dict[int, dict[int, float | None]] = {}
     for id_, code, year, area_m2 in rows.order_by("code").values_list("id", "parent_code", "boundary_year", "shape__area_m2"):
         if (code, year) in wijken:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Count, Max, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 
 from wijkkoers.web.datasets.models import Release, ReleaseState
 
@@ -12,14 +12,20 @@ def releases() -> QuerySet[Release]:
     return Release.objects.select_related("organisation", "received_by", "imported_by", "withdrawn_by", "job")
 
 
-def release_of(release_id: int) -> Release | None:
-    """Return one release, or None."""
-    return releases().filter(id=release_id).first()
+def releases_for(organisations: frozenset[int]) -> QuerySet[Release]:
+    """Return the releases that members of these organisations may see: their own, and what others share once it is in use."""
+    shared = Q(is_shared=True, state__in=(ReleaseState.IN_USE, ReleaseState.WITHDRAWN))
+    return releases().filter(Q(organisation_id__in=organisations) | shared)
 
 
-def source_states() -> list[dict[str, object]]:
-    """Return per source how many releases are in use and when the last came in."""
-    rows = Release.objects.filter(state=ReleaseState.IN_USE).values("source")
+def release_for(organisations: frozenset[int], release_id: int) -> Release | None:
+    """Return one release that members of these organisations may see, or None."""
+    return releases_for(organisations).filter(id=release_id).first()
+
+
+def source_states(organisations: frozenset[int]) -> list[dict[str, object]]:
+    """Return per source how many releases in use members of these organisations may see, and when the last came in."""
+    rows = releases_for(organisations).filter(state=ReleaseState.IN_USE).select_related(None).values("source")
     counted = rows.annotate(number=Count("id"), latest=Max("imported_at")).order_by("source")
     return [dict(row) for row in counted]
 

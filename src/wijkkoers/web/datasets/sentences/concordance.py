@@ -13,6 +13,7 @@ SENTENCES: dict[str, Promise] = {
     ),
     "omrekening-zonder-overlap": _("Geen gebied van {jaar} ligt in {gebied}. Kijk of de grenzen van {jaar} ook over deze gemeente gaan."),
     "omrekening-onvolledig": _("Kies een gemeente en twee jaren. Ga terug naar de lijst en kies daar wat u wilt omrekenen."),
+    "omrekening-net-gemaakt": _("Iemand anders rekende dit op hetzelfde moment om. Ververs de pagina en kijk hoe het ervoor staat."),
     "omrekening-al-teruggenomen": _("Deze omrekening is al teruggenomen. Er is niets veranderd."),
     # Supplied tables.
     "koppeling-jaar-onbekend": _(

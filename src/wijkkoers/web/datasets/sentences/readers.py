@@ -141,6 +141,8 @@ EVENTS = {
     "bestand.ontvangen": _("{actor} leverde het bestand {name} aan."),
     "bestand.aanvaard": _("{actor} ging akkoord met het bestand {name}."),
     "bestand.ingelezen": _("De cijfers of grenzen uit {name} tellen nu mee."),
+    "bestand.gedeeld": _("{actor} deelde de cijfers uit {name} met iedereen."),
+    "bestand.afgeschermd": _("{actor} hield de cijfers uit {name} voor de eigen organisatie."),
     "bestand.afgewezen": _("{actor} legde het bestand {name} terzijde."),
     "bestand.teruggenomen": _("{actor} nam het bestand {name} terug."),
     "bestand.opnieuw-gelezen": _("{actor} liet het bestand {name} opnieuw lezen."),

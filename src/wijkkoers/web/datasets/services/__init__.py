@@ -3,7 +3,7 @@
 from wijkkoers.web.datasets.services.direct import import_copy, import_file, preview_copy
 from wijkkoers.web.datasets.services.explaining import explain_release, known_mapping, look_at_release
 from wijkkoers.web.datasets.services.files import Copy, copied_files
-from wijkkoers.web.datasets.services.imports import accept_all, accept_release, read_again, reject_release, withdraw_release
+from wijkkoers.web.datasets.services.imports import accept_all, accept_release, read_again, reject_release, share_release, withdraw_release
 from wijkkoers.web.datasets.services.reception import Handed, receive_files
 from wijkkoers.web.datasets.services.review import review_file
 
@@ -23,5 +23,6 @@ __all__ = (
     "receive_files",
     "reject_release",
     "review_file",
+    "share_release",
     "withdraw_release",
 )

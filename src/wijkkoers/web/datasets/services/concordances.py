@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.web.accounts.selectors import Actor
@@ -77,10 +77,17 @@ def _lay(older: Division, key: Key) -> Laid:
     return laid
 
 
-@transaction.atomic
 def _keep(actor: Actor, organisation_id: int, key: Key, laid: Laid) -> Concordance:
-    gemeente_code, from_year, to_year = key
-    same = {"gemeente_code": gemeente_code, "from_year": from_year, "to_year": to_year}
+    """Keep a concordance in the place of the one in use; someone who made the same at the same moment was first."""
+    try:
+        with transaction.atomic():
+            return _write(actor, organisation_id, key, laid)
+    except IntegrityError as error:
+        raise InputError("omrekening-net-gemaakt") from error
+
+
+def _write(actor: Actor, organisation_id: int, key: Key, laid: Laid) -> Concordance:
+    same = dict(zip(("gemeente_code", "from_year", "to_year"), key, strict=True))
     Concordance.objects.filter(**same, is_in_use=True).update(is_in_use=False)
     counts = {
         "gebieden_oud": len(laid.older),

@@ -23,6 +23,9 @@ from wijkkoers.web.datasets.services.review import issue_rows, review_file, stor
 from wijkkoers.web.datasets.services.storing import refresh_gebieden, store_result
 from wijkkoers.web.events.services import append_event
 
+OWN_SOURCES = ("eigen-tabel", "eigen-bezit")
+"""Figures of an organisation itself; only its members see them until it shares them."""
+
 
 def move_release(release: Release, to: ReleaseState, *, came_from: ReleaseState | None = None) -> None:
     """Move a release along its table of transitions, at most once; InputError when someone was ahead of us."""
@@ -117,6 +120,18 @@ def withdraw_release(*, actor: Actor, release_id: int) -> Release:
     return release
 
 
+def share_release(*, actor: Actor, release_id: int, is_shared: bool) -> Release:
+    """Show the figures of a release to everyone, or to the members of its organisation alone."""
+    release = Release.objects.get(id=release_id)
+    check_can_change_release(actor, release)
+    if release.is_shared != is_shared:
+        with transaction.atomic():
+            Release.objects.filter(id=release.id).update(is_shared=is_shared)
+            _log(release, id_of(actor), "bestand.gedeeld" if is_shared else "bestand.afgeschermd")
+        release.is_shared = is_shared
+    return release
+
+
 def read_again(*, actor: Actor, release_id: int, kind: str = "", year: int | None = None) -> Release:
     """Read a file once more, with the kind and year a person says it has; a withdrawn one becomes a new release."""
     release = Release.objects.get(id=release_id)
@@ -161,11 +176,14 @@ def review_fields(result: ReadResult) -> dict[str, Any]:
         "peildatum": result.peildatum,
         "counts": review_file(result),
         "issues": issue_rows(result),
+        "is_shared": source_of(result) not in OWN_SOURCES,
     }
 
 
 def keep_review(release: Release, fields: dict[str, Any]) -> None:
-    """Keep what was found in a received file, which then waits for a decision."""
+    """Keep what was found in a received file, which then waits for a decision; who sees it is settled at the first review."""
+    if release.kind:
+        fields = {name: value for name, value in fields.items() if name != "is_shared"}
     with transaction.atomic():
         move_release(release, ReleaseState.TO_REVIEW, came_from=ReleaseState.RECEIVED)
         Release.objects.filter(id=release.id).update(**fields)
@@ -192,6 +210,8 @@ def _copy_of(release: Release, actor_id: int | None, kind: str, year: int | None
         file_name=release.file_name,
         file_digest=release.file_digest,
         file_size=release.file_size,
+        kind=release.kind,
+        is_shared=release.is_shared,
         asked_kind=kind,
         asked_year=year,
         fetched_from=release.fetched_from,

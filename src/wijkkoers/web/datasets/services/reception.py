@@ -57,7 +57,7 @@ def make_release(actor: Actor, organisation_id: int, copy: Copy, asked: tuple[st
     actor_id = actor.pk if actor else None
     keep_copy(copy)
     release = Release.objects.create(
-        file_name=storable(copy.name)[-255:],
+        file_name=_shown_name(copy.name),
         file_digest=copy.digest,
         file_size=copy.size,
         asked_kind=asked[0],
@@ -74,6 +74,13 @@ def make_release(actor: Actor, organisation_id: int, copy: Copy, asked: tuple[st
         change=({}, {"bestand": release.file_name}),
     )
     return release
+
+
+def _shown_name(name: str) -> str:
+    """Return the name of a file without folders; a file from a zip keeps the name of the zip before its own."""
+    parts = [part for part in name.replace("\\", "/").split("/") if part]
+    is_inside = len(parts) > 1 and parts[-2].lower().endswith(".zip")
+    return storable("/".join(parts[-2:] if is_inside else parts[-1:]))[-255:]
 
 
 def release_in_use(digest: str) -> Release | None:

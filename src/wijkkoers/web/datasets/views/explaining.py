@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods
 from wijkkoers.base.errors import InputError
 from wijkkoers.sources.table_look import Look
 from wijkkoers.web.accounts.refusals import sentence_of
+from wijkkoers.web.accounts.selectors import organisation_ids_of
 from wijkkoers.web.datasets import selectors, services
 from wijkkoers.web.datasets.forms_explaining import ExplainForm, first_guess
 from wijkkoers.web.datasets.models import Release
@@ -25,7 +26,7 @@ from wijkkoers.web.datasets.tasks import queue_reading
 @require_http_methods(["GET", "POST"])
 def explain(request: HttpRequest, release_id: int) -> HttpResponse:
     """Ask what the columns of a table hold, keep the answer and read the file with it."""
-    release = selectors.release_of(release_id)
+    release = selectors.release_for(organisation_ids_of(request.user), release_id)
     if release is None:
         raise Http404
     check_can_change_release(request.user, release)

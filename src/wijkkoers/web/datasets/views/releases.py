@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.web.accounts.refusals import sentence_of
-from wijkkoers.web.accounts.selectors import current_organisation
+from wijkkoers.web.accounts.selectors import current_organisation, organisation_ids_of
 from wijkkoers.web.datasets import presentation, selectors, services
 from wijkkoers.web.datasets.forms import KindAndYear, UploadForm
 from wijkkoers.web.datasets.models import Release, ReleaseState
@@ -26,13 +26,14 @@ PER_PAGE = 50
 @require_GET
 def show_releases(request: HttpRequest) -> HttpResponse:
     """Show every file that was handed in and what became of it."""
-    page = Paginator(selectors.releases(), PER_PAGE).get_page(request.GET.get("pagina"))
+    organisations = organisation_ids_of(request.user)
+    page = Paginator(selectors.releases_for(organisations), PER_PAGE).get_page(request.GET.get("pagina"))
     organisation = current_organisation(request.user)
     context = {
         "page": page,
         "rows": [presentation.release_row(release) for release in page],
         "refusal": check_can_import_for.reason(request.user, organisation.id if organisation else None),
-        "sources": presentation.source_rows(selectors.source_states()),
+        "sources": presentation.source_rows(selectors.source_states(organisations)),
         "waiting": selectors.waiting_states(organisation.id if organisation else None),
         "ready": selectors.ready_count(organisation.id if organisation else None),
     }
@@ -89,7 +90,7 @@ def _follow_up(request: HttpRequest, handed: services.Handed) -> None:
 @require_GET
 def show_release(request: HttpRequest, release_id: int) -> HttpResponse:
     """Show one file: its progress, its review, or what became of it."""
-    release = notice_silence(_release(release_id))
+    release = notice_silence(_release(request, release_id))
     context = {
         "release": release,
         "row": presentation.release_row(release),
@@ -104,7 +105,7 @@ def show_release(request: HttpRequest, release_id: int) -> HttpResponse:
 @require_GET
 def show_progress(request: HttpRequest, release_id: int) -> HttpResponse:
     """Show only how far the work is; the page asks for it again and again."""
-    release = notice_silence(_release(release_id))
+    release = notice_silence(_release(request, release_id))
     row = presentation.release_row(release)
     refusal = check_can_change_release.reason(request.user, release)
     response = render(request, "datasets/progress.html", {"release": release, "row": row, "refusal": refusal})
@@ -116,7 +117,7 @@ def show_progress(request: HttpRequest, release_id: int) -> HttpResponse:
 @require_POST
 def accept(request: HttpRequest, release_id: int) -> HttpResponse:
     """Accept a reviewed file."""
-    release = services.accept_release(actor=request.user, release_id=_release(release_id).id)
+    release = services.accept_release(actor=request.user, release_id=_release(request, release_id).id)
     queue_writing(release, request.user.id)
     return redirect("release-detail", release_id)
 
@@ -137,7 +138,7 @@ def accept_all(request: HttpRequest) -> HttpResponse:
 @require_POST
 def reject(request: HttpRequest, release_id: int) -> HttpResponse:
     """Put a file aside."""
-    services.reject_release(actor=request.user, release_id=_release(release_id).id)
+    services.reject_release(actor=request.user, release_id=_release(request, release_id).id)
     messages.success(request, _("Het bestand is niet ingelezen. U kunt het later opnieuw laten lezen."))
     return redirect("release-detail", release_id)
 
@@ -145,8 +146,18 @@ def reject(request: HttpRequest, release_id: int) -> HttpResponse:
 @require_POST
 def withdraw(request: HttpRequest, release_id: int) -> HttpResponse:
     """Take a release back."""
-    services.withdraw_release(actor=request.user, release_id=_release(release_id).id)
+    services.withdraw_release(actor=request.user, release_id=_release(request, release_id).id)
     messages.success(request, _("De cijfers van dit bestand tellen niet meer mee. Opnieuw lezen zet ze terug."))
+    return redirect("release-detail", release_id)
+
+
+@require_POST
+def share(request: HttpRequest, release_id: int) -> HttpResponse:
+    """Show the figures of a file to everyone, or to the own organisation alone."""
+    wanted = request.POST.get("delen") == "ja"
+    services.share_release(actor=request.user, release_id=_release(request, release_id).id, is_shared=wanted)
+    said = _("Iedereen die hier kan inloggen, ziet deze cijfers nu.") if wanted else _("Alleen uw organisatie ziet deze cijfers nu.")
+    messages.success(request, said)
     return redirect("release-detail", release_id)
 
 
@@ -154,7 +165,7 @@ def withdraw(request: HttpRequest, release_id: int) -> HttpResponse:
 def read_once_more(request: HttpRequest, release_id: int) -> HttpResponse:
     """Read a file again, with the kind and year given."""
     form = KindAndYear(request.POST)
-    known = _release(release_id)
+    known = _release(request, release_id)
     if not form.is_valid():
         messages.error(request, _("Kies een jaartal tussen 1995 en 2100."))
         return redirect("release-detail", release_id)
@@ -166,7 +177,7 @@ def read_once_more(request: HttpRequest, release_id: int) -> HttpResponse:
 @require_POST
 def stop(request: HttpRequest, release_id: int) -> HttpResponse:
     """Ask the work on a file to stop."""
-    release = _release(release_id)
+    release = _release(request, release_id)
     check_can_change_release(request.user, release)
     if release.job_id:
         request_cancel(release.job_id)
@@ -174,8 +185,8 @@ def stop(request: HttpRequest, release_id: int) -> HttpResponse:
     return redirect("release-detail", release_id)
 
 
-def _release(release_id: int) -> Release:
-    release = selectors.release_of(release_id)
+def _release(request: HttpRequest, release_id: int) -> Release:
+    release = selectors.release_for(organisation_ids_of(request.user), release_id)
     if release is None:
         raise Http404
     return release

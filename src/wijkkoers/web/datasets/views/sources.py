@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from wijkkoers.handbook.load import load_handbook
+from wijkkoers.web.accounts.selectors import organisation_ids_of
 from wijkkoers.web.datasets import selectors
 from wijkkoers.web.datasets.presentation_sources import source_page
 
@@ -19,6 +20,6 @@ def show_source(request: HttpRequest, source: str) -> HttpResponse:
     entry = next((found for found in load_handbook().sources if found.id == source), None)
     if entry is None:
         raise Http404
-    context = source_page(entry, selectors.releases().filter(source=source))
+    context = source_page(entry, selectors.releases_for(organisation_ids_of(request.user)).filter(source=source))
     trail = [(_("Gegevens"), reverse("release-list")), (context["label"], "")]
     return render(request, "datasets/source_detail.html", {**context, "trail": trail})

@@ -56,12 +56,12 @@ def _line(handbook: Handbook, entry: Indicator, figures: Figures, language: str)
         gemeente_total=_reference(figures.gemeente, entry, year) if adds_up else None,
         land_total=_reference(figures.land, entry, year) if adds_up else None,
         peers=_peers(figures, entry.id, year),
-        trend=_trend(figures.own, entry),
+        trend=trend_points(figures.own, entry),
         is_count=unit.is_count,
         perception_of=entry.perception_of or "",
         in_profile=entry.in_profile,
-        gemeente_trend=() if adds_up else _trend(figures.gemeente, entry),
-        land_trend=() if adds_up else _trend(figures.land, entry),
+        gemeente_trend=() if adds_up else trend_points(figures.gemeente, entry),
+        land_trend=() if adds_up else trend_points(figures.land, entry),
     )
 
 
@@ -89,7 +89,7 @@ def _peers(figures: Figures, indicator: str, year: int | None) -> tuple[float, .
     return tuple(sorted(row.figure.value for row in rows if row and row.figure.value is not None))
 
 
-def _trend(series: Series | None, entry: Indicator) -> tuple[TrendPoint, ...]:
+def trend_points(series: Series | None, entry: Indicator) -> tuple[TrendPoint, ...]:
     """Return the years of an indicator; a break stands at the first value after the division or the definition changed."""
     points: list[TrendPoint] = []
     before: tuple[int, int | None] | None = None

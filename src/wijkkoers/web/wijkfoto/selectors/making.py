@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.utils import timezone
 from django.utils.translation import override
 
@@ -16,7 +18,7 @@ from wijkkoers.web.datasets.selectors.concordances import years_with_figures
 from wijkkoers.web.wijkfoto.selectors.conversion import conversions_of
 from wijkkoers.web.wijkfoto.selectors.lines import Figures, lines_of
 from wijkkoers.web.wijkfoto.selectors.remarks import conversion_remarks, subject_remarks
-from wijkkoers.web.wijkfoto.selectors.series import Series, periods_needed, series_over_years
+from wijkkoers.web.wijkfoto.selectors.series import Series, indicators_needed, periods_needed, series_over_years
 from wijkkoers.web.wijkfoto.selectors.sharing import Shared
 from wijkkoers.web.wijkfoto.selectors.subject import Subject
 
@@ -29,11 +31,12 @@ def wijkfoto_of(subject: Subject, *, language: str, map_indicator: str = "", sha
 
     `shared` keeps what many wijkfotos of one gemeente have in common.
     """
-    handbook = load_handbook()
-    figures, on_map = _figures(handbook, subject, shared or Shared())
+    handbook, map_rows = load_handbook(), subject.map_rows()
+    asked = (map_indicator,) if any(entry.id == map_indicator for entry in handbook.indicators) else DEFAULT_MAP
+    figures, on_map = _figures(handbook, subject, shared or Shared(), (map_rows, asked))
     lines = lines_of(handbook, figures, language)
-    indicator = _map_indicator(map_indicator, lines, [on_map[row.id] for row in subject.map_rows()])
-    map_areas, shape_years = _map(subject, on_map, next((line for line in lines if line.indicator == indicator), None))
+    indicator = _map_indicator(map_indicator, lines, [on_map[row.id] for row in map_rows])
+    map_areas, shape_years = _map(subject, map_rows, on_map, next((line for line in lines if line.indicator == indicator), None))
     made_up = {source.id for source in handbook.sources if source.is_fictional}
     conversions = conversions_of(figures.own.converted_years(), figures.own.sources)
     unconverted = _unconverted_years(subject, figures.own)
@@ -79,14 +82,20 @@ def map_indicators() -> list[Indicator]:
     return [entry for entry in handbook.indicators if entry.retired is None and not handbook.unit(entry.unit).is_count]
 
 
-def _figures(handbook: Handbook, subject: Subject, shared: Shared) -> tuple[Figures, dict[int, Series]]:
+def _figures(
+    handbook: Handbook, subject: Subject, shared: Shared, on_map: tuple[Sequence[GebiedRow], Sequence[str]]
+) -> tuple[Figures, dict[int, Series]]:
+    """Return the figures of the lines, and those of the areas on the map: of these only the indicators that the map may show."""
     own = series_over_years(handbook, subject.parts)
     gemeente = shared.over_years(handbook, subject.gemeente) if subject.gemeente and subject.level is not AreaLevel.GEMEENTE else None
     land = shared.over_years(handbook, subject.land) if subject.land else None
-    peers, map_rows = subject.peers(), subject.map_rows()
-    found = shared.now(handbook, list({row.id: row for row in (*peers, *map_rows)}.values()), periods_needed(handbook, own))
+    peers, (map_rows, names) = subject.peers(), on_map
+    periods = periods_needed(handbook, own)
+    found = shared.now(handbook, peers, periods)
+    others = [row for row in map_rows if row.id not in found]
+    drawn = shared.now(handbook, others, periods, indicators_needed(handbook, names))
     own_ids = {part.id for part in subject.parts}
-    return Figures(own, gemeente, land, {row.id: found[row.id] for row in peers if row.id not in own_ids}), found
+    return Figures(own, gemeente, land, {row.id: found[row.id] for row in peers if row.id not in own_ids}), {**drawn, **found}
 
 
 def _map_indicator(asked: str, lines: tuple[Line, ...], on_map: list[Series]) -> str:
@@ -105,9 +114,10 @@ def _has(series: Series, indicator: str, year: int) -> bool:
     return row is not None and row.figure.has_value
 
 
-def _map(subject: Subject, on_map: dict[int, Series], line: Line | None) -> tuple[tuple[MapArea, ...], list[int]]:
+def _map(
+    subject: Subject, rows: Sequence[GebiedRow], on_map: dict[int, Series], line: Line | None
+) -> tuple[tuple[MapArea, ...], list[int]]:
     """Return the areas to draw, and the boundary year of every shape among them."""
-    rows = subject.map_rows()
     shapes = shapes_of(rows)
     areas = []
     for row in rows:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from wijkkoers.base.disclosure import hide_small_count
 from wijkkoers.base.missing import Figure, Mark, Status, absent
@@ -14,6 +15,9 @@ from wijkkoers.indicators.reliability import mark_thin
 from wijkkoers.web.datasets.selectors import FigureRow, GebiedRow, buurten_in, figures_of, same_areas_of
 from wijkkoers.web.wijkfoto.selectors.composing import add_composed
 from wijkkoers.web.wijkfoto.selectors.conversion import Rows, Source, add_converted, sources_of
+
+Asked = tuple[Iterable[int] | None, Iterable[str] | None]
+"""(periods, indicators); None is all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,10 @@ class Series:
     boundary_year: int | None = None
     sources: tuple[tuple[Source, ...], ...] = ()
     known_years: frozenset[int] = frozenset()
+    _periods: Mapping[str, list[int]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_periods", _periods_of(self.rows))
 
     def at(self, indicator: str, period: int) -> FigureRow | None:
         """Return the figure of a period, or None when no file says anything about it."""
@@ -35,7 +43,7 @@ class Series:
 
     def periods(self, indicator: str) -> list[int]:
         """Return the periods about which a file says something, oldest first."""
-        return sorted(period for name, period in self.rows if name == indicator)
+        return self._periods.get(indicator, [])
 
     def latest(self, indicator: str) -> int | None:
         """Return the newest period with a published value, else with one that was made of others, else the newest that is spoken of."""
@@ -62,9 +70,43 @@ def series_over_years(handbook: Handbook, parts: Sequence[GebiedRow]) -> Series:
     return Series(rows, parts[0].boundary_year, sources, frozenset.intersection(*(found.years_of(part) for part in parts)))
 
 
-def series_now(handbook: Handbook, areas: Sequence[GebiedRow], periods: Iterable[int]) -> dict[int, Series]:
-    """Return the series of many areas for the periods asked, by area id; with as many queries as for one area."""
-    return {id_: Series(finish(handbook, rows)) for id_, rows in _merged(handbook, areas, periods).rows.items()}
+def series_now(
+    handbook: Handbook, areas: Sequence[GebiedRow], periods: Iterable[int], indicators: Iterable[str] | None = None
+) -> dict[int, Series]:
+    """Return the series of many areas for the periods asked, by area id; with as many queries as for one area.
+
+    Of all indicators, or of these: `indicators_needed` gives what they rest on.
+    """
+    if not areas:
+        return {}
+    return {id_: Series(finish(handbook, rows)) for id_, rows in _merged(handbook, areas, (periods, indicators)).rows.items()}
+
+
+def indicators_needed(handbook: Handbook, names: Iterable[str]) -> frozenset[str]:
+    """Return these indicators with all they are derived from, weighed with and judged by."""
+    known, needed, waiting = _known(handbook), set[str](), list(names)
+    while waiting:
+        name = waiting.pop()
+        entry = known.get(name)
+        if entry is None or name in needed:
+            continue
+        needed.add(name)
+        base = entry.reliability.base if entry.reliability else None
+        waiting += [found for found in (*entry.inputs, entry.combine.weight, base) if found]
+    return frozenset(needed)
+
+
+def series_of_indicators(handbook: Handbook, areas: Sequence[GebiedRow], indicators: Iterable[str]) -> dict[int, Series]:
+    """Return the series over all years of many areas, of some indicators and what they rest on; by area id."""
+    few = narrowed(handbook, indicators)
+    merged = _merged(few, areas, (None, {entry.id for entry in few.indicators}), is_composed=True)
+    return {area.id: Series(finish(few, merged.rows[area.id]), area.boundary_year) for area in areas}
+
+
+def narrowed(handbook: Handbook, indicators: Iterable[str]) -> Handbook:
+    """Return the handbook with some indicators and what they rest on: quick where many areas are asked for little."""
+    needed = indicators_needed(handbook, indicators)
+    return handbook.model_copy(update={"indicators": tuple(entry for entry in handbook.indicators if entry.id in needed)})
 
 
 def periods_needed(handbook: Handbook, series: Series) -> set[int]:
@@ -94,7 +136,7 @@ class _Merged:
         return frozenset(same | {source.boundary_year for source in self.sources[area.id]})
 
 
-def _merged(handbook: Handbook, areas: Sequence[GebiedRow], periods: Iterable[int] | None = None, *, is_composed: bool = False) -> _Merged:
+def _merged(handbook: Handbook, areas: Sequence[GebiedRow], asked: Asked = (None, None), *, is_composed: bool = False) -> _Merged:
     """Return the figures of areas: of every boundary year in which they are the same, of others only through a concordance in use."""
     lineages = same_areas_of(areas)
     sources = sources_of(lineages)
@@ -102,7 +144,7 @@ def _merged(handbook: Handbook, areas: Sequence[GebiedRow], periods: Iterable[in
     found: dict[int, Rows] = {row.id: {} for rows in lineages.values() for row in rows}
     found |= {member: {} for each in members.values() for member in each}
     found |= {part.id: {} for each in sources.values() for source in each for level in source.levels for part in level}
-    for (gebied_id, indicator, period), row in figures_of(found, periods=periods).items():
+    for (gebied_id, indicator, period), row in figures_of(found, asked[1], asked[0]).items():
         found[gebied_id][indicator, period] = row
     merged = {area.id: _merge(area, lineages[area.id], found) for area in areas}
     known = _known(handbook)
@@ -161,10 +203,11 @@ def _hide(handbook: Handbook, rows: Rows) -> set[tuple[str, int]]:
 
 def _derive(handbook: Handbook, rows: Rows, hidden: set[tuple[str, int]]) -> None:
     """Derive what can be derived; a figure from a file stays, unless it would tell a count that was hidden."""
+    periods = _periods_of(rows)
     for entry in handbook.indicators:
         if entry.function is None:
             continue
-        for period in sorted({period for name, period in rows if name == entry.inputs[0]}):
+        for period in periods.get(entry.inputs[0], []):
             is_told = any((name, period) in hidden for name in entry.inputs)
             if (entry.id, period) in rows and rows[entry.id, period].figure.has_value and not is_told:
                 continue
@@ -173,6 +216,8 @@ def _derive(handbook: Handbook, rows: Rows, hidden: set[tuple[str, int]]) -> Non
             figure = derived if derived.has_value else absent(derived.status)
             origin = next((row for name in entry.inputs if (row := rows.get((name, period))) and row.is_converted), None)
             rows[entry.id, period] = replace(origin or rows[entry.inputs[0], period], figure=figure)
+            if period not in (own := periods.setdefault(entry.id, [])):
+                insort(own, period)
 
 
 def _near_figure(rows: Rows, indicator: str, period: int) -> Figure:
@@ -189,27 +234,37 @@ def _near_period(rows: Rows, indicator: str, period: int) -> int | None:
 
 
 def _mark(handbook: Handbook, rows: Rows) -> Rows:
-    known = _known(handbook)
+    known, periods = _known(handbook), _periods_of(rows)
     marked: Rows = {}
     for (indicator, period), row in rows.items():
         entry = known.get(indicator)
         figure = row.figure
-        if entry is not None and figure.has_value:
+        if entry is not None and entry.marks and figure.has_value:
             figure = figure.with_marks(*entry.marks)
-        if entry is not None and entry.reliability is not None:
-            base = _nearest_figure(rows, entry.reliability.base, period)
+        if entry is not None and entry.reliability is not None and figure.has_value:
+            base = _nearest_figure(rows, entry.reliability.base, period, periods)
             figure = mark_thin(figure, base, entry.reliability.minimum) if base else figure
-        marked[indicator, period] = replace(row, figure=figure)
+        marked[indicator, period] = row if figure is row.figure else replace(row, figure=figure)
     return marked
 
 
-def _nearest_figure(rows: Rows, indicator: str, period: int) -> Figure | None:
+def _nearest_figure(rows: Rows, indicator: str, period: int, periods: Mapping[str, Sequence[int]]) -> Figure | None:
     """Return the figure of the period nearest by: whether a figure is thin hardly depends on the year.
 
     None when no file says anything about it: then nothing is known against the figure, and it gets no mark.
     """
-    years = sorted((abs(year - period), year) for name, year in rows if name == indicator)
-    return rows[indicator, years[0][1]].figure if years else None
+    year = min(periods.get(indicator, ()), key=lambda year: (abs(year - period), year), default=None)
+    return None if year is None else rows[indicator, year].figure
+
+
+def _periods_of(rows: Rows) -> dict[str, list[int]]:
+    """Return per indicator the periods about which something is said, oldest first."""
+    periods: dict[str, list[int]] = {}
+    for indicator, period in rows:
+        periods.setdefault(indicator, []).append(period)
+    for years in periods.values():
+        years.sort()
+    return periods
 
 
 def _known(handbook: Handbook) -> dict[str, Indicator]:

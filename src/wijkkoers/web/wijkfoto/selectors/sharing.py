@@ -14,7 +14,7 @@ class Shared:
 
     def __init__(self) -> None:
         self._over_years: dict[int, Series] = {}
-        self._now: dict[tuple[frozenset[int], frozenset[int]], dict[int, Series]] = {}
+        self._now: dict[tuple[frozenset[int], frozenset[int], frozenset[str] | None], dict[int, Series]] = {}
 
     def over_years(self, handbook: Handbook, area: GebiedRow) -> Series:
         """Return the series of one area over the years."""
@@ -22,10 +22,12 @@ class Shared:
             self._over_years[area.id] = series_over_years(handbook, [area])
         return self._over_years[area.id]
 
-    def now(self, handbook: Handbook, areas: Sequence[GebiedRow], periods: Iterable[int]) -> dict[int, Series]:
-        """Return the series of many areas for the periods asked, by area id."""
+    def now(
+        self, handbook: Handbook, areas: Sequence[GebiedRow], periods: Iterable[int], indicators: frozenset[str] | None = None
+    ) -> dict[int, Series]:
+        """Return the series of many areas for the periods asked, by area id; of all indicators, or of these."""
         asked = frozenset(periods)
-        key = (frozenset(area.id for area in areas), asked)
+        key = (frozenset(area.id for area in areas), asked, indicators)
         if key not in self._now:
-            self._now[key] = series_now(handbook, areas, asked)
+            self._now[key] = series_now(handbook, areas, asked, indicators)
         return self._now[key]

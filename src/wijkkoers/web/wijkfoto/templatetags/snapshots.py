@@ -6,7 +6,6 @@ from typing import Any
 
 from django import template
 
-from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.wijkfoto.selectors import snapshots_of
 from wijkkoers.web.wijkfoto.snapshot_page import items_of
 
@@ -15,7 +14,7 @@ SHOWN = 3
 
 
 @register.inclusion_tag("wijkfoto/snapshot_panel.html")
-def snapshot_panel(dossier: Dossier) -> dict[str, Any]:
+def snapshot_panel(dossier: Any) -> dict[str, Any]:
     """Show the newest momentopnamen of a dossier, and whether the figures of now may be others."""
     kept = snapshots_of(dossier).filter(withdrawn_at=None)
     return {"dossier": dossier, "items": items_of(kept[:SHOWN]), "number": kept.count()}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -12,7 +14,6 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.reports.wijkfoto import Wijkfoto
-from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import dossier_for
 from wijkkoers.web.wijkfoto import presentation, snapshot_page
 from wijkkoers.web.wijkfoto.forms import SnapshotForm, WithdrawForm, show_error
@@ -130,14 +131,14 @@ def withdraw_snapshot(request: HttpRequest, dossier_id: int, snapshot_id: int) -
     return render(request, "wijkfoto/snapshot_withdraw.html", context, status=400 if form.errors else 200)
 
 
-def _dossier(request: HttpRequest, dossier_id: int) -> Dossier:
+def _dossier(request: HttpRequest, dossier_id: int) -> Any:
     dossier = dossier_for(request.user, dossier_id)
     if dossier is None:
         raise Http404
     return dossier
 
 
-def _snapshot(dossier: Dossier, snapshot_id: int) -> Snapshot:
+def _snapshot(dossier: Any, snapshot_id: int) -> Snapshot:
     snapshot = snapshot_of(dossier, snapshot_id)
     if snapshot is None:
         raise Http404
