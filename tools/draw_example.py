@@ -1,13 +1,12 @@
 """Draw the fictional gemeente Veldermeer: lines by hand become a coverage of buurten (`grenzen.geojson`, `lijnen.geojson`).
 
-Run by hand after a change: `python -m tools.draw_example`. Coordinates below are metres east and north of ORIGIN, a spot in open
+Written by `python -m tools.example`. Coordinates below are metres east and north of ORIGIN, a spot in open
 water, so that nobody takes the place for a real one. Straight lines keep their corners; curves run through all their points.
 """
 
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -38,6 +37,8 @@ TO_WGS84 = Transformer.from_pipeline(
 """RD New to WGS84, spelt out: the outcome may not depend on the grids that a machine happens to have."""
 
 XY = tuple[float, float]
+Feature = dict[str, object]
+"""A feature as GeoJSON writes it."""
 
 
 class Buurt(NamedTuple):
@@ -173,12 +174,12 @@ def to_wgs84(shape: BaseGeometry) -> BaseGeometry:
     return transform(shape, place)
 
 
-def buurt_features() -> list[dict[str, object]]:
+def buurt_features() -> list[Feature]:
     """Return the buurten as GeoJSON features."""
     shapes = {code: to_wgs84(shape) for code, shape in cut_buurten().items()}
     if not coverage_is_valid(list(shapes.values())):
         raise ValueError("buurten overlap or leave gaps")
-    return [_feature(shapes[buurt.code], _names(buurt)) for buurt in BUURTEN]
+    return [make_feature(shapes[buurt.code], _names(buurt)) for buurt in BUURTEN]
 
 
 def _names(buurt: Buurt) -> dict[str, object]:
@@ -187,7 +188,7 @@ def _names(buurt: Buurt) -> dict[str, object]:
     return {**names, "water": "JA" if buurt.is_water else "NEE", "jaar": BOUNDARY_YEAR, "bron": "voorbeeld"}
 
 
-def line_features() -> list[dict[str, object]]:
+def line_features() -> list[Feature]:
     """Return railway, road, canal, moat and ditches, cut to what lies inside the gemeente, as GeoJSON features."""
     shapes = cut_buurten()
     gemeente = unary_union(list(shapes.values()))
@@ -198,10 +199,11 @@ def line_features() -> list[dict[str, object]]:
         "singel": ("Vestingsingel", draw(SINGEL).intersection(gemeente - shapes["BU99010297"])),
         "sloot": ("Sloten van de Velderpolder", MultiLineString(DITCHES).intersection(shapes["BU99010305"])),
     }
-    return [_feature(to_wgs84(shape), {"soort": kind, "naam": name}) for kind, (name, shape) in lines.items()]
+    return [make_feature(to_wgs84(shape), {"soort": kind, "naam": name}) for kind, (name, shape) in lines.items()]
 
 
-def _feature(shape: BaseGeometry, properties: Mapping[str, object]) -> dict[str, object]:
+def make_feature(shape: BaseGeometry, properties: Mapping[str, object]) -> Feature:
+    """Return a GeoJSON feature."""
     return {"type": "Feature", "properties": dict(properties), "geometry": mapping(orient_polygons(shape))}
 
 
@@ -217,15 +219,3 @@ def render() -> dict[str, str]:
         "grenzen.geojson": collect("veldermeer-buurten-2025", buurt_features()),
         "lijnen.geojson": collect("veldermeer-lijnen-2025", line_features()),
     }
-
-
-def main() -> int:
-    """Write the files."""
-    for name, text in render().items():
-        (EXAMPLE / name).write_text(text, encoding="utf-8")
-        sys.stdout.write(f"{EXAMPLE / name}: {len(text)} characters\n")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,130 +1,48 @@
-"""Compute the figures of the fictional gemeente Veldermeer (`cijfers-2021.csv` and later) from `example_figures.csv`.
+"""Compute the figures of the fictional gemeente Veldermeer (`cijfers-2016.csv` and later) from `example_figures.csv`.
 
-Run by hand after a change: `python -m tools.example_figures`. The recipe holds one row per indicator with its values in 2025, and:
-
-- `regel`: `aantal` and `som` add up; `deel` divides its `basis` over the rows with the same basis; `per-100` and `per-1000` count per
-  so many of the basis; `gemiddelde` weighs by the basis.
-- `2021` .. `2024`: index of those years (2025 = 100); `extra-01` .. `extra-03`: extra change of a wijk in % per year;
-  `ruis`: largest chance fluctuation in %, none in 2025.
-- `decimalen`; `afronden`: counts of wijken and buurten are rounded to this number.
-
-Everything is computed from unrounded buurten, and rounded last, as a statistical office does; sums therefore differ a little.
+Run by hand after a change: `python -m tools.example`. Everything is computed from unrounded buurten, and rounded last, as a
+statistical office does; sums therefore differ a little. The years up to 2020 are those of the older division. Of the newest year
+some figures were first published otherwise and then revised (`herziening-2025.csv`).
 """
 
 from __future__ import annotations
 
-import csv
 import random
-import sys
 from collections.abc import Iterable
-from pathlib import Path
-from typing import NamedTuple
 
-from tools.draw_example import BOUNDARY_YEAR, BUURTEN, EXAMPLE, GEMEENTE, WIJKEN
+from tools.example_absence import PROVISIONAL, marked_in, marks_of, status_of
+from tools.example_division import NOW, OLDER, Division
+from tools.example_recipe import LAND, OLDER_YEARS, YEARS, Row, read_recipe, rows_of_year, value_in
 
-TOOLS = Path(__file__).parent
-YEARS = (2021, 2022, 2023, 2024, 2025)
-LAND = GEMEENTE["landcode"]
-NAMES = {
-    LAND: GEMEENTE["landnaam"],
-    GEMEENTE["gemeentecode"]: GEMEENTE["gemeentenaam"],
-    **WIJKEN,
-    **{buurt.code: buurt.name for buurt in BUURTEN},
-}
-WATER = frozenset(buurt.code for buurt in BUURTEN if buurt.is_water)
-FEW_INHABITANTS = 100
-"""Below this number a buurt has no survey figures and no figures on income, care and education."""
-SUPPRESSED_WHEN_FEW = (
-    *("inkomen-per-inwoner", "aandeel-laag-inkomen", "aandeel-sociaal-minimum", "aantal-bijstand", "aandeel-jeugdzorg"),
-    *("wmo-per-1000", "aantal-laag-opgeleid", "aantal-middelbaar-opgeleid", "aantal-hoog-opgeleid", "gasverbruik"),
-)
-SURVEYED = ("sociale-samenhang", "aandeel-onveilig", "waardering-woonomgeving", "ervaren-gezondheid")
-PROVISIONAL = ("inkomen-per-inwoner", "gasverbruik", "elektriciteitsverbruik", "aantal-misdrijven")
-"""Carry the mark `voorlopig` in the last year."""
-MODELLED_BELOW, THIN_BELOW = 2600, 1500
-"""Inhabitants of a buurt below which a survey figure is modelled, or rests on few answers."""
-EXCEPTIONS = {
-    ("aandeel-stadsverwarming", "BU99010104", 2021): 0.0,
-    ("aandeel-stadsverwarming", "BU99010104", 2022): 0.0,
-}
-"""Values that follow no trend: the flats for the elderly were connected to the heat network in 2023."""
-GAPS = {
-    ("aandeel-onveilig", "BU99010204", 2023): "niet_beschikbaar",
-    ("gasverbruik", "BU99010104", 2023): "onbekend",
-}
-"""One buurt had too few answers to the survey; in another the meters changed with the heat network."""
 DENSITY_CLASSES = (2500, 1500, 1000, 500)
 """Addresses per km2 from which an area is class 1, 2, 3, 4 of urbanity; below all it is class 5."""
-
+WATER_HA = {"BU99010297": 93.0, "BU99010397": 243.0}
+"""Surface of the buurten that are water."""
 COMPUTED = {
     **{"huishoudensgrootte": 1, "bevolkingsdichtheid": 0, "aandeel-meergezins": 0},
     **{"aandeel-huur": 0, "aandeel-koop": 0, "stedelijkheid": 0},
+    **{"geboorte-per-1000": 0, "aandeel-recent-gebouwd": 0, "voorraad-huur": 0, "oppervlakte-totaal": 0},
 }
 """Decimals of the indicators that follow from others and are not in the recipe."""
+FIRST_SAID = {"inkomen-per-inwoner": 0.985, "gasverbruik": 1.02, "elektriciteitsverbruik": 0.99, "aantal-misdrijven": 0.95}
+"""How the first figures of the newest year stood to the revised ones."""
+FIXED = ("code", "naam", "jaar", "grensjaar", "bron")
 
 Values = dict[str, dict[str, float]]
-"""Unrounded value per indicator and area."""
+"""Value per indicator and area."""
 
 
-class Row(NamedTuple):
-    """One indicator of the recipe."""
-
-    indicator: str
-    rule: str
-    base: str
-    decimals: int
-    rounding: int
-    noise_pct: float
-    year_index: dict[int, float]
-    extra_pct: dict[str, float]
-    values: dict[str, float]
-
-
-def read_recipe() -> list[Row]:
-    """Return the rows of the recipe, in order."""
-    with (TOOLS / "example_figures.csv").open(encoding="utf-8", newline="") as file:
-        return [_read_row(row) for row in csv.DictReader(file, delimiter=";")]
-
-
-def _read_row(row: dict[str, str]) -> Row:
-    return Row(
-        indicator=row["indicator"],
-        rule=row["regel"],
-        base=row["basis"],
-        decimals=int(row["decimalen"]),
-        rounding=int(row["afronden"]),
-        noise_pct=_number(row["ruis"]),
-        year_index={year: _number(row[str(year)]) for year in YEARS[:-1]} | {YEARS[-1]: 100.0},
-        extra_pct={f"WK9901{wijk}": _number(row[f"extra-{wijk}"]) for wijk in ("01", "02", "03")},
-        values={area: _number(text) for area, text in row.items() if area == LAND or area.startswith("BU")},
-    )
-
-
-def _number(text: str) -> float:
-    return float(text.replace(",", "."))
-
-
-def value_in(row: Row, area: str, year: int) -> float:
-    """Return the recipe's value of an area in a year: level, trend of the year, extra of the wijk, chance."""
-    if (exception := EXCEPTIONS.get((row.indicator, area, year))) is not None:
-        return exception
-    value = row.values[area] * row.year_index[year] / 100
-    if area == LAND or year == YEARS[-1]:
-        return value
-    chance = random.Random(f"{row.indicator} {area} {year}").uniform(-1, 1)  # noqa: S311
-    extra = row.extra_pct["WK" + area[2:8]] * (year - YEARS[-1])
-    return value * (1 + extra / 100) * (1 + row.noise_pct * chance / 100)
-
-
-def compute_year(recipe: list[Row], year: int) -> Values:
+def compute_year(recipe: list[Row], year: int, division: Division) -> Values:
     """Return all unrounded values of a year: first land and buurten, then their totals, then what follows from both."""
     values: Values = {}
     for row in recipe:
         own = {area: value_in(row, area, year) for area in row.values}
         values[row.indicator] = _counts(row, own, values)
+    if "oppervlakte-water" in values:
+        values["oppervlakte-water"] |= WATER_HA
     _divide_over_parts(recipe, values)
     for row in recipe:
-        _add_totals(row, values)
+        _add_totals(row, values, division)
     _add_remaining(values)
     return values
 
@@ -140,12 +58,17 @@ def _counts(row: Row, own: dict[str, float], values: Values) -> dict[str, float]
 
 def _divide_over_parts(recipe: list[Row], values: Values) -> None:
     """Turn shares into whole numbers that add up to their base."""
-    for base in {row.base: None for row in recipe if row.rule == "deel"}:
-        parts = [row.indicator for row in recipe if row.base == base and row.rule == "deel"]
-        for area, whole in values[base].items():
-            counts = share_out(round(whole), [values[part][area] for part in parts])
-            for part, count in zip(parts, counts, strict=True):
-                values[part][area] = float(count)
+    for rows in _groups(recipe, "deel"):
+        for area, whole in values[rows[0].base].items():
+            counts = share_out(round(whole), [values[row.indicator][area] for row in rows])
+            for row, count in zip(rows, counts, strict=True):
+                values[row.indicator][area] = float(count)
+
+
+def _groups(recipe: list[Row], rule: str) -> list[list[Row]]:
+    """Return the rows that are parts of one whole, per whole."""
+    keys = {(row.rule, row.base): None for row in recipe if row.rule.startswith(rule)}
+    return [[row for row in recipe if (row.rule, row.base) == key] for key in keys]
 
 
 def share_out(whole: int, shares: list[float], step: int = 1) -> list[int]:
@@ -158,27 +81,54 @@ def share_out(whole: int, shares: list[float], step: int = 1) -> list[int]:
     return [count * step for count in counts]
 
 
-def _add_totals(row: Row, values: Values) -> None:
+def _add_totals(row: Row, values: Values, division: Division) -> None:
     own = values[row.indicator]
-    for total in [area for area in NAMES if area[:2] in ("WK", "GM")]:
-        inside = [area for area in own if area.startswith("BU" + total[2:])]
-        if row.rule != "gemiddelde":
+    for total, members in division.members.items():
+        inside = [area for area in members if area in own]
+        adds_up = not row.base or row.rule in ("aantal", "per-100", "per-1000") or row.rule.startswith("deel")
+        if inside and adds_up:
             own[total] = sum(own[area] for area in inside)
-        else:
-            weights = values[row.base]
-            own[total] = sum(own[area] * weights[area] for area in inside) / sum(weights[area] for area in inside)
+        elif inside:
+            own[total] = _join(row.rule, [(own[area], values[row.base][area]) for area in inside])
+
+
+def _join(rule: str, weighted: list[tuple[float, float]]) -> float:
+    """Return the middle, the commonest or the mean of values with their weights."""
+    whole = sum(weight for _, weight in weighted)
+    if rule == "klasse":
+        return max({value for value, _ in weighted}, key=lambda value: sum(weight for other, weight in weighted if other == value))
+    if rule == "midden":
+        below = 0.0
+        for value, weight in sorted(weighted):
+            below += weight
+            if below >= whole / 2:
+                return value
+    return sum(value * weight for value, weight in weighted) / whole
 
 
 def _add_remaining(values: Values) -> None:
     """Add what follows from the other figures, so that they can never contradict each other."""
     areas = list(values["aantal-inwoners"])
-    values["huishoudensgrootte"] = {area: values["aantal-inwoners"][area] / values["aantal-huishoudens"][area] for area in areas}
-    values["bevolkingsdichtheid"] = {area: 100 * values["aantal-inwoners"][area] / values["oppervlakte-land"][area] for area in areas}
+    people = values["aantal-inwoners"]
+    values["huishoudensgrootte"] = {area: people[area] / values["aantal-huishoudens"][area] for area in areas}
+    values["bevolkingsdichtheid"] = {area: 100 * people[area] / values["oppervlakte-land"][area] for area in areas}
     values["aandeel-meergezins"] = {area: 100 - round(values["aandeel-eengezins"][area]) for area in areas}
     rented = ("aandeel-corporatie", "aandeel-overige-verhuur")
     values["aandeel-huur"] = {area: sum(round(values[part][area]) for part in rented) for area in areas}
     values["aandeel-koop"] = {area: 100 - values["aandeel-huur"][area] for area in areas}
     values["stedelijkheid"] = {area: urbanity(values["omgevingsadressendichtheid"][area]) for area in areas}
+    if "aantal-geboren" in values:
+        _add_breadth(values, areas)
+
+
+def _add_breadth(values: Values, areas: list[str]) -> None:
+    """Add what follows from figures that were not published before 2021."""
+    values["geboorte-per-1000"] = {area: 1000 * values["aantal-geboren"][area] / values["aantal-inwoners"][area] for area in areas}
+    values["aandeel-recent-gebouwd"] = {area: 100 - round(values["aandeel-voor-2000"][area]) for area in areas}
+    rented = ("voorraad-corporatie", "voorraad-overige-verhuur")
+    values["voorraad-huur"] = {area: sum(values[part][area] for part in rented) for area in areas}
+    surface = values["oppervlakte-water"]
+    values["oppervlakte-totaal"] = {area: surface[area] + values["oppervlakte-land"].get(area, 0) for area in surface}
 
 
 def urbanity(addresses_per_km2: float) -> int:
@@ -195,76 +145,72 @@ def round_values(recipe: list[Row], values: Values) -> Values:
             area: round(value / steps[area]) * steps[area] if row.rounding > 1 else round(value, row.decimals)
             for area, value in values[row.indicator].items()
         }
-    rounded |= {name: {area: round(value, decimals) for area, value in values[name].items()} for name, decimals in COMPUTED.items()}
-    for base in {row.base: None for row in recipe if row.rule == "deel"}:
-        _round_parts(base, [row for row in recipe if row.base == base and row.rule == "deel"], values, rounded)
+    computed = {name: decimals for name, decimals in COMPUTED.items() if name in values}
+    rounded |= {name: {area: round(value, decimals) for area, value in values[name].items()} for name, decimals in computed.items()}
+    for rows in (*_groups(recipe, "deel"), *_groups(recipe, "verdeling")):
+        _round_parts(rows, values, rounded)
     return rounded
 
 
-def _round_parts(base: str, parts: list[Row], values: Values, rounded: Values) -> None:
-    for area, whole in rounded[base].items():
-        step = parts[0].rounding if area[:2] in ("WK", "BU") else 1
-        counts = share_out(round(whole), [values[part.indicator][area] for part in parts], step)
-        for part, count in zip(parts, counts, strict=True):
-            rounded[part.indicator][area] = count
+def _round_parts(rows: list[Row], values: Values, rounded: Values) -> None:
+    """Round parts of a count, or of a hundred percent, so that they add up."""
+    is_count = rows[0].rule.startswith("deel")
+    for area, whole in rounded[rows[0].base].items():
+        step = rows[0].rounding if area[:2] in ("WK", "BU") else 1
+        parts = [values[row.indicator][area] for row in rows]
+        for row, part in zip(rows, share_out(round(whole) if is_count else 100, parts, step), strict=True):
+            rounded[row.indicator][area] = part
 
 
-def status_of(indicator: str, area: str, year: int, inhabitants: float) -> str:
-    """Return why a figure is absent, or an empty text when there is a figure."""
-    if area in WATER:
-        return "niet_van_toepassing"
-    if inhabitants < FEW_INHABITANTS and indicator in SUPPRESSED_WHEN_FEW:
-        return "onderdrukt"
-    if inhabitants < FEW_INHABITANTS and indicator in SURVEYED:
-        return "niet_beschikbaar"
-    return GAPS.get((indicator, area, year), "")
-
-
-def marks_of(indicator: str, area: str, year: int, inhabitants: float) -> str:
-    """Return the marks of a figure, separated by spaces."""
-    is_modelled = area.startswith("BU") and (indicator == "ervaren-gezondheid" or inhabitants < MODELLED_BELOW)
-    marks = {
-        "gemodelleerd": indicator in SURVEYED and is_modelled,
-        "dun": indicator in SURVEYED and area.startswith("BU") and inhabitants < THIN_BELOW,
-        "voorlopig": indicator in PROVISIONAL and year == YEARS[-1],
-    }
-    return " ".join(mark for mark, applies in marks.items() if applies)
-
-
-def render_year(recipe: list[Row], year: int) -> str:
+def render_year(recipe: list[Row], year: int, division: Division, only: Iterable[str] = ()) -> str:
     """Return the file of one year: semicolons, decimal comma, a status word where there is no figure."""
-    values = round_values(recipe, compute_year(recipe, year))
-    marked = (*SURVEYED, *PROVISIONAL) if year == YEARS[-1] else SURVEYED
-    columns = [column for name in values for column in ((name, f"merk:{name}") if name in marked else (name,))]
-    rows: list[Iterable[str]] = [("code", "naam", "jaar", "grensjaar", "bron", *columns)]
-    for area, name in NAMES.items():
-        cells = (_cell(column, area, year, values) for column in columns)
-        rows.append((area, name, str(year), str(BOUNDARY_YEAR), "voorbeeld", *cells))
+    published = rows_of_year(recipe, year)
+    values = round_values(published, compute_year(published, year, division))
+    names = list(only) or list(values)
+    columns = [column for name in names for column in ((name, f"merk:{name}") if name in marked_in(year) else (name,))]
+    rows: list[Iterable[str]] = [(*FIXED, *columns)]
+    by_name = {row.indicator: row for row in published}
+    for code, name in division.names.items():
+        area = (code, year, code in division.water)
+        cells = (_cell(column, area, by_name, values) for column in columns)
+        rows.append((code, name, str(year), str(division.year), "voorbeeld", *cells))
     return "".join(";".join(row) + "\n" for row in rows)
 
 
-def _cell(column: str, area: str, year: int, values: Values) -> str:
-    inhabitants = values["aantal-inwoners"].get(area, 0)
+def _cell(column: str, area: tuple[str, int, bool], by_name: dict[str, Row], values: Values) -> str:
+    code, year, _ = area
+    inhabitants = values["aantal-inwoners"].get(code, 0)
     indicator = column.removeprefix("merk:")
-    status = status_of(indicator, area, year, inhabitants)
+    status = status_of(by_name.get(indicator), indicator, area, inhabitants)
     if column != indicator:
-        return "" if status else marks_of(indicator, area, year, inhabitants)
-    return status or f"{values[indicator][area]:.10g}".replace(".", ",")
+        return "" if status else marks_of(indicator, code, year, inhabitants)
+    if status or code not in values[indicator]:
+        return status or "niet_beschikbaar"
+    return write_number(values[indicator][code])
+
+
+def write_number(value: float) -> str:
+    """Return a number with a decimal comma."""
+    return f"{value:.10g}".replace(".", ",")
+
+
+def as_first_said(recipe: list[Row]) -> list[Row]:
+    """Return the recipe with the newest year as it was published first."""
+    return [row._replace(values=_first_values(row)) if row.indicator in FIRST_SAID else row for row in recipe]
+
+
+def _first_values(row: Row) -> dict[str, float]:
+    factor = FIRST_SAID[row.indicator]
+    chances = {area: random.Random(f"eerst {row.indicator} {area}").uniform(-0.008, 0.008) for area in row.values}  # noqa: S311
+    return {area: value * (factor if area == LAND else factor + chances[area]) for area, value in row.values.items()}
 
 
 def render() -> dict[str, str]:
     """Return the text of every file that this tool makes, by file name."""
     recipe = read_recipe()
-    return {f"cijfers-{year}.csv": render_year(recipe, year) for year in YEARS}
-
-
-def main() -> int:
-    """Write the files."""
-    for name, text in render().items():
-        (EXAMPLE / name).write_text(text, encoding="utf-8")
-        sys.stdout.write(f"{EXAMPLE / name}: {len(text)} characters\n")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    files = {f"cijfers-{year}.csv": render_year(recipe, year, OLDER) for year in OLDER_YEARS}
+    files |= {f"cijfers-{year}.csv": render_year(recipe, year, NOW) for year in YEARS[:-1]}
+    newest = YEARS[-1]
+    files[f"cijfers-{newest}.csv"] = render_year(as_first_said(recipe), newest, NOW)
+    files[f"herziening-{newest}.csv"] = render_year(recipe, newest, NOW, PROVISIONAL)
+    return files

@@ -50,7 +50,7 @@ def _strings(value: Any) -> Iterator[str]:
 
 
 SHORTENED = re.compile(r"(.{40,})…$")
-PROPER = re.compile(r"[\w-]+\.(?:csv|xlsx|geojson|svg|pdf|zip)\b|Wijkvisie De Akkers|columns code, jaar|[“'‘\"]\w+[”'’\"]")
+PROPER = re.compile(r"[\w-]+\.(?:csv|xlsx|geojson|gpkg|svg|pdf|zip)\b|Wijkvisie De Akkers|columns code, jaar|[“'‘\"]\w+[”'’\"]")
 """Names of files, of the example in a hint, of columns, and quoted words."""
 
 

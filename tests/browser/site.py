@@ -137,7 +137,7 @@ def example_places() -> dict[str, Any]:
         "een omrekening": _concordance(organisation),
         "omrekenwerk": _job(CONVERTING, "gemeenten", {"gemaakt": 1, "gevraagd": 1}),
         "een zip met platen": _plates(),
-        "een momentopname": make_snapshot(actor=ensure_local_person(), dossier=dossier, title="Bij de startnotitie", note="Eerste beeld.").pk,
+        "een momentopname": make_snapshot(actor=ensure_local_person(), dossier=dossier, title="Bij de start", note="Eerste beeld.").pk,
     }
 
 

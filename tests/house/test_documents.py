@@ -11,6 +11,7 @@ import yaml
 from tests.house.source import ROOT, name_of, project_files
 
 from wijkkoers.cli.main import VERBS
+from wijkkoers.sources.kinds import KINDS
 
 READMES = ("README.md", "README.nl.md")
 TARGET = re.compile(r"^([a-z]+):.*##", re.M)
@@ -86,3 +87,8 @@ def test_every_document_names_the_same_licence() -> None:
     public = yaml.safe_load(_text("publiccode.yml"))
     assert (public["legal"]["license"], json.loads(_text("package.json"))["license"]) == (licence, licence)
     assert _text("LICENSE").startswith("EUROPEAN UNION PUBLIC LICENCE v. 1.2")
+
+
+def test_guide_tells_every_kind_of_file_that_can_be_read() -> None:
+    guide = _text("docs/nl/gids/gegevens-inlezen.md")
+    assert [kind for kind in KINDS if f"`{kind}`" not in guide] == []

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,6 +26,17 @@ def open_store(*, is_local: bool = True, migrate: bool = True) -> None:
         from wijkkoers.web.datasets.tasks import recover_interrupted
 
         recover_interrupted()
+
+
+@contextmanager
+def as_local_person() -> Iterator[None]:
+    """Read figures as the person at this computer may see them: also those of the own organisation."""
+    from wijkkoers.web.accounts.selectors import organisation_ids_of
+    from wijkkoers.web.datasets.selectors.viewing import seen_by
+
+    person, _organisation = local_person()
+    with seen_by(organisation_ids_of(person)):
+        yield
 
 
 def local_person() -> tuple[User, Organisation]:

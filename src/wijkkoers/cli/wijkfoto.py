@@ -11,7 +11,7 @@ from wijkkoers.base.codes import normalise_code
 from wijkkoers.base.errors import InputError
 from wijkkoers.base.missing import Figure
 from wijkkoers.base.numbers import format_number
-from wijkkoers.cli.store import open_store
+from wijkkoers.cli.store import as_local_person, open_store
 
 if TYPE_CHECKING:
     from wijkkoers.reports.wijkfoto import Line, Wijkfoto
@@ -37,7 +37,8 @@ def run(options: argparse.Namespace) -> int:
     subject = subject_of_code(code, options.jaar) if code else None
     if subject is None:
         raise InputError("gebied-onbekend", code=options.code)
-    foto = wijkfoto_of(subject, language="nl")
+    with as_local_person():
+        foto = wijkfoto_of(subject, language="nl")
     if options.json:
         print(json.dumps(as_json(foto), ensure_ascii=False, indent=2))
     elif options.pdf:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from wijkkoers.base.errors import InputError
-from wijkkoers.cli.store import open_store
+from wijkkoers.cli.store import as_local_person, open_store
 
 SUMMARY = "maak van elke buurt of wijk van een gemeente een praatplaat"
 BAD_INPUT = 2
@@ -32,8 +32,9 @@ def run(options: argparse.Namespace) -> int:
 
     areas = areas_for_plates(options.gemeente, AreaLevel(options.niveau))
     made: list[PlateFile] = []
-    for plate in make_plates(areas, options.formaat, "nl", _tell):
-        made.append(_write(plate, options.map))
+    with as_local_person():
+        for plate in make_plates(areas, options.formaat, "nl", _tell):
+            made.append(_write(plate, options.map))
     _put(options.map / OVERVIEW, overview_csv(made, _sentence))
     failed = [plate for plate in made if plate.code]
     for plate in failed:

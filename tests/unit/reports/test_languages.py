@@ -35,7 +35,7 @@ def test_both_languages_fill_the_same_places() -> None:
 
 def test_no_text_is_left_in_dutch() -> None:
     same = {key for key in NL.text if NL.text[key] == EN.text[key] and re.search(r"[A-Za-z]{3}", re.sub(r"\{[^}]*\}", "", NL.text[key]))}
-    assert same == {"plate_version", "indicator", "status", "code", "map_title", "map_water", "is_water", "sheet_trend"}
+    assert same == {"plate_version", "indicator", "status", "code", "map_title", "map_water", "is_water", "sheet_trend", "letter"}
 
 
 @pytest.mark.parametrize("words", [NL, EN], ids=["nl", "en"])

@@ -87,3 +87,9 @@ def test_in_a_sentence_a_long_unit_is_left_out() -> None:
 
 def test_in_a_sentence_a_short_unit_stays() -> None:
     assert spoken_text(_line("gasverbruik"), 850, NL) == "850\N{NO-BREAK SPACE}m³"
+
+
+def test_class_is_written_with_its_words_and_has_no_difference() -> None:
+    line = replace(samples.lines()[5], figure=present(2.0), decimals=0, categories=((2.0, "matig"),))
+    assert value_text(line, line.figure, wording("nl")) == "2 (matig)"
+    assert difference_of(line) is None

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.unit.reports import samples
 
-from wijkkoers.base.missing import Mark, Status, present
+from wijkkoers.base.missing import Mark, Status, absent, present
 from wijkkoers.reports.languages import wording
 from wijkkoers.reports.table_rows import (
     AREA_COLUMNS,
@@ -13,6 +13,7 @@ from wijkkoers.reports.table_rows import (
     TREND_COLUMNS,
     Cell,
     area_rows,
+    category_text,
     figure_rows,
     guarded,
     headings,
@@ -115,3 +116,9 @@ def test_converted_year_names_the_areas_it_comes_from() -> None:
 def test_converted_figure_names_the_areas_it_comes_from() -> None:
     rows = [dict(zip(FIGURE_COLUMNS, row, strict=True)) for row in figure_rows(_converted(), NL)]
     assert [row["converted_from"] for row in rows] == ["", "Kraaihoek (BU05900003) 94,1 %"]
+
+
+def test_words_of_a_class_stand_beside_its_number() -> None:
+    line = replace(samples.lines()[5], figure=present(2.0), categories=((2.0, "matig"),))
+    assert (category_text(line, line.figure), category_text(line, absent(Status.UNKNOWN))) == ("matig", "")
+    assert category_text(samples.lines()[5], present(2.0)) == ""

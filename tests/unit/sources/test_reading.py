@@ -17,6 +17,21 @@ def test_kind_and_year_are_found(text_file: Callable[..., Path]) -> None:
     assert (result.kind, result.boundary_year, result.file) == ("kwb-plat", 2023, "bundel.zip/kwb-2023.csv")
 
 
+@pytest.mark.parametrize(
+    ("name", "year", "times"),
+    [
+        ("kwb-2024.zip/cijfers.csv", None, 1),
+        ("kwb-2024.zip/cijfers.csv", 2024, 0),
+        ("kwb-2024.zip/kwb-2024.csv", None, 0),
+        ("kwb-2025.zip/kwb-2024.csv", None, 0),
+        ("kwb-2024.csv", None, 0),
+    ],
+)
+def test_year_that_only_the_zip_tells_is_used_and_said(name: str, year: int | None, times: int, text_file: Callable[..., Path]) -> None:
+    result = read(Request(text_file(KWB), name, year))
+    assert (result.boundary_year, result.issues.total("jaar-uit-zip")) == (2024, times)
+
+
 def test_ranges_reach_the_reader(text_file: Callable[..., Path]) -> None:
     result = read(Request(text_file(KWB), "kwb-2023.csv", 2023, {"aantal-inwoners": (0, 5)}), "kwb-plat")
     assert result.counts.out_of_range == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -205,3 +206,42 @@ def test_page_of_an_area_without_figures_says_so() -> None:
     page = _page()
     assert not page["has_figures"]
     assert page["map_choices"] == []
+
+
+@pytest.mark.parametrize(("share", "shown"), [(67, True), (66, False), (Status.SUPPRESSED, False)])
+def test_area_of_which_corporaties_own_more_than_two_thirds_is_called_a_corporatiebuurt(share: float | Status, shown: bool) -> None:
+    make_town()
+    read_in([], observations(SEINHUIS, {"aandeel-corporatie": share}))
+    expected = f"67 % van de woningen is van een corporatie ({YEAR}); de grens is 66,7 %" if shown else ""
+    assert _page(SEINHUIS)["corporatiebuurt"] == expected
+
+
+def test_gemeente_is_never_called_a_corporatiebuurt() -> None:
+    make_town()
+    read_in([], observations(GEMEENTE, {"aandeel-corporatie": 80}))
+    assert _page(GEMEENTE)["corporatiebuurt"] == ""
+
+
+def test_class_is_shown_with_its_words() -> None:
+    make_town()
+    line = replace(_rows(_page())["aandeel-koop"].line, decimals=0, categories=((6.0, "ruim voldoende"),))
+    assert [in_words(figure, line, "nl") for figure in (present(6.0), present(7.0), None)] == ["6 (ruim voldoende)", "7", ""]
+
+
+def test_perceived_figure_stands_directly_under_the_measured_one() -> None:
+    make_town()
+    read_in([], observations(SPOORWIJK, {"aantal-misdrijven": 50, "aandeel-onveilig": 20}))
+    order = list(_rows(_page()))
+    assert order[order.index("misdrijven-per-1000") + 1] == "aandeel-onveilig"
+
+
+@pytest.mark.parametrize("indicator", ["misdrijven-per-1000", "aandeel-onveilig"])
+def test_page_of_either_half_shows_measured_and_perceived_together(indicator: str) -> None:
+    make_town()
+    read_in([], observations(SPOORWIJK, {"aantal-misdrijven": 50, "aandeel-onveilig": 20}))
+    place = _place(SPOORWIJK)
+    foto = wijkfoto_of(place.subject, language="nl", map_indicator=indicator)
+    line = foto.line(indicator)
+    assert line is not None
+    pair = indicator_page(place, foto, line)["pair"]
+    assert [row.line.indicator for _kind, row in pair["rows"]] == ["misdrijven-per-1000", "aandeel-onveilig"]

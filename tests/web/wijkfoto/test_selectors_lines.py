@@ -237,3 +237,32 @@ def test_definition_that_changed_before_a_year_breaks_the_trend_at_that_year(yea
 
 def test_same_area_in_another_year_is_no_break() -> None:
     assert [is_break for _year, is_break, _boundary in _trend((2023, _row(1, 2023)), (2024, _row(2)))] == [False, False]
+
+
+def test_what_another_source_says_stands_beside_the_figure_that_counts() -> None:
+    make_town()
+    _add({"aantal-misdrijven": {SPOORWIJK: 50}}, source="politie-misdrijven")
+    _add({"aantal-misdrijven": {SPOORWIJK: 40}}, source="eigen-tabel")
+    line = _line("aantal-misdrijven")
+    assert (line.figure.value, [other.figure.value for other in line.others]) == (50, [40])
+
+
+def test_small_count_of_another_source_is_hidden_too() -> None:
+    make_town()
+    _add({"aantal-misdrijven": {SPOORWIJK: 50}}, source="politie-misdrijven")
+    _add({"aantal-misdrijven": {SPOORWIJK: 4}}, source="eigen-tabel")
+    assert [other.figure for other in _line("aantal-misdrijven").others] == [absent(Status.SUPPRESSED)]
+
+
+def test_derived_figure_has_no_other_source() -> None:
+    make_town()
+    _add({"aantal-misdrijven": {SPOORWIJK: 50}}, source="politie-misdrijven")
+    _add({"aantal-misdrijven": {SPOORWIJK: 40}}, source="eigen-tabel")
+    assert _line("misdrijven-per-1000").others == ()
+
+
+def test_indicator_in_classes_has_its_words_in_the_language() -> None:
+    make_town()
+    words = dict(_line("stedelijkheid", language="en").categories)
+    assert set(words) == {1, 2, 3, 4, 5}
+    assert words != dict(_line("stedelijkheid").categories)

@@ -113,6 +113,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "wijkkoers.web.accounts.middleware.LocalModeMiddleware",
+    "wijkkoers.web.datasets.middleware.ViewerMiddleware",
     "wijkkoers.web.accounts.middleware.LanguageMiddleware",
     "wijkkoers.web.accounts.middleware.RefusalMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",

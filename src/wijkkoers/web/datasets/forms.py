@@ -56,9 +56,7 @@ class UploadForm(KindAndYear):
     files = FilesField(  # type: ignore[assignment]  # the stubs take `files` of a bound form for this name
         allow_empty_file=True,
         label=_("Bestanden"),
-        help_text=_(
-            "KWB van het CBS (xlsx, xls of csv), grenzen (GeoJSON of GeoPackage), een eigen tabel, of een zip met zulke bestanden."
-        ),
+        help_text=_("Zoals u ze hebt gedownload: cijfers, grenzen, een eigen tabel, of een zip met zulke bestanden."),
     )
     field_order = ("files", "kind", "year")
 
@@ -74,7 +72,7 @@ class FetchForm(forms.Form):
         years = newest_years()
         self.fields["years"].initial = f"{years[0]}-{years[-1]}"
         for choice, label in CHOICE_LABELS.items():
-            self.fields[f"haal_{choice}"] = forms.BooleanField(label=label, required=False, initial=True)
+            self.fields[f"haal_{choice}"] = forms.BooleanField(label=str(label), required=False, initial=True)
 
     def choices(self) -> tuple[str, ...]:
         """Return what was ticked."""

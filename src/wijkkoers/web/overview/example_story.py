@@ -16,11 +16,16 @@ from wijkkoers.web.estate.kinds import ComplexKind, Heating
 from wijkkoers.web.estate.values import ComplexValues
 
 FOLDER = Path(__file__).resolve().parent / "example"
-BOUNDARIES = "grenzen.geojson"
+BOUNDARIES = ("grenzen-2020.geojson", "grenzen.geojson")
+FACILITIES = "voorzieningen.geojson"
 FIGURES = "cijfers-*.csv"
+SECOND_SOURCE = "telling-woningen.csv"
+REVISED = "herziening-*.csv"
 COMPLEXES = "complexen-*.yaml"
 COMPLEXES_STATED = "2025-02-03T09:00"
 BOUNDARY_YEAR = 2025
+OLDER_BOUNDARY_YEAR = 2020
+GEMEENTE = "GM9901"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +93,14 @@ def complexes_stated_at() -> datetime:
 
 
 def data_files() -> list[Path]:
-    """Return the files with boundaries and figures, boundaries first, figures from old to new."""
-    return [FOLDER / BOUNDARIES, *sorted(FOLDER.glob(FIGURES))]
+    """Return the files with areas, places and figures: areas first, figures from old to new, then what a second source says."""
+    areas = [FOLDER / name for name in (*BOUNDARIES, FACILITIES)]
+    return [*areas, *sorted(FOLDER.glob(FIGURES)), FOLDER / SECOND_SOURCE]
+
+
+def revised_files() -> list[Path]:
+    """Return the files that came in after the dossiers were made: figures that were revised."""
+    return sorted(FOLDER.glob(REVISED))
 
 
 def _story(row: dict[str, Any]) -> DossierStory:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from pathlib import Path
 
 from django.db import transaction
 
@@ -10,6 +12,7 @@ from wijkkoers.web.accounts.models import Organisation, User
 from wijkkoers.web.accounts.selectors import all_organisations, role_in
 from wijkkoers.web.accounts.services import ensure_local_person, found_member, found_organisation
 from wijkkoers.web.datasets.services import import_file
+from wijkkoers.web.datasets.services.concordances import make_concordance
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import present_member
 from wijkkoers.web.dossiers.services import add_member, change_member_role, create_dossier, move_status, set_areas
@@ -22,6 +25,7 @@ from wijkkoers.web.parties.kinds import PartijKind
 from wijkkoers.web.parties.models import Partij
 from wijkkoers.web.parties.selectors import Words, organisations_to_add, partijen_of
 from wijkkoers.web.parties.services import About, add_partij, change_partij, release_partij
+from wijkkoers.web.wijkfoto.services.snapshots import make_snapshot
 
 Progress = Callable[[int, int], None]
 """Told how many steps are done, of how many."""
@@ -47,25 +51,35 @@ def build_example(*, progress: Progress = _silence) -> bool:
     """
     if has_example():
         return False
-    files = example_story.data_files()
-    stories = example_story.dossiers()
-    total = len(files) + len(stories) + 2
     organisations = {
         row["id"]: found_organisation(name=row["name"], kind=row["kind"], is_fictional=True) for row in example_story.organisations()
     }
     people = _found_people(organisations)
-    progress(1, total)
     owner, actor = _owner(organisations, people)
-    for done, path in enumerate(files, start=2):
-        import_file(actor=actor, organisation_id=owner.pk, path=path)
-        progress(done, total)
-    _state_complexes(organisations, people)
-    progress(2 + len(files), total)
-    for done, story in enumerate(stories, start=3 + len(files)):
-        _tell(story, organisations, people)
-        progress(done, total)
+    steps: list[Callable[[], object]] = [partial(_import, actor, owner, path) for path in example_story.data_files()]
+    steps += [partial(_convert_older_years, actor, owner), partial(_state_complexes, organisations, people)]
+    steps += [partial(_tell, story, organisations, people) for story in example_story.dossiers()]
+    steps += [partial(_import, actor, owner, path) for path in example_story.revised_files()]
+    for done, step in enumerate(steps, start=1):
+        step()
+        progress(done, len(steps))
     _let_in_local_person(organisations)
     return True
+
+
+def _import(actor: User, owner: Organisation, path: Path) -> None:
+    import_file(actor=actor, organisation_id=owner.pk, path=path)
+
+
+def _convert_older_years(actor: User, owner: Organisation) -> None:
+    """Lay the older division over that of now, so that figures of before it changed say something of the areas of now."""
+    make_concordance(
+        actor=actor,
+        organisation_id=owner.pk,
+        gemeente_code=example_story.GEMEENTE,
+        from_year=example_story.OLDER_BOUNDARY_YEAR,
+        to_year=example_story.BOUNDARY_YEAR,
+    )
 
 
 def _let_in_local_person(organisations: Organisations) -> None:
@@ -138,6 +152,10 @@ def _move(story: DossierStory, dossier: Dossier, act: Act, people: People) -> No
     move_status(actor=people[act.actor], dossier=dossier, move=move, reason=act.after.get("reason", ""))
 
 
+def _keep_wijkfoto(story: DossierStory, dossier: Dossier, act: Act, people: People) -> None:
+    make_snapshot(actor=people[act.actor], dossier=dossier, title=act.after["title"], note=act.after["note"])
+
+
 def _add_party(story: DossierStory, dossier: Dossier, act: Act, people: People) -> None:
     row = act.after
     organisation = next((found for found in organisations_to_add(dossier) if found.name == row["organisation"]), None)
@@ -169,4 +187,5 @@ ACTS: Mapping[str, Callable[[DossierStory, Dossier, Act, People], None]] = {
     "partij.vrijgegeven": _release,
     "team.lid-toegevoegd": _take_in,
     "team.rol-gewijzigd": _take_in,
+    "wijkfoto.momentopname-gemaakt": _keep_wijkfoto,
 }

@@ -28,7 +28,7 @@ from wijkkoers.reports.pairs import Pair, pair_of, pair_sentence
 from wijkkoers.reports.plate_map import map_colours, map_style
 from wijkkoers.reports.sentences import sentences
 from wijkkoers.reports.tokens import colour
-from wijkkoers.reports.wijkfoto import Line, Wijkfoto
+from wijkkoers.reports.wijkfoto import Line, OtherFigure, Wijkfoto
 from wijkkoers.web.datasets.wording import MARK_LABELS, STATUS_LABELS
 from wijkkoers.web.dossiers.wording import LEVEL_LABELS
 from wijkkoers.web.wijkfoto.origins import conversion_notes, conversion_url
@@ -120,8 +120,20 @@ def indicator_page(place: Place | FrozenPlace, foto: Wijkfoto, line: Line) -> di
         "points": [(point.year, in_words(point.figure, line, foto.language), marks_in_words(point.figure)) for point in line.trend],
         "conversion_notes": conversion_notes(foto, line),
         "conversion_url": conversion_url(foto),
+        "others": _others(foto, line),
         "map_rows": _map_rows(foto),
     }
+
+
+def _others(foto: Wijkfoto, line: Line) -> list[tuple[OtherFigure, str, str]]:
+    """Return per other source its figure and the difference with the one that counts, in words."""
+    rows = []
+    for other in line.others:
+        apart = ""
+        if other.figure.value is not None and line.figure.value is not None and not line.categories:
+            apart = format_number(other.figure.value - line.figure.value, line.decimals, foto.language, signed=True)
+        rows.append((other, in_words(other.figure, line, foto.language), apart))
+    return rows
 
 
 def _pair(place: Place | FrozenPlace, foto: Wijkfoto, pair: Pair) -> dict[str, Any]:

@@ -114,7 +114,10 @@ def _row(subject: Subject, standings: Standings, area: GebiedRow, language: str)
     reason = ""
     if place.gap is not None:
         reason = gap_sentence(
-            place, has_break=standings.has_break(name, area.code), is_converted=standings.is_converted(name, area.code)
+            place,
+            has_break=standings.has_break(name, area.code),
+            is_converted=standings.is_converted(name, area.code),
+            is_thin=standings.is_thin(name, area.code),
         )
     number = int(place.gap is None)
     return AreaRow(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from wijkkoers.base.numbers import format_number
 from wijkkoers.indicators.combined_quadrant import CombinedQuadrant, Uncovered
@@ -38,16 +38,17 @@ def trend_ends(*, is_neutral: bool) -> tuple[str, str]:
     return _("verliest terrein"), _("wint terrein")
 
 
-def gap_sentence(place: Quadrant, *, has_break: bool, is_converted: bool) -> str:
+def gap_sentence(place: Quadrant, *, has_break: bool, is_converted: bool, is_thin: bool) -> str:
     """Return why an area has no judgement on one indicator."""
+    if is_thin and place.gap in (Gap.NO_VALUE, Gap.FEW_POINTS):
+        return _("Het cijfer gaat over te weinig mensen of woningen om mee te vergelijken.")
     if place.gap is Gap.NO_VALUE:
         return _("Geen cijfer over %(year)s.") % {"year": place.year} if place.year else _("Geen cijfer.")
     if place.gap is Gap.FEW_AREAS:
         return _("Te weinig gebieden met cijfers om mee te vergelijken.")
     if place.gap is Gap.NO_SPREAD:
         return _("Alle gebieden zijn hierin gelijk.")
-    text = ngettext("Te weinig jaren: %(number)s, nodig zijn er %(least)s.", "Te weinig jaren: %(number)s, nodig zijn er %(least)s.",
-                    place.points) % {"number": place.points, "least": LEAST_POINTS}  # fmt: skip
+    text = _("Te weinig jaren: %(number)s, nodig zijn er %(least)s.") % {"number": place.points, "least": LEAST_POINTS}
     if is_converted:
         return text + " " + _("Omgerekende cijfers tellen niet op bij de andere jaren.")
     return text + " " + _("Eerdere jaren tellen niet mee, want de grens of de telling veranderde.") if has_break else text

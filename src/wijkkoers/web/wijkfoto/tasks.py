@@ -10,6 +10,8 @@ from django_tasks import task
 from wijkkoers.base.codes import AreaLevel
 from wijkkoers.base.errors import InputError
 from wijkkoers.web.accounts.refusals import sentence_of
+from wijkkoers.web.accounts.selectors import organisation_ids_of, person_of
+from wijkkoers.web.datasets.selectors.viewing import seen_by
 from wijkkoers.web.jobs.services import Job, Reporter, create_job, jobs_at_work, keep_result, run_job
 from wijkkoers.web.wijkfoto.services.plates import areas_for_plates, write_zip
 
@@ -17,12 +19,13 @@ PLATES = "wijkfoto.platen"
 
 
 @task()
-def do_make_plates(job_id: int, code: str, level: str, form: str, language: str) -> None:
-    """Make all plates of a gemeente into a zip."""
+def do_make_plates(job_id: int, code: str, level: str, form: str, language: str, actor_id: int) -> None:
+    """Make all plates of a gemeente into a zip, with the figures that whoever asked may see."""
+    viewer = organisation_ids_of(person_of(actor_id))
 
     def work(report: Reporter) -> None:
         report.start_phase("platen")
-        with override(language):
+        with override(language), seen_by(viewer):
             areas = areas_for_plates(code, AreaLevel(level))
             keep_result(job_id, write_zip(job_id, areas, form=form, language=language, say=_say, progress=report))
 
@@ -37,7 +40,7 @@ def queue_plates(code: str, level: str, form: str, language: str, actor_id: int)
     if known is not None:
         return known
     job = create_job(kind=PLATES, subject=subject, actor_id=actor_id)
-    do_make_plates.enqueue(job.id, code, level, form, language)
+    do_make_plates.enqueue(job.id, code, level, form, language, actor_id)
     return job
 
 

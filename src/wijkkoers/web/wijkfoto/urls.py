@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from wijkkoers.web.wijkfoto.views import area, comparison, plates, quadrant, search, snapshots
+from wijkkoers.web.wijkfoto.views import area, comparison, national, plates, quadrant, search, snapshots
 
 
 class AreaCode:
@@ -27,6 +27,12 @@ urlpatterns = [
     path("wijkfoto/vergelijken/", comparison.show_comparison, name="wijkfoto-compare"),
     path("wijkfoto/vergelijken/<str:file>", comparison.download, name="wijkfoto-compare-file"),
     path("wijkfoto/gebieden.geojson", search.show_areas, name="wijkfoto-areas"),
+    path("wijkfoto/nederland/", national.show_country, name="wijkfoto-country"),
+    path("wijkfoto/nederland/kaart.svg", national.show_still, name="wijkfoto-country-still"),
+    path("wijkfoto/nederland/cijfers.json", national.show_figures, name="wijkfoto-country-figures"),
+    path("wijkfoto/nederland/gemeenten.csv", national.download, name="wijkfoto-country-file"),
+    path("wijkfoto/nederland/vormen-<slug:digest>.json", national.show_shapes, name="wijkfoto-country-shapes"),
+    path("wijkfoto/nederland/<gebied:code>/vormen-<slug:digest>.json", national.show_detail, name="wijkfoto-country-detail"),
     path("wijkfoto/<gebied:code>/", area.show_area, name="wijkfoto-area"),
     path("wijkfoto/<gebied:code>/platen/", plates.ask, name="plates-new"),
     path("wijkfoto/platen/<int:job_id>/", plates.show, name="plates-detail"),

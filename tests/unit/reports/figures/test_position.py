@@ -79,3 +79,7 @@ def test_middle_half_are_the_quartiles() -> None:
 
 def test_position_is_clipped_at_three_steps() -> None:
     assert (clip(9), clip(-9), clip(1.5)) == (3, -3, 1.5)
+
+
+def test_classes_have_no_place() -> None:
+    assert place(replace(samples.lines()[5], categories=((2.0, "matig"),))) is None

@@ -10,7 +10,7 @@ import shapely
 from django.db.models import Q
 
 from wijkkoers.web.datasets.models import Facility, ReleaseState
-from wijkkoers.web.datasets.selectors.figures import SHARED_ONLY
+from wijkkoers.web.datasets.selectors.viewing import viewer
 
 _FIELDS = ("kind", "name", "x", "y", "release_id", "release__source", "release__file_name", "release__peildatum")
 
@@ -30,8 +30,10 @@ class FacilityRow:
     peildatum: date | None
 
 
-def facilities_near(geometry_wkb: bytes, distance_m: float, organisations: frozenset[int] = SHARED_ONLY) -> list[FacilityRow]:
-    """Return the facilities within a distance of a shape in RD New, nearest first, as far as members of `organisations` may see them.
+def facilities_near(geometry_wkb: bytes, distance_m: float, organisations: frozenset[int] | None = None) -> list[FacilityRow]:
+    """Return the facilities within a distance of a shape in RD New, nearest first.
+
+    Only those that members of `organisations` (else whoever looks) may see.
 
     A facility that several releases in use give with the same kind, name and place comes once, from the newest.
     """
@@ -39,7 +41,7 @@ def facilities_near(geometry_wkb: bytes, distance_m: float, organisations: froze
     if area.is_empty:
         return []
     west, south, east, north = area.bounds
-    allowed = Q(release__is_shared=True) | Q(release__organisation_id__in=organisations)
+    allowed = Q(release__is_shared=True) | Q(release__organisation_id__in=viewer() if organisations is None else organisations)
     around = Facility.objects.filter(
         allowed,
         release__state=ReleaseState.IN_USE,

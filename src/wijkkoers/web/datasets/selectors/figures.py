@@ -12,11 +12,10 @@ from django.db.models import Q
 from wijkkoers.base.missing import Figure
 from wijkkoers.handbook.load import load_handbook
 from wijkkoers.web.datasets.models import Observation, Release, ReleaseState, figure_of
+from wijkkoers.web.datasets.selectors.viewing import viewer
 
 Key = tuple[int, str, int]
 """(area id, indicator, period)"""
-SHARED_ONLY: frozenset[int] = frozenset()
-"""For nobody in particular: only figures that everyone may see."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +50,9 @@ def figures_of(
     gebied_ids: Iterable[int],
     indicators: Iterable[str] | None = None,
     periods: Iterable[int] | None = None,
-    organisations: frozenset[int] = SHARED_ONLY,
+    organisations: frozenset[int] | None = None,
 ) -> dict[Key, FigureRow]:
-    """Return the figures of areas that count now, as far as members of `organisations` may see them.
+    """Return the figures of areas that count now, as far as members of `organisations` (else whoever looks) may see them.
 
     Of one source the newest release in use that has a value counts, else its reason of absence: a newer release without a value
     never blanks an older figure of the same period. Of two sources the one that the handbook names first counts; the other is kept
@@ -64,7 +63,7 @@ def figures_of(
         rows = rows.filter(indicator__in=list(indicators))
     if periods is not None:
         rows = rows.filter(period__in=list(periods))
-    origins = _origins(organisations)
+    origins = _origins(viewer() if organisations is None else organisations)
     kept: dict[Key, dict[str, tuple[int, FigureRow]]] = {}
     fields = ("gebied_id", "indicator", "period", "value", "status", "marks", "source", "release_id")
     for gebied_id, indicator, period, value, status, marks, source, release_id in rows.values_list(*fields).iterator(5000):

@@ -116,6 +116,7 @@ IMPORT_SENTENCES: dict[str, Promise] = {
     "bestand-al-verder": _("Dit bestand is al verder dan u dacht. Ververs de pagina en kijk hoe het ervoor staat."),
     "bestand-met-fouten": _("Er is niets ingelezen. Aantal fouten in het bestand: {number}. Verbeter ze en lees het bestand opnieuw in."),
     "bestand-niet-gevonden": _("Er is geen bestand {path}. Controleer de naam en de map."),
+    "jaar-uit-zip": _("De naam van {bestand} noemt geen jaar; de zip waar het in zat noemt {jaar}. Geef het jaar op als het anders is."),
     "map-leeg": _("De map {path} is leeg. Kies een map met bestanden."),
     "werk-onderbroken": _(
         "Het werk is halverwege afgebroken, bijvoorbeeld doordat de computer stopte. Er is niets ingelezen; begin opnieuw."

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from wijkkoers.base.disclosure import hide_small_count
 from wijkkoers.base.missing import Figure, Mark, Status, absent
 from wijkkoers.handbook.schema import Handbook, Indicator, Source
-from wijkkoers.reports.wijkfoto import Line, TrendPoint
+from wijkkoers.reports.wijkfoto import Line, OtherFigure, TrendPoint
+from wijkkoers.web.datasets.selectors import FigureRow
 from wijkkoers.web.wijkfoto.selectors.series import Series
 
 
@@ -62,7 +64,17 @@ def _line(handbook: Handbook, entry: Indicator, figures: Figures, language: str)
         in_profile=entry.in_profile,
         gemeente_trend=() if adds_up else trend_points(figures.gemeente, entry),
         land_trend=() if adds_up else trend_points(figures.land, entry),
+        categories=tuple((category.value, category.label.in_language(language)) for category in entry.categories),
+        others=tuple(_other(handbook, entry, other, language) for other in row.others) if row else (),
     )
+
+
+def _other(handbook: Handbook, entry: Indicator, row: FigureRow, language: str) -> OtherFigure:
+    """Return what another source says of the same fact; small counts are hidden here too."""
+    source = _source(handbook, row.source)
+    figure = hide_small_count(row.figure) if entry.hide_small_counts else row.figure
+    name = f"{source.short.in_language(language)}, {source.label.in_language(language)}" if source else row.source
+    return OtherFigure(figure, name, row.file_name, row.peildatum.isoformat() if row.peildatum else "")
 
 
 def _source(handbook: Handbook, source: str) -> Source | None:

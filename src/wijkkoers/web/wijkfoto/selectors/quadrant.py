@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count
 
 from wijkkoers.base.codes import AreaLevel
-from wijkkoers.base.missing import Mark
+from wijkkoers.base.missing import Figure, Mark, Status, absent
 from wijkkoers.handbook.load import load_handbook
 from wijkkoers.handbook.schema import Indicator
 from wijkkoers.indicators.combined_quadrant import CombinedQuadrant, combine_quadrants
@@ -20,7 +20,7 @@ from wijkkoers.web.datasets.models import Observation, ReleaseState
 from wijkkoers.web.datasets.selectors import GebiedRow, children_of
 from wijkkoers.web.wijkfoto.selectors.lines import trend_points
 from wijkkoers.web.wijkfoto.selectors.making import map_indicators
-from wijkkoers.web.wijkfoto.selectors.series import series_of_indicators
+from wijkkoers.web.wijkfoto.selectors.series import Series, series_of_indicators
 from wijkkoers.web.wijkfoto.selectors.subject import Subject
 
 Points = Mapping[str, tuple[TrendPoint, ...]]
@@ -50,6 +50,11 @@ class Standings:
         """Whether figures of an area were converted from other boundaries."""
         return any(Mark.CONVERTED in point.figure.marks for point in self.points[indicator][code] if point.figure.has_value)
 
+    def is_thin(self, indicator: str, code: str) -> bool:
+        """Whether the newest figure of an area rests on too few people or homes to be judged by."""
+        held = [point for point in self.points[indicator][code] if point.figure.has_value]
+        return bool(held) and Mark.THIN in held[-1].figure.marks
+
 
 def standings_of(subject: Subject, level: AreaLevel, asked: Sequence[tuple[Indicator, float]]) -> Standings:
     """Return how the areas of the gemeente of a subject stand; with as many queries for many areas as for few."""
@@ -65,13 +70,13 @@ def standings_of(subject: Subject, level: AreaLevel, asked: Sequence[tuple[Indic
     }
     components = [Component(entry.id, entry.direction.value, weight) for entry, weight in asked]
     combined = combine_quadrants(components, judged) if len(components) > 1 else {}
-    sources = {
-        entry.id: tuple(
-            sorted({row.source for one in series.values() for year in one.periods(entry.id) if (row := one.at(entry.id, year)) is not None})
-        )
-        for entry in indicators
-    }
+    sources = {entry.id: _sources(series.values(), entry.id) for entry in indicators}
     return Standings(areas, indicators, weights, judged, points, combined, sources)
+
+
+def _sources(series: Iterable[Series], indicator: str) -> tuple[str, ...]:
+    found = {row.source for one in series for year in one.periods(indicator) if (row := one.at(indicator, year)) is not None}
+    return tuple(sorted(found))
 
 
 def indicators_over_years(subject: Subject, level: AreaLevel) -> list[Indicator]:
@@ -93,4 +98,9 @@ def _most_years(entry: Indicator, years: Mapping[str, int]) -> int:
 
 
 def _years(points: Sequence[TrendPoint]) -> list[YearFigure]:
-    return [YearFigure(point.year, point.figure, point.is_break) for point in points]
+    """Return the years to judge by; a thin figure says too little, and one such area would stretch the scale of all others."""
+    return [YearFigure(point.year, _reliable(point.figure), point.is_break) for point in points]
+
+
+def _reliable(figure: Figure) -> Figure:
+    return absent(Status.UNAVAILABLE) if Mark.THIN in figure.marks else figure

@@ -177,7 +177,7 @@ def _combined(handbook: Handbook, each: Sequence[Rows]) -> Rows:
         found = [rows.get((indicator, period)) for rows in each]
         example = max((row for row in found if row is not None), key=lambda row: row.is_converted)
         if entry is not None and not any((name, period) in rows for rows in each for name in entry.inputs[:1]):
-            combined[indicator, period] = replace(example, figure=_combine(entry, period, each))
+            combined[indicator, period] = replace(example, figure=_combine(entry, period, each), others=())
     return combined
 
 
@@ -215,7 +215,7 @@ def _derive(handbook: Handbook, rows: Rows, hidden: set[tuple[str, int]]) -> Non
             derived = FUNCTIONS[entry.function](*inputs)
             figure = derived if derived.has_value else absent(derived.status)
             origin = next((row for name in entry.inputs if (row := rows.get((name, period))) and row.is_converted), None)
-            rows[entry.id, period] = replace(origin or rows[entry.inputs[0], period], figure=figure)
+            rows[entry.id, period] = replace(origin or rows[entry.inputs[0], period], figure=figure, others=())
             if period not in (own := periods.setdefault(entry.id, [])):
                 insort(own, period)
 

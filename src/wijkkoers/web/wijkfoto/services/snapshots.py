@@ -12,6 +12,7 @@ from wijkkoers.handbook.load import load_handbook
 from wijkkoers.reports.frozen import digest_of, freeze, with_plain_shapes, without_shapes
 from wijkkoers.web.accounts.permissions import require_person
 from wijkkoers.web.accounts.selectors import Actor
+from wijkkoers.web.datasets.selectors.viewing import SHARED_ONLY, seen_by
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.events.clock import now
 from wijkkoers.web.events.services import append_event
@@ -33,7 +34,8 @@ def make_snapshot(*, actor: Actor, dossier: Dossier, title: str, note: str = "",
     name = " ".join(_text(title, TITLE_LIMIT).split())
     if not name:
         raise InputError("momentopname-titel-leeg")
-    fotos = {code: wijkfoto_of(subject, language=code, map_indicator=map_indicator) for code, _label in settings.LANGUAGES}
+    with seen_by(SHARED_ONLY):  # everyone in the dossier reads it
+        fotos = {code: wijkfoto_of(subject, language=code, map_indicator=map_indicator) for code, _label in settings.LANGUAGES}
     documents: dict[str, Any] = {
         code: freeze(with_plain_shapes(foto) if code == SHAPES_IN else without_shapes(foto)) for code, foto in fotos.items()
     }

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from wijkkoers.base.errors import InputError
 from wijkkoers.reports.wijkfoto import Wijkfoto
 from wijkkoers.web.dossiers.selectors import dossier_for
+from wijkkoers.web.datasets.selectors.viewing import SHARED_ONLY, seen_by
 from wijkkoers.web.wijkfoto import presentation, snapshot_page
 from wijkkoers.web.wijkfoto.forms import SnapshotForm, WithdrawForm, show_error
 from wijkkoers.web.wijkfoto.mapping import map_geojson
@@ -106,7 +107,8 @@ def show_changes(request: HttpRequest, dossier_id: int, snapshot_id: int) -> Htt
     if subject is None:
         messages.info(request, _("Van dit dossier is nu geen gebied bekend. Er is dus niets om mee te vergelijken."))
         return redirect("dossier-snapshot", dossier_id, snapshot_id)
-    now = wijkfoto_of(subject, language=then.language, map_indicator=then.map_indicator)
+    with seen_by(SHARED_ONLY):  # as the momentopname itself was made
+        now = wijkfoto_of(subject, language=then.language, map_indicator=then.map_indicator)
     context = snapshot_page.changes_context(snapshot, then, now)
     here = [(snapshot.title, context["url"]), (_("Toen en nu"), "")]
     return render(request, "wijkfoto/snapshot_changes.html", context | {"trail": snapshot_page.trail_of(snapshot.dossier, *here)})

@@ -17,14 +17,14 @@ function words(canvas) {
   };
 }
 
-/** Make a quiet map of the areas, fitted to those in focus. @param {HTMLElement} box @param {object} data @param {object[]} layers @param {object} [sources] */
-export function drawMap(box, data, layers, sources = {}) {
+/** Make a quiet map of the areas, fitted to those in view. @param {HTMLElement} box @param {object} data @param {object[]} layers @param {object} [sources] @param {object[]} [inView] */
+export function drawMap(box, data, layers, sources = {}, inView = data.features) {
   setWorkerUrl(new URL(box.dataset.worker, location.href).href);
   const container = box.querySelector(".map__canvas");
   const map = new GlMap({
     container,
     locale: words(container),
-    bounds: boundsOf(data.features),
+    bounds: boundsOf(inView),
     fitBoundsOptions: { padding: 24 },
     attributionControl: false,
     dragRotate: false,

@@ -1,5 +1,6 @@
 /** The map of a wijkfoto: five classes, hatching for what is missing, the area in focus outlined. */
 import { drawMap, tellUnderPointer, token, writeNames } from "./areas.js";
+import { offerPatterns } from "./patterns.js";
 
 const box = document.getElementById("kaart");
 const data = await (await fetch(box.dataset.geojson)).json();
@@ -22,25 +23,13 @@ function show() {
     { id: "rand", type: "line", source: "gebieden", filter: ["get", "focus"], paint: { "line-color": token("ink"), "line-width": 2.5 } },
   ];
   const map = drawMap(box, data, layers, background);
-  map.on("styleimagemissing", (event) => { if (!map.hasImage(event.id)) map.addImage(event.id, pattern(event.id)); });
+  offerPatterns(map);
   let failures = 0;
   map.on("error", (event) => { if (event.sourceId === "brt" && ++failures === 3 && map.getLayer("brt")) map.removeLayer("brt"); });
   writeNames(map, data.features);
   tellUnderPointer(map, box, (properties) => `${properties.naam}: ${properties.tekst}`);
   map.on("click", "vlak", (event) => { location.href = `/wijkfoto/${event.features[0].properties.code}/`; });
   map.once("idle", () => { box.dataset.ready = "1"; });
-}
-
-/** Hatching for missing, dots for suppressed, drawn as in the printed map. @param {string} kind */
-function pattern(kind) {
-  const size = 8;
-  const canvas = Object.assign(document.createElement("canvas"), { width: size, height: size });
-  const pen = canvas.getContext("2d");
-  pen.strokeStyle = pen.fillStyle = token(kind === "onderdrukt" ? "ink-soft" : "line-strong");
-  pen.beginPath();
-  if (kind === "onderdrukt") { pen.arc(4, 4, 1.1, 0, 2 * Math.PI); pen.fill(); }
-  else { for (const shift of [-size, 0, size]) { pen.moveTo(shift, size); pen.lineTo(shift + size, 0); } pen.stroke(); }
-  return pen.getImageData(0, 0, size, size);
 }
 
 /** The background map of PDOK, only where the organisation switched it on. */
