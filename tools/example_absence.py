@@ -23,7 +23,8 @@ GAPS = {
     ("leefbaarheid-klasse", "WK990110", 2018): "niet_beschikbaar",
     ("leefbaarheid-klasse", "WK990110", 2020): "niet_beschikbaar",
 }
-"""Classes were given for buurten only: those of two buurten say nothing of the wijk that they became. A buurt with too few answers to a survey, meters that changed with the heat network, too few connections to tell."""
+"""A buurt with too few answers to a survey, meters that changed with the heat network, too few connections to tell. Classes were once
+given for buurten only: those of two buurten say nothing of the wijk that they became."""
 
 
 def status_of(row: Row | None, indicator: str, area: tuple[str, int, bool], inhabitants: float) -> str:

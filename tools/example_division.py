@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from shapely.ops import unary_union
-
 from tools.draw_example import BOUNDARY_YEAR, BUURTEN, GEMEENTE, WIJKEN, Feature, collect, cut_buurten, make_feature, to_wgs84
 
 OLDER_BOUNDARY_YEAR = 2020

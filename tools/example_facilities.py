@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from shapely.geometry import Point, mapping
-
 from tools.draw_example import XY, Feature, collect, to_wgs84
 
 FACILITIES: tuple[tuple[str, str, str, XY], ...] = (

@@ -128,7 +128,7 @@ def _add_breadth(values: Values, areas: list[str]) -> None:
     rented = ("voorraad-corporatie", "voorraad-overige-verhuur")
     values["voorraad-huur"] = {area: sum(values[part][area] for part in rented) for area in areas}
     surface = values["oppervlakte-water"]
-    values["oppervlakte-totaal"] = {area: surface[area] + values["oppervlakte-land"].get(area, 0) for area in surface}
+    values["oppervlakte-totaal"] = {area: round(surface[area]) + round(values["oppervlakte-land"].get(area, 0)) for area in surface}
 
 
 def urbanity(addresses_per_km2: float) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -270,6 +271,87 @@ def test_land_area_of_a_buurt_fits_its_drawing() -> None:
     for code, drawn in draw_example.cut_buurten().items():
         if code not in water():
             assert 0.9 * drawn.area <= 10_000 * (value(2025, code, "oppervlakte-land") or 0) <= drawn.area, code
+
+
+def older_features() -> dict[str, dict[str, Any]]:
+    """Return the GeoJSON features of the older division by buurtcode."""
+    features = json.loads((EXAMPLE / "grenzen-2020.geojson").read_text(encoding="utf-8"))["features"]
+    return {feature["properties"]["buurtcode"]: feature for feature in features}
+
+
+def test_older_division_covers_the_same_ground_without_gaps_or_overlaps() -> None:
+    older, now = ([shape(row["geometry"]) for row in rows.values()] for rows in (older_features(), read_buurten()))
+    assert shapely.coverage_is_valid(older)
+    assert shapely.union_all(older).symmetric_difference(shapely.union_all(now)).area < 1e-12
+
+
+@pytest.mark.parametrize("year", OLDER_YEARS)
+def test_older_years_hold_the_areas_of_the_older_division(year: int) -> None:
+    names = {code: row["naam"] for code, row in read_table(year).items()}
+    assert names == example_division.OLDER.names
+    assert {code for code in names if code.startswith("BU")} == set(older_features())
+    assert {(row["jaar"], row["grensjaar"], row["bron"]) for row in read_table(year).values()} == {(str(year), "2020", "voorbeeld")}
+
+
+@pytest.mark.parametrize("year", OLDER_YEARS)
+def test_counts_of_the_older_buurten_add_up_to_their_wijken_and_gemeente(year: int) -> None:
+    table = read_table(year)
+    for total in (code for code in table if code.startswith(("WK", "GM"))):
+        buurten = [code for code in table if code.startswith("BU" + total[2:])]
+        for indicator in [name for name in COUNTS if has_column(year, name)]:
+            summed = sum(value(year, code, indicator) or 0 for code in buurten)
+            assert abs(summed - (value(year, total, indicator) or 0)) <= 2.5 * (len(buurten) + 1), (total, indicator)
+
+
+@pytest.mark.parametrize("indicator", ["aantal-inwoners", "aantal-woningen", "woz-waarde", "aandeel-corporatie"])
+def test_gemeente_goes_on_smoothly_from_the_older_division_to_that_of_now(indicator: str) -> None:
+    series = [value(year, "GM9901", indicator) or 0 for year in (*OLDER_YEARS, *YEARS)]
+    steps = [after / before for before, after in pairwise(series)]
+    assert all(0.96 < step < 1.13 for step in steps)
+
+
+def test_class_of_the_older_wijk_is_not_known_so_that_it_cannot_be_converted() -> None:
+    given = {code: row["leefbaarheid-klasse"] for code, row in read_table(2020).items()}
+    assert given["WK990110"] == "niet_beschikbaar"
+    assert parse_number(given["BU99011002"]) != parse_number(given["BU99011003"])
+
+
+def test_second_source_differs_a_little_in_every_area() -> None:
+    for year in example_count.COUNTED:
+        for code, counted in example_count.count_homes(year).items():
+            said = value(year, code, "aantal-woningen") or 0
+            assert 0 <= abs(counted - said) <= max(1, 0.015 * said), (year, code)
+        assert example_count.count_homes(year)["GM9901"] != value(year, "GM9901", "aantal-woningen")
+
+
+def test_only_some_figures_of_the_newest_year_were_revised_and_by_little() -> None:
+    first, revised = read_file("cijfers-2025.csv"), read_file("herziening-2025.csv")
+    names = [name for name in revised["GM9901"] if name not in KEYS and not name.startswith("merk:")]
+    assert names == list(example_absence.PROVISIONAL)
+    for code, row in revised.items():
+        pairs = [(parse_number(first[code][name]), parse_number(row[name])) for name in names]
+        assert all((old is None) == (new is None) for old, new in pairs)
+        assert all(abs(old - new) <= max(5, 0.07 * new) for old, new in pairs if old is not None and new is not None), code
+    assert all(first["GM9901"][name] != revised["GM9901"][name] for name in names)
+
+
+def test_facilities_lie_in_the_gemeente_and_have_a_name_of_their_own() -> None:
+    whole = shapely.union_all([shape(feature["geometry"]) for feature in read_buurten().values()])
+    features = json.loads((EXAMPLE / "voorzieningen.geojson").read_text(encoding="utf-8"))["features"]
+    assert all(whole.contains(shape(feature["geometry"])) for feature in features)
+    assert len({feature["properties"]["naam"] for feature in features}) == len(features) > 20
+
+
+def test_there_are_corporatiebuurten_and_buurten_that_are_none() -> None:
+    above = [code for code in buurten_of("GM9901") if (value(2025, code, "aandeel-corporatie") or 0) > 66.7]
+    assert above == ["BU99010101", "BU99010102"]
+
+
+def test_buurten_differ_in_class_and_in_how_they_can_be_heated() -> None:
+    classes = {value(2024, code, "leefbaarheid-klasse") for code in buurten_of("GM9901")}
+    strategies = {value(2025, code, "startanalyse-strategie") for code in buurten_of("GM9901")}
+    assert len(classes - {None}) >= 4
+    assert strategies == {1, 2, 3, 4}
 
 
 def test_example_shows_every_way_in_which_a_figure_can_be_absent_or_marked() -> None:

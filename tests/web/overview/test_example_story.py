@@ -30,11 +30,17 @@ def test_stories_stand_at_different_moments() -> None:
     assert {story.status for story in example_story.dossiers()} == {Status.VOORBEREIDING, Status.ACTIEF, Status.VASTGESTELD}
 
 
-def test_boundaries_come_before_figures_and_old_years_before_new() -> None:
+def test_areas_come_before_figures_old_years_before_new_and_a_second_source_last() -> None:
     names = [path.name for path in example_story.data_files()]
-    assert names[0] == "grenzen.geojson"
-    assert names[1:] == sorted(names[1:])
-    assert len(names) == 6
+    assert names[:3] == ["grenzen-2020.geojson", "grenzen.geojson", "voorzieningen.geojson"]
+    assert names[3:-1] == [f"cijfers-{year}.csv" for year in range(2016, 2026)]
+    assert names[-1] == "telling-woningen.csv"
+
+
+def test_revised_figures_are_not_among_those_known_before_the_dossiers() -> None:
+    names = [path.name for path in example_story.revised_files()]
+    assert names == ["herziening-2025.csv"]
+    assert not set(names) & {path.name for path in example_story.data_files()}
 
 
 def test_complexes_make_sense_and_have_their_own_numbers() -> None:

@@ -12,14 +12,19 @@ from django.test import override_settings
 from django.utils import timezone
 
 from wijkkoers.base.errors import InputError
+from wijkkoers.handbook.load import load_handbook
+from wijkkoers.reports.frozen import thaw
 from wijkkoers.web.accounts.models import Organisation, User
-from wijkkoers.web.datasets.models import Gebied, Observation, Release
+from wijkkoers.web.datasets.models import Concordance, Facility, Gebied, Observation, Release
+from wijkkoers.web.datasets.selectors import gebied_of
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.estate.models import Complex
 from wijkkoers.web.estate.selectors import complexes_of_dossier
 from wijkkoers.web.events.models import Event
 from wijkkoers.web.overview import example_story, services
 from wijkkoers.web.parties.models import Partij
+from wijkkoers.web.wijkfoto.models import Snapshot
+from wijkkoers.web.wijkfoto.selectors.series import series_over_years
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +44,8 @@ def example(told: list[tuple[int, int]], db: None) -> None:
 
 
 def _counts() -> list[int]:
-    return [model.objects.count() for model in (Organisation, User, Release, Gebied, Observation, Complex, Dossier, Partij, Event)]
+    kept = (Organisation, User, Release, Gebied, Observation, Facility, Concordance, Complex, Dossier, Partij, Snapshot, Event)
+    return [model.objects.count() for model in kept]
 
 
 @pytest.mark.slow
@@ -51,7 +57,8 @@ def test_second_call_does_nothing(example: None) -> None:
 @pytest.mark.slow
 def test_everything_of_the_example_is_marked_fictional(example: None) -> None:
     assert not Organisation.objects.filter(is_fictional=False).exists()
-    assert {observation.source for observation in Observation.objects.all()} == {"voorbeeld"}
+    made_up = {source.id for source in load_handbook().sources if source.is_fictional}
+    assert set(Observation.objects.values_list("source", flat=True)) == made_up
 
 
 @pytest.mark.slow
@@ -97,6 +104,42 @@ def test_history_carries_the_moments_of_the_file(example: None) -> None:
         assert moments[0] == story.acts[0].at
         assert set(moments) <= {act.at for act in story.acts}
         assert max(moments) < timezone.now()
+
+
+@pytest.mark.slow
+def test_figures_of_the_older_division_are_converted_except_a_class_that_two_buurten_cannot_pass_on(example: None) -> None:
+    spoorwijk = gebied_of("WK990101", 2025)
+    assert spoorwijk
+    found = series_over_years(load_handbook(), [spoorwijk])
+    homes, class_ = found.at("aantal-woningen", 2020), found.at("leefbaarheid-klasse", 2020)
+    assert homes and homes.is_converted and homes.boundary_year == 2020 and homes.figure.has_value
+    assert class_ and class_.is_converted and not class_.figure.has_value
+
+
+@pytest.mark.slow
+def test_two_sources_say_how_many_homes_there_are(example: None) -> None:
+    spoorwijk = gebied_of("WK990101", 2025)
+    assert spoorwijk
+    row = series_over_years(load_handbook(), [spoorwijk]).at("aantal-woningen", 2025)
+    assert row and (row.source, [other.source for other in row.others]) == ("voorbeeld", ["voorbeeld-telling"])
+    assert row.figure.value != row.others[0].figure.value
+
+
+@pytest.mark.slow
+def test_momentopname_holds_the_first_figures_and_the_wijkfoto_those_that_were_revised(example: None) -> None:
+    snapshot = Snapshot.objects.get(dossier__name="Spoorwijk vooruit")
+    spoorwijk = gebied_of("WK990101", 2025)
+    assert spoorwijk
+    now = series_over_years(load_handbook(), [spoorwijk]).at("gasverbruik", 2025)
+    then = next(line for line in thaw(snapshot.documents["nl"]).lines if line.indicator == "gasverbruik")
+    assert now and (then.year, then.figure.value != now.figure.value) == (2025, True)
+    assert snapshot.made_at.date().isoformat() == "2026-01-15"
+
+
+@pytest.mark.slow
+def test_facilities_stand_on_the_map(example: None) -> None:
+    kinds = set(Facility.objects.values_list("kind", flat=True))
+    assert kinds == {"station", "bibliotheek", "theater", "bioscoop", "school", "mbo", "zwembad", "sport", "waterbushalte"}
 
 
 @pytest.mark.slow

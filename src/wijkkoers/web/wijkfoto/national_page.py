@@ -27,6 +27,7 @@ from wijkkoers.reports.tokens import palette
 from wijkkoers.reports.wijkfoto import MapArea
 from wijkkoers.web.datasets.wording import STATUS_LABELS
 from wijkkoers.web.wijkfoto.national_still import SIGNS, draw_still
+from wijkkoers.web.wijkfoto.presentation import swatch_of
 from wijkkoers.web.wijkfoto.selectors import map_indicators
 from wijkkoers.web.wijkfoto.selectors.national import Country, CountryFigures
 
@@ -99,7 +100,7 @@ def context_of(shown: Shown, known: Sequence[str], query: QueryDict, focus: str)
         "period": figures.period,
         "focus": focus,
         "sentences": sentences_of(shown, rows),
-        "legend": legend_of(shown),
+        "legend": [(row.label, format_number(row.count, 0, shown.language), swatch_of(row)) for row in legend_of(shown)],
         "choices": _choices(known, name, shown.language),
         "columns": _columns(query, order),
         "page": page,

@@ -90,7 +90,7 @@ def area_page(
         "profile_wide": safe_svg(draw_profile(shown, width="wide")),
         "profile_narrow": safe_svg(draw_profile(shown, width="narrow")),
         "map_svg": safe_svg(draw_map(foto.map_areas, foto.map_breaks, map_colours(foto), map_style(foto))),
-        "legend": [(row.label, row.count, _swatch(row)) for row in _legend(foto)],
+        "legend": [(row.label, row.count, swatch_of(row)) for row in _legend(foto)],
         "map_line": foto.line(foto.map_indicator),
         "map_choices": _map_choices(foto, indicators),
         "groups": _groups(rows),
@@ -229,7 +229,7 @@ def _legend(foto: Wijkfoto) -> list[LegendRow]:
     return legend_rows(foto.map_areas, foto.map_breaks, map_colours(foto), line.decimals if line else 0, foto.language)
 
 
-def _swatch(row: LegendRow) -> SafeString:
+def swatch_of(row: LegendRow) -> SafeString:
     """Return the small drawing of a legend row; a kind without colour of its own shows its pattern."""
     shape = f'<rect width="22" height="16" fill="{row.fill}"></rect>' if row.fill else PATTERNS[row.kind]
     return safe_svg(f'<svg viewBox="0 0 22 16" aria-hidden="true" focusable="false">{shape}</svg>')

@@ -17,7 +17,7 @@ from wijkkoers.sources.table_look import Look
 from wijkkoers.web.accounts.refusals import sentence_of
 from wijkkoers.web.accounts.selectors import organisation_ids_of
 from wijkkoers.web.datasets import selectors, services
-from wijkkoers.web.datasets.forms_explaining import ExplainForm, first_guess
+from wijkkoers.web.datasets.forms.explaining import ExplainForm, first_guess
 from wijkkoers.web.datasets.models import Release
 from wijkkoers.web.datasets.permissions import check_can_change_release
 from wijkkoers.web.datasets.tasks import queue_reading
