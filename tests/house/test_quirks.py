@@ -317,7 +317,7 @@ QUIRKS: dict[int, tuple[str, tuple[str, ...]]] = {
 
 
 @cache
-def tests_in(path: str) -> frozenset[str]:
+def found_in(path: str) -> frozenset[str]:
     file = ROOT / path
     if not file.is_file():
         return frozenset()
@@ -333,4 +333,4 @@ def test_every_quirk_has_its_behaviour() -> None:
 @pytest.mark.parametrize("number", QUIRKS)
 def test_tests_of_a_quirk_exist(number: int) -> None:
     named = [test.partition("::") for test in QUIRKS[number][1]]
-    assert [f"{path}::{name}" for path, _, name in named if name not in tests_in(path)] == []
+    assert [f"{path}::{name}" for path, _, name in named if name not in found_in(path)] == []

@@ -22,6 +22,7 @@ _PATTERNS = {
     AreaLevel.WIJK: re.compile(r"WK[0-9]{4}[0-9A-Z]{2}"),
     AreaLevel.BUURT: re.compile(r"BU[0-9]{4}[0-9A-Z]{4}"),
 }
+_BEGINS = {"NL": AreaLevel.LAND, "GM": AreaLevel.GEMEENTE, "WK": AreaLevel.WIJK, "BU": AreaLevel.BUURT}
 _PREFIX = {AreaLevel.GEMEENTE: "GM", AreaLevel.WIJK: "WK", AreaLevel.BUURT: "BU"}
 _BARE = {4: AreaLevel.GEMEENTE, 6: AreaLevel.WIJK, 8: AreaLevel.BUURT}
 _BARE_FORM = re.compile(r"[0-9]{4}([0-9A-Z]{2}|[0-9A-Z]{4})?")
@@ -29,7 +30,8 @@ _BARE_FORM = re.compile(r"[0-9]{4}([0-9A-Z]{2}|[0-9A-Z]{4})?")
 
 def level_of(code: str) -> AreaLevel | None:
     """Return the level that a normalised code has, or None when it is no such code."""
-    return next((level for level, pattern in _PATTERNS.items() if pattern.fullmatch(code)), None)
+    level = _BEGINS.get(code[:2])
+    return level if level is not None and _PATTERNS[level].fullmatch(code) else None
 
 
 def normalise_code(text: str, level: AreaLevel | None = None) -> str | None:

@@ -20,7 +20,7 @@ Cell = str | int | float | None
 IsHeader = Callable[[Sequence[str]], bool]
 """Whether a row of texts is the header that a reader looks for."""
 
-_DATA = re.compile(r"\d{3}|^\W*\d+\W*$|@")
+_DATA = re.compile(r"\d{5}|\b\d{4}\s?[A-Za-z]{2}\b|^\W*\d+\W*$|@")
 DELIMITERS = (";", ",", "\t", "|")
 HEADER_WITHIN = 20
 """A header stands within this many rows; before it titles and preambles may stand."""

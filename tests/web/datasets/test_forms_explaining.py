@@ -91,3 +91,8 @@ def test_very_wide_table_offers_its_first_columns() -> None:
     names = tuple(f"k{number}" for number in range(MOST_COLUMNS + 5))
     wide = replace(LOOK, header=names, code="", name="", year_column="", numeric=names, rows=(names,))
     assert len(ExplainForm(wide).columns) == MOST_COLUMNS
+
+
+def test_column_with_the_name_of_an_indicator_is_guessed() -> None:
+    named = replace(LOOK, header=("Gebied", "Sociale samenhang"), numeric=("Sociale samenhang",), indicators=())
+    assert first_guess(named, None, "x")["indicator_0"] == "sociale-samenhang"

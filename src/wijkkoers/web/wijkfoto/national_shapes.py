@@ -1,7 +1,7 @@
 """The shapes of all buurten, small enough to send at once: simplified together, on a grid, as differences; kept on disk per set of boundaries.
 
-What the browser gets: `hoek` (west, south) and `stap` in degrees, and per area its polygons, each a list of rings, each ring a flat list
-`x, y, dx, dy, ...` in steps. A still map is made of the same boundaries as SVG path data in units of 100 m.
+What the browser gets: per area its polygons, each a list of rings, each ring a flat list `x, y, dx, dy, ...` in steps of `stap` metres, x from
+the west and y from the north of the country in RD New. A still map is made of the same boundaries as SVG path data.
 """
 
 from __future__ import annotations
@@ -19,18 +19,16 @@ import shapely
 from django.conf import settings
 from numpy.typing import NDArray
 
-from wijkkoers.web.wijkfoto.mapping import to_degrees
 from wijkkoers.web.wijkfoto.selectors.national import Country, DrawnArea, country_shapes
 
 FORMAT = 1
 """Part of the name on disk: raise it when the form changes."""
-STEP_DEGREES = 1e-4
-COARSE_M, FINE_M, STILL_M = 100.0, 10.0, 250.0
+COARSE_M, FINE_M, STILL_M = 100.0, 8.0, 250.0
 """Bends smaller than this are drawn straight: from afar, from nearby, and on the still map."""
-STILL_UNIT_M = 100.0
-STILL_EDGES = (0.0, 620_000.0)
-"""West and north of the still map in RD New (metres)."""
-STILL_SIZE = (2800, 3200)
+COARSE_STEP_M, FINE_STEP_M, STILL_STEP_M = 20, 2, 100
+EDGES = (0.0, 622_000.0)
+"""West and north of every map in RD New (metres)."""
+STILL_SIZE = (2850, 3200)
 Rings = list[list[list[int]]]
 """Polygons of rings of whole numbers."""
 
@@ -47,7 +45,7 @@ def still_paths(found: Country) -> tuple[str, ...]:
 
 def detailed_shapes(areas: Sequence[DrawnArea]) -> dict[str, Any]:
     """Return the areas of one gemeente for the map from nearby."""
-    return _document(areas, FINE_M, 1e-5)
+    return _document(areas, FINE_M, FINE_STEP_M)
 
 
 def _kept(found: Country, kind: str, make: Any) -> bytes:
@@ -72,33 +70,21 @@ def _coarse(found: Country) -> dict[str, Any]:
         "jaar": found.year,
         "gemeenten": [[code, found.gemeenten[code]] for code in gemeenten],
         "gemeente": [places[area.gemeente_code] for area in found.areas],
-        **_document(found.areas, COARSE_M, STEP_DEGREES),
+        **_document(found.areas, COARSE_M, COARSE_STEP_M),
     }
 
 
-def _document(areas: Sequence[DrawnArea], tolerance_m: float, step: float) -> dict[str, Any]:
-    shapes = shapely.transform(_simplified(areas, tolerance_m), to_degrees)
-    west, south = (float(edge) for edge in shapely.total_bounds(shapes)[:2]) if len(areas) else (0.0, 0.0)
-
-    def on_grid(points: NDArray[np.float64]) -> NDArray[np.int64]:
-        return np.rint((points - (west, south)) / step).astype(np.int64)
-
+def _document(areas: Sequence[DrawnArea], tolerance_m: float, step_m: int) -> dict[str, Any]:
     return {
-        "hoek": [round(west, 6), round(south, 6)],
-        "stap": step,
+        "stap": step_m,
         "codes": [area.code for area in areas],
         "namen": [area.name or area.code for area in areas],
-        "vlakken": _rings(shapes, on_grid),
+        "vlakken": _rings(_simplified(areas, tolerance_m), step_m),
     }
 
 
 def _still_data(found: Country) -> list[str]:
-    west, north = STILL_EDGES
-
-    def on_grid(points: NDArray[np.float64]) -> NDArray[np.int64]:
-        return np.rint(np.column_stack((points[:, 0] - west, north - points[:, 1])) / STILL_UNIT_M).astype(np.int64)
-
-    return [_path(polygons) for polygons in _rings(_simplified(found.areas, STILL_M), on_grid)]
+    return [_path(polygons) for polygons in _rings(_simplified(found.areas, STILL_M), STILL_STEP_M)]
 
 
 @lru_cache(maxsize=1)
@@ -114,17 +100,21 @@ def _simplified(areas: Sequence[DrawnArea], tolerance_m: float) -> NDArray[np.ob
     return simple
 
 
-def _rings(shapes: NDArray[np.object_], on_grid: Any) -> list[Rings]:
+def _rings(shapes: NDArray[np.object_], step_m: int) -> list[Rings]:
     """Return per shape its polygons as rings of differences on a grid; a ring that shrank to less than a triangle is left out."""
     found: list[Rings] = []
     for shape in shapes:
         polygons = []
         for part in shapely.get_parts(shape):
-            rings = [_ring(on_grid(shapely.get_coordinates(ring))) for ring in (part.exterior, *part.interiors)]
+            rings = [_ring(_on_grid(shapely.get_coordinates(ring), step_m)) for ring in (part.exterior, *part.interiors)]
             if rings[0]:
                 polygons.append([ring for ring in rings if ring])
         found.append(polygons)
     return found
+
+
+def _on_grid(points: NDArray[np.float64], step_m: int) -> NDArray[np.int64]:
+    return np.rint(np.column_stack((points[:, 0] - EDGES[0], EDGES[1] - points[:, 1])) / step_m).astype(np.int64)
 
 
 def _ring(points: NDArray[np.int64]) -> list[int]:

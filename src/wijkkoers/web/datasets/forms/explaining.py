@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from wijkkoers.base.codes import AreaLevel, normalise_code
 from wijkkoers.base.years import FIRST_YEAR, LAST_YEAR
 from wijkkoers.handbook.load import load_handbook
+from wijkkoers.sources.kwb_names import fold
 from wijkkoers.sources.table_look import Look
 
 MOST_COLUMNS = 60
@@ -136,7 +137,7 @@ def first_guess(look: Look, known: Mapping[str, Any] | None, name: str) -> dict[
     """Return what the form starts with: the explanation given before, else what the table itself suggests."""
     told = dict(known or {})
     figures = {column: (indicator, factor) for column, indicator, factor in told.get("figures", ())}
-    figures = figures or {column: (indicator, 1) for column, indicator in look.indicators}
+    figures = figures or {column: (indicator, 1) for column, indicator in (*_named_like_ours(look), *look.indicators)}
     initial: dict[str, Any] = {
         "name": name,
         "code": told.get("code", look.code),
@@ -155,6 +156,17 @@ def first_guess(look: Look, known: Mapping[str, Any] | None, name: str) -> dict[
             initial[f"indicator_{index}"], factor = figures[column]
             initial[f"factor_{index}"] = f"{factor:g}"
     return initial
+
+
+def _named_like_ours(look: Look) -> list[tuple[str, str]]:
+    """Return the columns that bear the name of an indicator, in either language, with that indicator."""
+    names = {
+        fold(text): entry.id
+        for entry in load_handbook().indicators
+        for label in (entry.short_label, entry.label)
+        for text in (label.nl, label.en, entry.id)
+    }
+    return [(column, names[fold(column)]) for column in look.header if fold(column) in names]
 
 
 def _columns_to_explain(look: Look) -> list[str]:

@@ -18,7 +18,7 @@ from wijkkoers.web.datasets.selectors.concordances import years_with_figures
 from wijkkoers.web.wijkfoto.selectors.conversion import conversions_of
 from wijkkoers.web.wijkfoto.selectors.lines import Figures, lines_of
 from wijkkoers.web.wijkfoto.selectors.remarks import conversion_remarks, subject_remarks
-from wijkkoers.web.wijkfoto.selectors.series import Series, indicators_needed, periods_needed, series_over_years
+from wijkkoers.web.wijkfoto.selectors.series import Series, periods_needed
 from wijkkoers.web.wijkfoto.selectors.sharing import Shared
 from wijkkoers.web.wijkfoto.selectors.subject import Subject
 
@@ -86,16 +86,15 @@ def _figures(
     handbook: Handbook, subject: Subject, shared: Shared, on_map: tuple[Sequence[GebiedRow], Sequence[str]]
 ) -> tuple[Figures, dict[int, Series]]:
     """Return the figures of the lines, and those of the areas on the map: of these only the indicators that the map may show."""
-    own = series_over_years(handbook, subject.parts)
-    gemeente = shared.over_years(handbook, subject.gemeente) if subject.gemeente and subject.level is not AreaLevel.GEMEENTE else None
-    land = shared.over_years(handbook, subject.land) if subject.land else None
+    gemeente = subject.gemeente if subject.level is not AreaLevel.GEMEENTE else None
+    own, (of_gemeente, of_land) = shared.over_years(handbook, subject.parts, (gemeente, subject.land))
     peers, (map_rows, names) = subject.peers(), on_map
-    periods = periods_needed(handbook, own)
-    found = shared.now(handbook, peers, periods)
-    others = [row for row in map_rows if row.id not in found]
-    drawn = shared.now(handbook, others, periods, indicators_needed(handbook, names))
+    periods, told = periods_needed(handbook, own), own.indicators()
+    alike = [row for row in map_rows if row.level is subject.level]
+    found = shared.now(handbook, list({row.id: row for row in (*peers, *alike)}.values()), periods, told | frozenset(names))
+    drawn = shared.now(handbook, [row for row in map_rows if row.id not in found], periods, frozenset(names))
     own_ids = {part.id for part in subject.parts}
-    return Figures(own, gemeente, land, {row.id: found[row.id] for row in peers if row.id not in own_ids}), {**drawn, **found}
+    return Figures(own, of_gemeente, of_land, {row.id: found[row.id] for row in peers if row.id not in own_ids}), {**drawn, **found}
 
 
 def _map_indicator(asked: str, lines: tuple[Line, ...], on_map: list[Series]) -> str:

@@ -1,20 +1,17 @@
-"""The figures of one area over the years: raw, combined, protected, derived and marked, in that order."""
+"""The figures of areas over the years: read, combined, and finished (`finishing`: protected, derived and marked), in that order."""
 
 from __future__ import annotations
 
-from bisect import insort
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from wijkkoers.base.disclosure import hide_small_count
-from wijkkoers.base.missing import Figure, Mark, Status, absent
+from wijkkoers.base.missing import Figure, Status, absent
 from wijkkoers.handbook.schema import Handbook, Indicator
 from wijkkoers.indicators.combine import combine
-from wijkkoers.indicators.derived import FUNCTIONS
-from wijkkoers.indicators.reliability import mark_thin
 from wijkkoers.web.datasets.selectors import FigureRow, GebiedRow, buurten_in, figures_of, same_areas_of
 from wijkkoers.web.wijkfoto.selectors.composing import add_composed
 from wijkkoers.web.wijkfoto.selectors.conversion import Rows, Source, add_converted, sources_of
+from wijkkoers.web.wijkfoto.selectors.finishing import Periods, finish, near_period, periods_of, rules_of
 
 Asked = tuple[Iterable[int] | None, Iterable[str] | None]
 """(periods, indicators); None is all."""
@@ -32,17 +29,21 @@ class Series:
     boundary_year: int | None = None
     sources: tuple[tuple[Source, ...], ...] = ()
     known_years: frozenset[int] = frozenset()
-    _periods: Mapping[str, list[int]] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_periods", _periods_of(self.rows))
+    _periods: Periods = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Filled when first asked for: of peers nobody asks."""
 
     def at(self, indicator: str, period: int) -> FigureRow | None:
         """Return the figure of a period, or None when no file says anything about it."""
         return self.rows.get((indicator, period))
 
+    def indicators(self) -> frozenset[str]:
+        """Return the indicators about which a file says something, or that follow from others."""
+        return frozenset(indicator for indicator, _period in self.rows)
+
     def periods(self, indicator: str) -> list[int]:
         """Return the periods about which a file says something, oldest first."""
+        if not self._periods:
+            self._periods.update(periods_of(self.rows))
         return self._periods.get(indicator, [])
 
     def latest(self, indicator: str) -> int | None:
@@ -63,9 +64,18 @@ def series_over_years(handbook: Handbook, parts: Sequence[GebiedRow]) -> Series:
 
     What only the buurten of a wijk have is made up of them.
     """
-    found = _merged(handbook, parts, is_composed=True)
+    return series_of_each(handbook, [parts])[0]
+
+
+def series_of_each(handbook: Handbook, groups: Sequence[Sequence[GebiedRow]]) -> list[Series]:
+    """Return what `series_over_years` returns, for several areas (or areas taken as one); with as many queries as for one."""
+    found = _merged(handbook, list({part.id: part for parts in groups for part in parts}.values()), is_composed=True)
+    return [_taken_together(handbook, parts, found) for parts in groups]
+
+
+def _taken_together(handbook: Handbook, parts: Sequence[GebiedRow], found: _Merged) -> Series:
     each = [found.rows[part.id] for part in parts]
-    rows = finish(handbook, each[0] if len(each) == 1 else _combined(handbook, each))
+    rows = finish(handbook, dict(each[0]) if len(each) == 1 else _combined(handbook, each))
     sources = tuple(tuple(found.sources[part.id]) for part in parts)
     return Series(rows, parts[0].boundary_year, sources, frozenset.intersection(*(found.years_of(part) for part in parts)))
 
@@ -75,11 +85,14 @@ def series_now(
 ) -> dict[int, Series]:
     """Return the series of many areas for the periods asked, by area id; with as many queries as for one area.
 
-    Of all indicators, or of these: `indicators_needed` gives what they rest on.
+    Of all indicators, or of these and what they rest on.
     """
     if not areas:
         return {}
-    return {id_: Series(finish(handbook, rows)) for id_, rows in _merged(handbook, areas, (periods, indicators)).rows.items()}
+    few = handbook if indicators is None else narrowed(handbook, indicators)
+    names = None if indicators is None else [entry.id for entry in few.indicators]
+    rules = rules_of(few)
+    return {id_: Series(rules.finish(rows)) for id_, rows in _merged(few, areas, (periods, names)).rows.items()}
 
 
 def indicators_needed(handbook: Handbook, names: Iterable[str]) -> frozenset[str]:
@@ -100,7 +113,8 @@ def series_of_indicators(handbook: Handbook, areas: Sequence[GebiedRow], indicat
     """Return the series over all years of many areas, of some indicators and what they rest on; by area id."""
     few = narrowed(handbook, indicators)
     merged = _merged(few, areas, (None, {entry.id for entry in few.indicators}), is_composed=True)
-    return {area.id: Series(finish(few, merged.rows[area.id]), area.boundary_year) for area in areas}
+    rules = rules_of(few)
+    return {area.id: Series(rules.finish(merged.rows[area.id]), area.boundary_year) for area in areas}
 
 
 def narrowed(handbook: Handbook, indicators: Iterable[str]) -> Handbook:
@@ -112,14 +126,8 @@ def narrowed(handbook: Handbook, indicators: Iterable[str]) -> Handbook:
 def periods_needed(handbook: Handbook, series: Series) -> set[int]:
     """Return the newest period of every indicator, and the periods that the inputs of derived ones come from."""
     newest = [(entry, period) for entry in handbook.indicators if (period := series.latest(entry.id)) is not None]
-    inputs = {_near_period(series.rows, name, period) for entry, period in newest for name in entry.inputs}
+    inputs = {near_period(series.rows, name, period) for entry, period in newest for name in entry.inputs}
     return {period for _entry, period in newest} | {period for period in inputs if period is not None}
-
-
-def finish(handbook: Handbook, rows: Rows) -> Rows:
-    """Hide small counts, derive what is derived, mark what is thin."""
-    _derive(handbook, rows, _hide(handbook, rows))
-    return _mark(handbook, rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,8 +180,9 @@ def _combined(handbook: Handbook, each: Sequence[Rows]) -> Rows:
     """Combine the areas; a derived figure only where no file gives what it is derived from."""
     keys = sorted({key for rows in each for key in rows})
     combined: Rows = {}
+    known = _known(handbook)
     for indicator, period in keys:
-        entry = _known(handbook).get(indicator)
+        entry = known.get(indicator)
         found = [rows.get((indicator, period)) for rows in each]
         example = max((row for row in found if row is not None), key=lambda row: row.is_converted)
         if entry is not None and not any((name, period) in rows for rows in each for name in entry.inputs[:1]):
@@ -190,81 +199,6 @@ def _combine(entry: Indicator, period: int, each: Sequence[Rows]) -> Figure:
 def _figure(rows: Rows, indicator: str, period: int) -> Figure:
     row = rows.get((indicator, period))
     return row.figure if row else absent(Status.UNAVAILABLE)
-
-
-def _hide(handbook: Handbook, rows: Rows) -> set[tuple[str, int]]:
-    """Hide small counts and return which were hidden."""
-    counts = {entry.id for entry in handbook.indicators if entry.hide_small_counts}
-    hidden = {key for key, row in rows.items() if key[0] in counts and hide_small_count(row.figure) != row.figure}
-    for key in hidden:
-        rows[key] = replace(rows[key], figure=hide_small_count(rows[key].figure))
-    return hidden
-
-
-def _derive(handbook: Handbook, rows: Rows, hidden: set[tuple[str, int]]) -> None:
-    """Derive what can be derived; a figure from a file stays, unless it would tell a count that was hidden."""
-    periods = _periods_of(rows)
-    for entry in handbook.indicators:
-        if entry.function is None:
-            continue
-        for period in periods.get(entry.inputs[0], []):
-            is_told = any((name, period) in hidden for name in entry.inputs)
-            if (entry.id, period) in rows and rows[entry.id, period].figure.has_value and not is_told:
-                continue
-            inputs = [_near_figure(rows, name, period) for name in entry.inputs]
-            derived = FUNCTIONS[entry.function](*inputs)
-            figure = derived if derived.has_value else absent(derived.status)
-            origin = next((row for name in entry.inputs if (row := rows.get((name, period))) and row.is_converted), None)
-            rows[entry.id, period] = replace(origin or rows[entry.inputs[0], period], figure=figure, others=())
-            if period not in (own := periods.setdefault(entry.id, [])):
-                insort(own, period)
-
-
-def _near_figure(rows: Rows, indicator: str, period: int) -> Figure:
-    """Return the figure of a period, else of the year beside it, marked as an estimate: crime counts come a year ahead of inhabitants."""
-    year = _near_period(rows, indicator, period)
-    if year is None:
-        return absent(Status.UNAVAILABLE)
-    figure = rows[indicator, year].figure
-    return figure if year == period or not figure.has_value else figure.with_marks(Mark.ESTIMATED)
-
-
-def _near_period(rows: Rows, indicator: str, period: int) -> int | None:
-    return next((year for year in (period, period - 1, period + 1) if (indicator, year) in rows), None)
-
-
-def _mark(handbook: Handbook, rows: Rows) -> Rows:
-    known, periods = _known(handbook), _periods_of(rows)
-    marked: Rows = {}
-    for (indicator, period), row in rows.items():
-        entry = known.get(indicator)
-        figure = row.figure
-        if entry is not None and entry.marks and figure.has_value:
-            figure = figure.with_marks(*entry.marks)
-        if entry is not None and entry.reliability is not None and figure.has_value:
-            base = _nearest_figure(rows, entry.reliability.base, period, periods)
-            figure = mark_thin(figure, base, entry.reliability.minimum) if base else figure
-        marked[indicator, period] = row if figure is row.figure else replace(row, figure=figure)
-    return marked
-
-
-def _nearest_figure(rows: Rows, indicator: str, period: int, periods: Mapping[str, Sequence[int]]) -> Figure | None:
-    """Return the figure of the period nearest by: whether a figure is thin hardly depends on the year.
-
-    None when no file says anything about it: then nothing is known against the figure, and it gets no mark.
-    """
-    year = min(periods.get(indicator, ()), key=lambda year: (abs(year - period), year), default=None)
-    return None if year is None else rows[indicator, year].figure
-
-
-def _periods_of(rows: Rows) -> dict[str, list[int]]:
-    """Return per indicator the periods about which something is said, oldest first."""
-    periods: dict[str, list[int]] = {}
-    for indicator, period in rows:
-        periods.setdefault(indicator, []).append(period)
-    for years in periods.values():
-        years.sort()
-    return periods
 
 
 def _known(handbook: Handbook) -> dict[str, Indicator]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from wijkkoers.handbook.schema import Handbook
 from wijkkoers.web.datasets.selectors import GebiedRow
-from wijkkoers.web.wijkfoto.selectors.series import Series, series_now, series_over_years
+from wijkkoers.web.wijkfoto.selectors.series import Series, series_now, series_of_each
 
 
 class Shared:
@@ -16,11 +16,14 @@ class Shared:
         self._over_years: dict[int, Series] = {}
         self._now: dict[tuple[frozenset[int], frozenset[int], frozenset[str] | None], dict[int, Series]] = {}
 
-    def over_years(self, handbook: Handbook, area: GebiedRow) -> Series:
-        """Return the series of one area over the years."""
-        if area.id not in self._over_years:
-            self._over_years[area.id] = series_over_years(handbook, [area])
-        return self._over_years[area.id]
+    def over_years(
+        self, handbook: Handbook, parts: Sequence[GebiedRow], areas: Sequence[GebiedRow | None]
+    ) -> tuple[Series, list[Series | None]]:
+        """Return the series of parts taken together, and those of single areas, over the years; of None None."""
+        asked = [area for area in areas if area is not None and area.id not in self._over_years]
+        own, *found = series_of_each(handbook, [parts, *([area] for area in asked)])
+        self._over_years |= {area.id: series for area, series in zip(asked, found, strict=True)}
+        return own, [None if area is None else self._over_years[area.id] for area in areas]
 
     def now(
         self, handbook: Handbook, areas: Sequence[GebiedRow], periods: Iterable[int], indicators: frozenset[str] | None = None

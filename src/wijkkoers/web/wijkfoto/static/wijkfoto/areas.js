@@ -1,8 +1,8 @@
 /** What the maps share: the frame, the names, the words under the pointer. */
 import { Map as GlMap, Marker, NavigationControl, ScaleControl, setWorkerUrl } from "maplibre-gl";
+import { token } from "./tokens.js";
 
-/** @param {string} name @returns {string} the value of a design token */
-export const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--wk-${name}`).trim();
+export { token };
 
 /** The words of the map's own parts, in the language of the page. @param {HTMLElement} canvas */
 function words(canvas) {
@@ -17,14 +17,14 @@ function words(canvas) {
   };
 }
 
-/** Make a quiet map of the areas, fitted to those in view. @param {HTMLElement} box @param {object} data @param {object[]} layers @param {object} [sources] @param {object[]} [inView] */
-export function drawMap(box, data, layers, sources = {}, inView = data.features) {
+/** Make a quiet map of the areas, fitted to those in focus. @param {HTMLElement} box @param {object} data @param {object[]} layers @param {object} [sources] */
+export function drawMap(box, data, layers, sources = {}) {
   setWorkerUrl(new URL(box.dataset.worker, location.href).href);
   const container = box.querySelector(".map__canvas");
   const map = new GlMap({
     container,
     locale: words(container),
-    bounds: boundsOf(inView),
+    bounds: boundsOf(data.features),
     fitBoundsOptions: { padding: 24 },
     attributionControl: false,
     dragRotate: false,

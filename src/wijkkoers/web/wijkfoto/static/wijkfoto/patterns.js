@@ -1,19 +1,22 @@
 /** Hatching and dots for what has no figure, drawn as in the printed map. */
-import { token } from "./areas.js";
+import { token } from "./tokens.js";
+
+const SIZE = 8;
 
 /** Give a map its patterns when it asks for them. @param {import("maplibre-gl").Map} map */
 export function offerPatterns(map) {
-  map.on("styleimagemissing", (event) => { if (!map.hasImage(event.id)) map.addImage(event.id, pattern(event.id)); });
+  map.on("styleimagemissing", (event) => {
+    if (!map.hasImage(event.id)) map.addImage(event.id, swatch(event.id).getContext("2d").getImageData(0, 0, SIZE, SIZE));
+  });
 }
 
-/** @param {string} kind "onderdrukt" for dots, anything else for hatching */
-function pattern(kind) {
-  const size = 8;
-  const canvas = Object.assign(document.createElement("canvas"), { width: size, height: size });
+/** @param {string} kind "onderdrukt" for dots, anything else for hatching @returns {HTMLCanvasElement} one tile of the pattern */
+export function swatch(kind) {
+  const canvas = Object.assign(document.createElement("canvas"), { width: SIZE, height: SIZE });
   const pen = canvas.getContext("2d");
   pen.strokeStyle = pen.fillStyle = token(kind === "onderdrukt" ? "ink-soft" : "line-strong");
   pen.beginPath();
   if (kind === "onderdrukt") { pen.arc(4, 4, 1.1, 0, 2 * Math.PI); pen.fill(); }
-  else { for (const shift of [-size, 0, size]) { pen.moveTo(shift, size); pen.lineTo(shift + size, 0); } pen.stroke(); }
-  return pen.getImageData(0, 0, size, size);
+  else { for (const shift of [-SIZE, 0, SIZE]) { pen.moveTo(shift, SIZE); pen.lineTo(shift + SIZE, 0); } pen.stroke(); }
+  return canvas;
 }
