@@ -29,6 +29,7 @@ from wijkkoers.sources.rows import Request
 names = st.text(st.characters(whitelist_categories=("Lu", "Ll"), max_codepoint=0xFF, blacklist_characters="Ã"), min_size=1, max_size=12)
 codes = st.from_regex(r"\A(GM[0-9]{4}|WK[0-9]{4}[0-9A-Z]{2}|BU[0-9]{4}[0-9A-Z]{4})\Z")
 tables = st.dictionaries(codes, st.tuples(names, st.integers(0, 10**7), st.integers(0, 10**4)), min_size=1, max_size=6)
+TABLES = ("variant", "classes", "lists", "odata", "scores")
 quick = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
@@ -70,6 +71,11 @@ def good_files(folder: Path) -> dict[str, bytes]:
         "geojson": geojson,
         "csv": b"code;naam;a_inw;a_hh\nGM0590;Papendrecht;5;2\n",
         "own": b"code;jaar;sociale-samenhang\nGM0590;2024;5,5\n",
+        "variant": b"'BU_CODE';'V01_Strategievariant'\n'BU05900001';'s1a'\n'BU05900002';\n",
+        "classes": b'{"WK059000":{"KL02":"6","KL16":null,"VKL0216":"5"}}',
+        "lists": b"Soort;Code;Naam;Omschrijving;Begindatum;Einddatum;Parent;Informatiedomein\nA;X;x;;9-6-2023;;B.Y;V\n",
+        "odata": b'{"value":[{"WijkenEnBuurten":"GM0590    ","AantalInwoners_5":32178,"Woningvoorraad_34":14309}]}',
+        "scores": b"bu_code;jaar;afw;fys;onv;soc;vrz;won\nBU05900301;2024;0,12;0;0;0;0;0\n",
     }
 
 
@@ -128,7 +134,7 @@ def test_no_bytes_raise_anything_but_input_error(folder: Path, kind: str, start:
     only_input_error(lambda: read(Request(path, "any-2024.bin", 2024), kind))
 
 
-@pytest.mark.parametrize("form", ["xlsx", "gpkg", "shapefile", "topojson", "points", "shapes", "geojson", "csv", "own"])
+@pytest.mark.parametrize("form", ["xlsx", "gpkg", "shapefile", "topojson", "points", "shapes", "geojson", "csv", "own", *TABLES])
 @quick
 @given(draw=st.data())
 def test_no_damage_to_a_good_file_raises_anything_but_input_error(

@@ -3,7 +3,11 @@ import { swatch } from "./patterns.js";
 import { token } from "./tokens.js";
 
 const LINES_FROM = 0.02; // px per metre
+const PER_PATH = 50;
 const KINDS = { x: "ontbreekt", o: "onderdrukt" };
+
+/** Short paths are quicker to fill than one that never ends. @param {number[]} places @returns {number[][]} */
+const parted = (places) => Array.from({ length: Math.ceil(places.length / PER_PATH) }, (_, at) => places.slice(at * PER_PATH, (at + 1) * PER_PATH));
 
 /**
  * @param {HTMLCanvasElement} canvas
@@ -14,7 +18,7 @@ const KINDS = { x: "ontbreekt", o: "onderdrukt" };
  * @returns {(view: {x: number, y: number, scale: number}) => number[]} draws, and gives the places in view
  */
 export function painter(canvas, shapes, signs, colours, focus) {
-  const pen = canvas.getContext("2d", { alpha: false });
+  const pen = canvas.getContext("2d", { alpha: false, willReadFrequently: true }); // in memory: drawing cards choke on so many corners
   const paper = { fill: token("paper"), deep: token("paper-deep"), ink: token("ink"), water: token("water") };
   const patterns = Object.fromEntries(Object.entries(KINDS).map(([sign, kind]) => [sign, pen.createPattern(swatch(kind), "repeat")]));
   const order = ["w", "x", "o", ...colours.map((_, number) => String(number))];
@@ -50,9 +54,8 @@ export function painter(canvas, shapes, signs, colours, focus) {
         }
       }
     };
-    for (const sign of order) {
-      if (!grouped[sign].length) continue;
-      trace(grouped[sign]);
+    for (const [sign, places] of order.flatMap((sign) => parted(grouped[sign]).map((part) => [sign, part]))) {
+      trace(places);
       if (patterns[sign]) { pen.fillStyle = sign === "o" ? paper.deep : paper.fill; pen.fill("evenodd"); }
       pen.fillStyle = patterns[sign] ?? (sign === "w" ? paper.water : colours[Number(sign)]);
       pen.fill("evenodd");

@@ -15,11 +15,13 @@ const [packed, figures] = await Promise.all([given(box.dataset.shapes), given(bo
 const number = new Intl.NumberFormat(document.documentElement.lang, { minimumFractionDigits: figures.decimalen, maximumFractionDigits: figures.decimalen });
 const places = new Map(packed.codes.map((code, place) => [code, place]));
 const gemeenteOf = (place) => packed.gemeenten[packed.gemeente[place]];
+performance.mark("kaart-binnen");
 const shapes = unpack(packed);
 const focus = shapes.map((_, place) => place).filter((place) => box.dataset.focus && inFocus(place));
 const fetched = new Set();
 let seen = [];
 
+performance.mark("kaart-uitgepakt");
 box.dataset.ready = "1";
 const paint = painter(canvas, shapes, figures.soorten, figures.kleuren, focus);
 const around = lookAround(canvas, (view) => {
