@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 
-from tools import draw_example, example_count, example_division, example_facilities, example_figures
+from tools import draw_example, example_count, example_division, example_facilities, example_figures, example_stock
 from tools.draw_example import EXAMPLE
 
-PARTS = (draw_example, example_division, example_figures, example_count, example_facilities)
+PARTS = (draw_example, example_division, example_figures, example_count, example_stock, example_facilities)
 
 
 def main() -> int:

@@ -436,6 +436,22 @@ def test_complexes_of_a_buurt_are_its_homes_owned_by_the_corporatie(code: str) -
     assert abs(held / homes * 100 - (value(2025, code, "aandeel-corporatie") or 0)) < 1
 
 
+@pytest.mark.parametrize("code", buurten_of("GM9901"))
+def test_labels_of_a_buurt_hold_those_of_its_complexes(code: str) -> None:
+    complexes = [entry for entry in read_entries("complexen-") if entry["buurtcode"] == code]
+    poor = sum(entry["energy_labels"].get(label, 0) for entry in complexes for label in "EFG")
+    labelled = value(2025, code, "aantal-energielabels") or 0
+    assert poor <= labelled * ((value(2025, code, "aandeel-label-efg") or 0) + 0.5) / 100
+    assert sum(entry["eenheid_count"] for entry in complexes) <= labelled
+
+
+def test_stock_is_that_of_the_complexes() -> None:
+    stock = read_file("bezit-2025.csv")
+    homes = {code: int(row["bezit-eenheden"]) for code, row in stock.items()}
+    assert homes["GM9901"] == sum(entry["eenheid_count"] for entry in read_entries("complexen-"))
+    assert sum(number for code, number in homes.items() if code.startswith("BU")) == homes["GM9901"]
+
+
 def test_complexes_have_their_own_numbers_names_and_owner() -> None:
     entries = read_entries("complexen-")
     assert len({entry["id"] for entry in entries}) == len({entry["name"] for entry in entries}) == len(entries)

@@ -10,6 +10,7 @@ from wijkkoers.base.errors import InputError
 from wijkkoers.base.years import FIRST_YEAR, LAST_YEAR
 from wijkkoers.sources import fetch_cbs, fetch_pdok
 from wijkkoers.sources.answers import Answers
+from wijkkoers.sources.cbs_tables import KWB_TABLES, NEAR_TABLES
 from wijkkoers.sources.client import CLOCK, Client, Clock, Service, Tick
 
 PDOK = "pdok"
@@ -24,7 +25,7 @@ TABLES: Mapping[str, fetch_cbs.CbsTable] = {
     HEALTH: fetch_cbs.HEALTH,
 }
 """One table over many years."""
-YEAR_TABLES: Mapping[str, Mapping[int, str]] = {KWB: fetch_cbs.KWB_TABLES, NEAR: fetch_cbs.NEAR_TABLES}
+YEAR_TABLES: Mapping[str, Mapping[int, str]] = {KWB: KWB_TABLES, NEAR: NEAR_TABLES}
 """A table per year."""
 OFFERED = {BOUNDARIES: fetch_pdok.YEARS, **{what: tuple(tables) for what, tables in YEAR_TABLES.items()}}
 """The years that are offered one by one."""
@@ -83,7 +84,7 @@ def read_years(text: str) -> tuple[int, ...]:
 
 def newest_years(count: int = 3) -> tuple[int, ...]:
     """Return the newest years with Kerncijfers."""
-    return tuple(sorted(fetch_cbs.KWB_TABLES))[-count:]
+    return tuple(sorted(KWB_TABLES))[-count:]
 
 
 def plan_fetching(choices: Sequence[str], years: Sequence[int]) -> list[Wanted]:

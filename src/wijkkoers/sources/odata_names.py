@@ -11,27 +11,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from wijkkoers.base.years import find_year
+from wijkkoers.sources.cbs_tables import KWB_TABLES, NEAR_TABLES
 from wijkkoers.sources.statline_names import KWB, NEAR, SES
 from wijkkoers.sources.topics import Topic, fold_title, serial_of
 
 TENURE, CRIMES, HEALTH = "cbs-voorraad", "politie-misdrijven", "rivm-gezondheid"
 TABLE_ID = re.compile(r"(?<![0-9A-Z])(\d{5}(?:NED|ENG))(?![0-9A-Z])", re.IGNORECASE)
-_KWB_TABLES = {
-    2013: "82339NED",
-    2014: "82931NED",
-    2015: "83220NED",
-    2016: "83487NED",
-    2017: "83765NED",
-    2018: "84286NED",
-    2019: "84583NED",
-    2020: "84799NED",
-    2021: "85039NED",
-    2022: "85318NED",
-    2023: "85618NED",
-    2024: "85984NED",
-    2025: "86165NED",
-}
-_NEAR_TABLES = {2021: "85231NED", 2022: "85560NED", 2023: "85830NED", 2025: "86270NED"}
 _SES_TABLES = ("85163NED", "86092NED", "86296NED")
 _TITLES = (
     (re.compile(r"kerncijfers wijken en buurten", re.IGNORECASE), KWB),
@@ -54,8 +39,8 @@ class CbsTable:
 
 
 KNOWN: dict[str, CbsTable] = {
-    **{id_: CbsTable(id_, source=KWB, year=year) for year, id_ in _KWB_TABLES.items()},
-    **{id_: CbsTable(id_, source=NEAR, year=year) for year, id_ in _NEAR_TABLES.items()},
+    **{id_: CbsTable(id_, source=KWB, year=year) for year, id_ in KWB_TABLES.items()},
+    **{id_: CbsTable(id_, source=NEAR, year=year) for year, id_ in NEAR_TABLES.items()},
     **{id_: CbsTable(id_, source=SES, boundary_year=2024 if id_ == "86092NED" else None) for id_ in _SES_TABLES},
     "82900NED": CbsTable("82900NED", source=TENURE),
     **{id_: CbsTable(id_, source=CRIMES) for id_ in ("47013NED", "47018NED", "47022NED")},

@@ -13,8 +13,9 @@ from tests.services import AREAS, GEMEENTE, PROPERTIES, statline
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.sources import fetch_cbs
+from wijkkoers.sources.cbs_tables import KWB_TABLES
 from wijkkoers.sources.client import Client, Clock, Service
-from wijkkoers.sources.fetch_cbs import CRIMES, HEALTH, KWB_TABLES, TENURE, CbsTable, address_of, fetch_table, table_of
+from wijkkoers.sources.fetch_cbs import CRIMES, HEALTH, TENURE, CbsTable, address_of, fetch_table, table_of
 
 KWB = CbsTable("85984NED")
 

@@ -30,11 +30,23 @@ def test_stories_stand_at_different_moments() -> None:
     assert {story.status for story in example_story.dossiers()} == {Status.VOORBEREIDING, Status.ACTIEF, Status.VASTGESTELD}
 
 
-def test_areas_come_before_figures_old_years_before_new_and_a_second_source_last() -> None:
+def test_areas_come_before_figures_old_years_before_new_and_other_sources_last() -> None:
     names = [path.name for path in example_story.data_files()]
     assert names[:3] == ["grenzen-2020.geojson", "grenzen.geojson", "voorzieningen.geojson"]
-    assert names[3:-1] == [f"cijfers-{year}.csv" for year in range(2016, 2026)]
-    assert names[-1] == "telling-woningen.csv"
+    assert names[3:-2] == [f"cijfers-{year}.csv" for year in range(2016, 2026)]
+    assert names[-2:] == ["telling-woningen.csv", "bezit-2025.csv"]
+
+
+def test_only_the_stock_of_the_corporatie_is_for_itself() -> None:
+    paths = [*example_story.data_files(), *example_story.revised_files()]
+    assert [path.name for path in paths if not example_story.is_shared(path)] == ["bezit-2025.csv"]
+
+
+def test_files_came_in_before_the_first_dossier_and_revised_ones_after_the_momentopname() -> None:
+    acts = [act for story in example_story.dossiers() for act in story.acts]
+    kept = [act.at for act in acts if act.kind == "wijkfoto.momentopname-gemaakt"]
+    assert example_story.files_read_at() < min(act.at for act in acts)
+    assert kept and max(kept) < example_story.revised_read_at()
 
 
 def test_revised_figures_are_not_among_those_known_before_the_dossiers() -> None:

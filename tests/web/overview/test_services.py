@@ -16,7 +16,7 @@ from wijkkoers.handbook.load import load_handbook
 from wijkkoers.reports.frozen import thaw
 from wijkkoers.web.accounts.models import Organisation, User
 from wijkkoers.web.datasets.models import Concordance, Facility, Gebied, Observation, Release
-from wijkkoers.web.datasets.selectors import gebied_of
+from wijkkoers.web.datasets.selectors import figures_of, gebied_of
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.estate.models import Complex
 from wijkkoers.web.estate.selectors import complexes_of_dossier
@@ -137,8 +137,16 @@ def test_momentopname_holds_the_first_figures_and_the_wijkfoto_those_that_were_r
 
 
 @pytest.mark.slow
+def test_stock_of_the_corporatie_is_seen_by_its_members_alone(example: None) -> None:
+    buurt, owner = gebied_of("BU99010101", 2025), Organisation.objects.get(kind="corporatie")
+    assert buurt
+    seen = [figures_of([buurt.id], ["bezit-eenheden"], organisations=who) for who in (frozenset(), frozenset({owner.pk}))]
+    assert [[row.figure.value for row in rows.values()] for rows in seen] == [[], [1012]]
+
+
+@pytest.mark.slow
 def test_facilities_stand_on_the_map(example: None) -> None:
-    kinds = set(Facility.objects.values_list("kind", flat=True))
+    kinds = set(Facility.objects.filter(release__is_shared=True).values_list("kind", flat=True))
     assert kinds == {"station", "bibliotheek", "theater", "bioscoop", "school", "mbo", "zwembad", "sport", "waterbushalte"}
 
 

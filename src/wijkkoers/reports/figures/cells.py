@@ -37,14 +37,8 @@ def draw_strip(sheet: Sheet, cell: Cell, position: Position, spoor: str, *, is_p
     if position.middle_half is not None:
         _middle_half(sheet, cell, position.middle_half)
     sheet.line((cell.x, cell.middle), (cell.x + cell.width, cell.middle), stroke=colour("line-strong"), stroke_width=0.5)
-    for peer in position.peers:
-        sheet.line(
-            (cell.at(peer), cell.middle - 4),
-            (cell.at(peer), cell.middle + 4),
-            stroke=colour("ink-faint"),
-            stroke_width=1,
-            stroke_opacity=0.7,
-        )
+    peers = (cell.at(peer) for peer in position.peers)
+    sheet.ticks(peers, cell.middle - 4, cell.middle + 4, stroke=colour("ink-faint"), stroke_width=1, stroke_opacity=0.7)
     draw_centre(sheet, cell, position.centre)
     if position.area is not None:
         _draw_stem(sheet, cell, position, spoor)

@@ -155,8 +155,9 @@ def _draw_areas(sheet: Sheet, ground: Ground, parts: Sequence[Part]) -> None:
     sheet.path(ground.outline, fill="none", stroke=colour("ink-soft"), stroke_width=1, stroke_linejoin="round")
     focus = shapely.union_all([part.shape for part in parts if part.area.is_focus])
     if not focus.is_empty:
-        sheet.path(path_of(focus), fill="none", stroke=colour("ink"), stroke_width=6, stroke_linejoin="round")
-        sheet.path(path_of(focus), fill="none", stroke=colour("accent"), stroke_width=3, stroke_linejoin="round")
+        outline = path_of(focus)
+        sheet.path(outline, fill="none", stroke=colour("ink"), stroke_width=6, stroke_linejoin="round")
+        sheet.path(outline, fill="none", stroke=colour("accent"), stroke_width=3, stroke_linejoin="round")
     sheet.close()
 
 

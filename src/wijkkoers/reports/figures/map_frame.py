@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 from numpy.typing import NDArray
+from shapely import LinearRing
 from shapely.geometry.base import BaseGeometry
 
 from wijkkoers.reports.figures.svg import Sheet, number_text, polyline
@@ -51,7 +52,12 @@ def fit(shapes: Sequence[BaseGeometry], width: float, most_height: float, margin
 def path_of(shape: BaseGeometry) -> str:
     """Return the path data of a (multi)polygon in px, holes included."""
     rings = [ring for part in shapely.get_parts(shape) if part.geom_type == "Polygon" for ring in (part.exterior, *part.interiors)]
-    return "".join(polyline(list(ring.coords)[:-1]) + "Z" for ring in rings)
+    return "".join([_ring_path(ring) for ring in rings])
+
+
+def _ring_path(ring: LinearRing) -> str:
+    points = (np.round(shapely.get_coordinates(ring)[:-1], 2) + 0.0).tolist()  # plus zero: no minus zero
+    return "M" + "L".join([f"{x:g},{y:g}" for x, y in points]) + "Z"
 
 
 def draw_scale(sheet: Sheet, frame: Frame, words: Wording, y: float, size: float) -> None:

@@ -12,7 +12,9 @@ from wijkkoers.reports.tokens import colour, load_tokens
 Value = str | float
 Point = tuple[float, float]
 _SPECIAL = re.compile(r"""[&<>"'\s]""")
-"""What an attribute cannot hold as it is; a page has some twenty thousand attributes, hardly any with these."""
+"""What an attribute cannot hold as it is; a page has thousands of attributes, hardly any with these."""
+SHORT = 40
+"""Texts up to this length come back again and again and are remembered; the data of a path is not."""
 
 
 @lru_cache(maxsize=65_536)
@@ -55,6 +57,13 @@ class Sheet:
     def line(self, start: Point, end: Point, **attributes: Value) -> None:
         """Draw a straight line."""
         self.add("line", {"x1": start[0], "y1": start[1], "x2": end[0], "y2": end[1], **attributes})
+
+    def ticks(self, spots: Iterable[float], top: float, bottom: float, **attributes: Value) -> None:
+        """Draw upright lines that look the same, at these places; a profile has thousands."""
+        ends = f'y1="{number_text(top)}" y2="{number_text(bottom)}"'
+        places = [number_text(x) for x in spots]
+        if places:
+            self.add("g", attributes, "".join([f'<line x1="{x}" x2="{x}" {ends}/>' for x in places]))
 
     def box(self, at: Point, size: Point, **attributes: Value) -> None:
         """Draw a rectangle from its upper left corner."""
@@ -113,15 +122,20 @@ def diamond(at: Point, radius: float) -> str:
 
 
 def _attributes(attributes: Mapping[str, Value]) -> str:
-    return "".join(f" {_hyphens(name)}={_quoted(value)}" for name, value in attributes.items())
+    return "".join(
+        [
+            _attribute(name, value) if isinstance(value, str) and len(value) > SHORT else _remembered(name, value)
+            for name, value in attributes.items()
+        ]
+    )
 
 
-@lru_cache(maxsize=256)
-def _hyphens(name: str) -> str:
-    return name.replace("_", "-")
-
-
-def _quoted(value: Value) -> str:
+def _attribute(name: str, value: Value) -> str:
     if not isinstance(value, str):
-        return f'"{number_text(value)}"'
-    return quoteattr(value) if _SPECIAL.search(value) else f'"{value}"'
+        text = f'"{number_text(value)}"'
+    else:
+        text = quoteattr(value) if _SPECIAL.search(value) else f'"{value}"'
+    return f" {name.replace('_', '-')}={text}"
+
+
+_remembered = lru_cache(maxsize=65_536)(_attribute)

@@ -20,9 +20,13 @@ BOUNDARIES = ("grenzen-2020.geojson", "grenzen.geojson")
 FACILITIES = "voorzieningen.geojson"
 FIGURES = "cijfers-*.csv"
 SECOND_SOURCE = "telling-woningen.csv"
+OWN_STOCK = "bezit-2025.csv"
+"""Seen by the corporatie alone, as its own figures always are; the rest everybody sees."""
 REVISED = "herziening-*.csv"
 COMPLEXES = "complexen-*.yaml"
 COMPLEXES_STATED = "2025-02-03T09:00"
+FILES_READ = "2025-09-01T08:30"
+REVISED_READ = "2026-06-18T09:15"
 BOUNDARY_YEAR = 2025
 OLDER_BOUNDARY_YEAR = 2020
 GEMEENTE = "GM9901"
@@ -93,14 +97,29 @@ def complexes_stated_at() -> datetime:
 
 
 def data_files() -> list[Path]:
-    """Return the files with areas, places and figures: areas first, figures from old to new, then what a second source says."""
+    """Return the files with areas, places and figures: areas first, figures from old to new, then what a second source and the corporatie say."""
     areas = [FOLDER / name for name in (*BOUNDARIES, FACILITIES)]
-    return [*areas, *sorted(FOLDER.glob(FIGURES)), FOLDER / SECOND_SOURCE]
+    return [*areas, *sorted(FOLDER.glob(FIGURES)), FOLDER / SECOND_SOURCE, FOLDER / OWN_STOCK]
+
+
+def is_shared(path: Path) -> bool:
+    """Whether everybody may see what is in a file."""
+    return path.name != OWN_STOCK
 
 
 def revised_files() -> list[Path]:
     """Return the files that came in after the dossiers were made: figures that were revised."""
     return sorted(FOLDER.glob(REVISED))
+
+
+def files_read_at() -> datetime:
+    """Return when the files came in that were there before the dossiers."""
+    return _moment(FILES_READ)
+
+
+def revised_read_at() -> datetime:
+    """Return when the revised figures came in."""
+    return _moment(REVISED_READ)
 
 
 def _story(row: dict[str, Any]) -> DossierStory:

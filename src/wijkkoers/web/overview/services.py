@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from django.db import transaction
 from wijkkoers.web.accounts.models import Organisation, User
 from wijkkoers.web.accounts.selectors import all_organisations, role_in
 from wijkkoers.web.accounts.services import ensure_local_person, found_member, found_organisation
-from wijkkoers.web.datasets.services import import_file
+from wijkkoers.web.datasets.services import import_file, share_release
 from wijkkoers.web.datasets.services.concordances import make_concordance
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import present_member
@@ -56,10 +57,11 @@ def build_example(*, progress: Progress = _silence) -> bool:
     }
     people = _found_people(organisations)
     owner, actor = _owner(organisations, people)
-    steps: list[Callable[[], object]] = [partial(_import, actor, owner, path) for path in example_story.data_files()]
+    first, later = example_story.files_read_at(), example_story.revised_read_at()
+    steps: list[Callable[[], object]] = [partial(_import, actor, owner, path, first) for path in example_story.data_files()]
     steps += [partial(_convert_older_years, actor, owner), partial(_state_complexes, organisations, people)]
     steps += [partial(_tell, story, organisations, people) for story in example_story.dossiers()]
-    steps += [partial(_import, actor, owner, path) for path in example_story.revised_files()]
+    steps += [partial(_import, actor, owner, path, later) for path in example_story.revised_files()]
     for done, step in enumerate(steps, start=1):
         step()
         progress(done, len(steps))
@@ -67,8 +69,10 @@ def build_example(*, progress: Progress = _silence) -> bool:
     return True
 
 
-def _import(actor: User, owner: Organisation, path: Path) -> None:
-    import_file(actor=actor, organisation_id=owner.pk, path=path)
+def _import(actor: User, owner: Organisation, path: Path, moment: datetime) -> None:
+    with telling(moment):
+        for handed in import_file(actor=actor, organisation_id=owner.pk, path=path):
+            share_release(actor=actor, release_id=handed.release.pk, is_shared=example_story.is_shared(path))
 
 
 def _convert_older_years(actor: User, owner: Organisation) -> None:
