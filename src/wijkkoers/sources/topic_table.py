@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -78,10 +77,10 @@ def _mark_provisional(result: ReadResult, years: frozenset[int]) -> None:
 
 
 def settle_periods(result: ReadResult) -> None:
-    """Set the years of the whole: that of most figures (the newest of equals), and the year of the codes when there is only one."""
-    periods = Counter(row.period for row in result.observations)
+    """Set the years of the whole: the newest with a value, and the year of the codes when there is only one."""
+    periods = {row.period for row in result.observations if row.figure.has_value} or {row.period for row in result.observations}
     years = {row.boundary_year for row in result.observations} or {area.boundary_year for area in result.areas}
-    result.period = max(periods, key=lambda year: (periods[year], year), default=result.period)
+    result.period = max(periods, default=result.period)
     result.boundary_year = next(iter(years)) if len(years) == 1 else None
     result.peildatum = date(result.period, 1, 1) if len(periods) == 1 and result.period else None
 

@@ -147,12 +147,12 @@ def test_shape_of_an_area_with_another_name_is_not_borrowed(world: World, tmp_pa
     assert selectors.shapes_of([known("WK990101", 2024)]) == {}
 
 
-def test_shapes_take_one_query_however_many_areas(world: World, tmp_path: Path) -> None:
+def test_shapes_take_two_queries_however_many_areas(world: World, tmp_path: Path) -> None:
     import_now(world, write_boundaries(tmp_path))
     rows = selectors.find_gebieden("", level=AreaLevel.BUURT) + selectors.find_gebieden("", level=AreaLevel.WIJK)
     with CaptureQueriesContext(connection) as queries:
         found = selectors.shapes_of(rows)
-    assert (len(queries), len(found)) == (1, 4)
+    assert (len(queries), len(found)) == (2, 4)
 
 
 def test_label_is_the_name_or_else_the_code(fill: Fill) -> None:

@@ -15,6 +15,7 @@ from tests.web.world import World
 
 from wijkkoers.web.datasets import services, tasks
 from wijkkoers.web.datasets.models import Release, ReleaseState
+from wijkkoers.web.datasets.selectors.viewing import seen_by
 from wijkkoers.web.datasets.services.imports import read_release
 from wijkkoers.web.jobs.models import Job, JobState
 from wijkkoers.web.jobs.services import STALE_AFTER, create_job, keep_result, request_cancel
@@ -49,7 +50,8 @@ def test_queued_reading_of_an_unusable_file_ends_as_failed(world: World, tmp_pat
 def test_queued_writing_brings_the_figures_into_use(world: World, tmp_path: Path) -> None:
     release = accepted(world, tmp_path)
     tasks.queue_writing(release, world.redacteur.pk)
-    assert (job_of(release).state, release.state, figure().value) == ("klaar", "ingelezen", 1000)  # type: ignore[union-attr]
+    with seen_by(frozenset({world.corporatie.pk})):
+        assert (job_of(release).state, release.state, figure().value) == ("klaar", "ingelezen", 1000)  # type: ignore[union-attr]
 
 
 def test_writing_that_breaks_gives_the_release_back(world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from django.test import override_settings
 from tests.web.dossiers.making import join, make_dossier
 from tests.web.permission_table import BAD, DONE, HIDDEN, REFUSED, SEEN, Case, everyone, members_only
-from tests.web.wijkfoto.making import GEMEENTE, SPOORWIJK, YEAR, make_town
+from tests.web.wijkfoto.making import GEMEENTE, SPOORWIJK, YEAR, make_town, read_in, town_areas, town_figures
 from tests.web.world import World
 
 from wijkkoers.web.dossiers import services
@@ -18,6 +18,7 @@ from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.states import TeamRole
 from wijkkoers.web.jobs.models import Job, JobState
 from wijkkoers.web.jobs.services import create_job
+from wijkkoers.web.wijkfoto.selectors.national import country
 from wijkkoers.web.wijkfoto.services import snapshots
 from wijkkoers.web.wijkfoto.services.plates import zip_path
 from wijkkoers.web.wijkfoto.tasks import PLATES
@@ -110,6 +111,24 @@ def _unknown_snapshot(**more: str) -> Prepare:
     return lambda world: {**_dossier()(world), "snapshot_id": 987, **more}
 
 
+def _over_years(world: World) -> Mapping[str, Any]:
+    """Prepare three years of figures in the same division."""
+    make_town()
+    for year in (YEAR - 2, YEAR - 1):
+        read_in(town_areas(year), town_figures(year), file_name=f"kwb{year}.csv")
+    return {"code": SPOORWIJK}
+
+
+def _country(**more: str) -> Prepare:
+    def prepare(world: World) -> Mapping[str, Any]:
+        make_town()
+        found = country()
+        assert found
+        return {"digest": found.digest, **more}
+
+    return prepare
+
+
 PARTS: tuple[tuple[str, dict[str, str]], ...] = (
     ("", {}),
     ("-map", {}),
@@ -164,4 +183,20 @@ CASES = [
     Case("dossier-snapshot-withdraw", EDITORS_DO, "post", "with the reason", _snapshot(), {"reason": "Te vroeg."}),
     Case("dossier-snapshot-withdraw", EDITORS_FAIL, "post", "without a reason", _snapshot(), {"reason": " "}),
     Case("dossier-snapshot-withdraw", members_only(REFUSED), moment="withdrawn already", prepare=_snapshot(is_withdrawn=True)),
+    Case("wijkfoto-quadrant", everyone(SEEN), prepare=_area()),
+    Case("wijkfoto-quadrant", everyone(SEEN), prepare=_over_years, moment="with years"),
+    Case("wijkfoto-quadrant", everyone(HIDDEN), prepare=_unknown(), moment="unknown area"),
+    Case("wijkfoto-quadrant-file", everyone(HIDDEN), prepare=_area(), moment="without years"),
+    Case("wijkfoto-quadrant-file", everyone(SEEN), prepare=_over_years, moment="with years"),
+    Case("wijkfoto-country", everyone(SEEN)),
+    Case("wijkfoto-country", everyone(SEEN), prepare=_town, moment="with areas"),
+    *(Case(f"wijkfoto-country-{part}", everyone(HIDDEN), moment="without areas") for part in ("still", "figures", "file")),
+    *(
+        Case(f"wijkfoto-country-{part}", everyone(SEEN), prepare=_town, moment="with areas", settings=PLATES_FOLDER)
+        for part in ("still", "figures", "file")
+    ),
+    Case("wijkfoto-country-shapes", everyone(SEEN), prepare=_country(), settings=PLATES_FOLDER),
+    Case("wijkfoto-country-shapes", everyone(HIDDEN), prepare=lambda world: {"digest": "oud"}, moment="of older boundaries"),
+    Case("wijkfoto-country-detail", everyone(SEEN), prepare=_country(code=GEMEENTE)),
+    Case("wijkfoto-country-detail", everyone(HIDDEN), prepare=_country(code="GM9999"), moment="unknown gemeente"),
 ]

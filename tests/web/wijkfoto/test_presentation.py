@@ -131,7 +131,18 @@ def test_headlines_stand_in_their_own_order() -> None:
 def test_groups_follow_the_themes_of_the_handbook() -> None:
     make_town()
     groups = _page()["groups"]
-    assert [(theme, spoor) for theme, spoor, _rows in groups] == [(theme.label.nl, theme.spoor) for theme in HANDBOOK.themes]
+    known = [(theme.label.nl, theme.spoor) for theme in HANDBOOK.themes]
+    assert [known.index((theme, spoor)) for theme, spoor, _rows in groups] == sorted({known.index(group[:2]) for group in groups})
+
+
+def test_every_indicator_has_a_row_or_is_named_among_those_without_figures() -> None:
+    make_town()
+    page = _page()
+    foto = page["foto"]
+    unread = [line.label for line in foto.lines if line.year is None]
+    assert "; ".join(names for _theme, names in page["unread"]).split("; ") == unread
+    assert page["unread_count"] == len(unread)
+    assert len(_rows(page)) + len(unread) == len(foto.lines)
 
 
 @pytest.mark.parametrize(("code", "number"), [(SPOORWIJK, 7), (GEMEENTE, 6), (LAND, 5)])

@@ -23,7 +23,14 @@ from tests.web.wijkfoto.making import (
 from wijkkoers.base.missing import Figure, Mark, Status, absent, present
 from wijkkoers.handbook.load import load_handbook
 from wijkkoers.web.datasets.selectors import GebiedRow, gebied_of
-from wijkkoers.web.wijkfoto.selectors.series import Series, indicators_needed, periods_needed, series_now, series_over_years
+from wijkkoers.web.wijkfoto.selectors.series import (
+    Series,
+    indicators_needed,
+    periods_needed,
+    series_now,
+    series_of_each,
+    series_over_years,
+)
 
 pytestmark = pytest.mark.django_db
 HANDBOOK = load_handbook()
@@ -287,6 +294,19 @@ def test_many_areas_have_the_figures_that_each_has_alone() -> None:
     together = series_now(HANDBOOK, rows, periods_needed(HANDBOOK, alone))[_gebied(SEINHUIS).id]
     newest = {(name, alone.latest(name)) for name, _period in alone.rows}
     assert {key: together.rows[key].figure for key in newest} == {key: alone.rows[key].figure for key in newest}  # type: ignore[index]
+
+
+def test_areas_taken_together_and_alone_are_found_at_once() -> None:
+    _read({"aantal-woningen": 100})
+    _read({"aantal-woningen": 40}, HAVEN)
+    both, alone = series_of_each(HANDBOOK, [[_gebied(SPOORWIJK), _gebied(HAVEN)], [_gebied(HAVEN)]])
+    assert (_figure(both, "aantal-woningen"), _figure(alone, "aantal-woningen")) == (present(140), present(40))
+
+
+def test_a_series_names_the_indicators_it_says_something_about() -> None:
+    _read({"aantal-woningen": 100})
+    assert "aantal-woningen" in _series().indicators()
+    assert "woz-waarde" not in _series().indicators()
 
 
 def test_many_areas_have_their_older_figures_too() -> None:

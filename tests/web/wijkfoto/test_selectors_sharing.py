@@ -29,14 +29,26 @@ def test_a_shared_wijkfoto_says_the_same() -> None:
 
 def test_what_was_found_is_not_asked_again() -> None:
     make_town()
-    shared, area, handbook = Shared(), gebied_of(GEMEENTE), load_handbook()
-    assert area is not None
-    shared.over_years(handbook, area)
+    shared, area, seinhuis, handbook = Shared(), gebied_of(GEMEENTE), gebied_of(SEINHUIS), load_handbook()
+    assert area is not None and seinhuis is not None
+    shared.over_years(handbook, [seinhuis], [area])
     shared.now(handbook, [area], [2024])
+    with CaptureQueriesContext(connection) as again:
+        shared.over_years(handbook, [seinhuis], [area])
+    with CaptureQueriesContext(connection) as alone:
+        Shared().over_years(handbook, [seinhuis], [])
+    assert len(again) == len(alone)
     with CaptureQueriesContext(connection) as queries:
-        shared.over_years(handbook, area)
         shared.now(handbook, [area], {2024})
     assert len(queries) == 0
+
+
+def test_an_area_that_is_not_there_has_no_series() -> None:
+    make_town()
+    seinhuis = gebied_of(SEINHUIS)
+    assert seinhuis is not None
+    own, others = Shared().over_years(load_handbook(), [seinhuis], [None])
+    assert (bool(own.rows), others) == (True, [None])
 
 
 def test_other_periods_are_asked_apart() -> None:

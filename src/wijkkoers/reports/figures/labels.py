@@ -82,10 +82,9 @@ def overlap(first: Sequence[float], second: Sequence[float]) -> bool:
 
 def _try_name(name: Name, size: float, bounds: Box, taken: list[Box]) -> Label | None:
     """Return the first way to write a name that fits: full size before small, with value before without, the middle before aside."""
-    spots = [(at, _room(name.shape, at[1]) * OVERHANG) for at in _spots(name.shape, size)]
-    for factor, lines, (at, room) in product(SIZES, _forms(name, size), spots):
+    for factor, lines, at in product(SIZES, _forms(name, size), _spots(name.shape, size)):
         label = _label(name, lines, at, size * factor, 0)
-        if label.box[2] - label.box[0] <= room and _is_free(label.box, bounds, taken):
+        if _is_free(label.box, bounds, taken) and label.box[2] - label.box[0] <= _room(name.shape, at[1]) * OVERHANG:
             return label
     return None
 

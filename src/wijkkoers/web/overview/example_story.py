@@ -97,7 +97,7 @@ def complexes_stated_at() -> datetime:
 
 
 def data_files() -> list[Path]:
-    """Return the files with areas, places and figures: areas first, figures from old to new, then what a second source and the corporatie say."""
+    """Return the files: areas and places first, figures from old to new, then what a second source and the corporatie say."""
     areas = [FOLDER / name for name in (*BOUNDARIES, FACILITIES)]
     return [*areas, *sorted(FOLDER.glob(FIGURES)), FOLDER / SECOND_SOURCE, FOLDER / OWN_STOCK]
 

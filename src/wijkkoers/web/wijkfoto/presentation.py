@@ -39,6 +39,8 @@ HEADLINES = ("aantal-inwoners", "aantal-huishoudens", "aantal-woningen", "woz-wa
 FIGURE_WIDTHS = (560, 340)
 """Of the figures of one indicator: beside each other on a desk, under each other on a phone, so that letters stay legible."""
 PAIR_WIDTHS = (720, 340)
+ANY_CODE = "BU00000000"
+"""In the place of a code: the address of a page is made once, not for every area in the table."""
 _HATCH = '<rect width="22" height="16" fill="{paper}"></rect><path d="M-2 10 10-2M2 18 18 2M12 18 24 6" stroke="{line}"></path>'
 _DOTS = (
     '<rect width="22" height="16" fill="{deep}"></rect>'
@@ -71,7 +73,7 @@ def area_page(
 ) -> dict[str, Any]:
     """Return everything the page of a wijkfoto shows; `beside` is the same wijkfoto next to other areas than its gemeente."""
     shown = beside or foto
-    rows = [_row(place, shown, line) for line in shown.lines]
+    rows = [_row(place, shown, line) for line in shown.lines if line.is_read or line.indicator in HEADLINES]
     return {
         "place": place,
         "foto": foto,
@@ -93,8 +95,11 @@ def area_page(
         "legend": [(row.label, row.count, swatch_of(row)) for row in _legend(foto)],
         "map_line": foto.line(foto.map_indicator),
         "map_choices": _map_choices(foto, indicators),
-        "groups": _groups(rows),
+        "groups": _groups(row for row in rows if row.line.is_read),
+        "unread": _unread(shown),
+        "unread_count": sum(1 for line in shown.lines if not line.is_read),
         "map_rows": _map_rows(foto),
+        "area_url": reverse("wijkfoto-area", args=[ANY_CODE]).partition(ANY_CODE),
         "downloads": [(place.file(name), name) for name in (FROZEN_DOWNLOADS if isinstance(place, FrozenPlace) else DOWNLOADS)],
         "plate_pdf": place.file("praatplaat.pdf"),
         "plate_svg": place.file("praatplaat.svg"),
@@ -187,6 +192,15 @@ def _groups(rows: Iterable[Row]) -> list[tuple[str, str, list[Row]]]:
             group = groups.setdefault(row.line.theme, (row.line.theme_label, row.line.spoor, []))
             group[2].extend((row, *mirrors.get(row.line.indicator, ())))
     return list(groups.values())
+
+
+def _unread(foto: Wijkfoto) -> list[tuple[str, str]]:
+    """Return per theme the names of the indicators about which no file says anything here."""
+    themes: dict[str, list[str]] = {}
+    for line in foto.lines:
+        if not line.is_read:
+            themes.setdefault(line.theme_label, []).append(line.label)
+    return [(theme, "; ".join(labels)) for theme, labels in themes.items()]
 
 
 def _corporatiebuurt(foto: Wijkfoto) -> str:

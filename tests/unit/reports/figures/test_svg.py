@@ -27,6 +27,20 @@ def test_title_and_description_name_the_drawing() -> None:
     assert [child.text for child in root] == ["A & B", "x < y"]
 
 
+def test_ticks_are_upright_lines_that_share_their_looks() -> None:
+    sheet = _sheet()
+    sheet.ticks([1.5, 3], 10, 18, stroke="red")
+    (group,) = [child for child in root_of(sheet.text()) if child.tag.endswith("}g")]
+    assert group.attrib == {"stroke": "red"}
+    assert [dict(line.attrib) for line in group] == [{"x1": x, "x2": x, "y1": "10", "y2": "18"} for x in ("1.5", "3")]
+
+
+def test_no_ticks_leave_no_group() -> None:
+    sheet = _sheet()
+    sheet.ticks([], 10, 18, stroke="red")
+    assert "<g" not in sheet.text()
+
+
 def test_drawing_is_an_image() -> None:
     assert root_of(_sheet().text()).attrib["role"] == "img"
 

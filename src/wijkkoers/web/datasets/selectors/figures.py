@@ -64,17 +64,18 @@ def figures_of(
     if periods is not None:
         rows = rows.filter(period__in=list(periods))
     origins = _origins(viewer() if organisations is None else organisations)
-    kept: dict[Key, dict[str, tuple[int, FigureRow]]] = {}
+    found: dict[Key, FigureRow] = {}
+    several: dict[Key, list[FigureRow]] = {}
     fields = ("gebied_id", "indicator", "period", "value", "status", "marks", "source", "release_id")
     for gebied_id, indicator, period, value, status, marks, source, release_id in rows.values_list(*fields).iterator(5000):
         origin = origins.get(release_id)
         if origin is None:
             continue
         row = FigureRow(figure_of(value, status, marks), source, release_id, origin.file_name, origin.peildatum)
-        by_source = kept.setdefault((gebied_id, indicator, period), {})
-        if source not in by_source or _counts_more(row, origin.order, *by_source[source]):
-            by_source[source] = (origin.order, row)
-    return {key: _chosen(key[1], by_source) for key, by_source in kept.items()}
+        first = found.setdefault((gebied_id, indicator, period), row)
+        if first is not row:
+            several.setdefault((gebied_id, indicator, period), [first]).append(row)
+    return found | {key: _chosen(key[1], rivals, origins) for key, rivals in several.items()}
 
 
 def _origins(organisations: frozenset[int]) -> Mapping[int, _Origin]:
@@ -83,18 +84,13 @@ def _origins(organisations: frozenset[int]) -> Mapping[int, _Origin]:
     return {row[0]: _Origin(order, row[1], row[2]) for order, row in enumerate(rows.values_list("id", "file_name", "peildatum"))}
 
 
-def _counts_more(row: FigureRow, order: int, known_order: int, known: FigureRow) -> bool:
-    """Whether a figure takes the place of a known one of the same source: a value before none, then the newer release."""
-    return (row.figure.has_value, order) > (known.figure.has_value, known_order)
-
-
-def _chosen(indicator: str, by_source: Mapping[str, tuple[int, FigureRow]]) -> FigureRow:
-    if len(by_source) == 1:
-        return next(iter(by_source.values()))[1]
+def _chosen(indicator: str, rivals: Iterable[FigureRow], origins: Mapping[int, _Origin]) -> FigureRow:
+    """Return the figure that counts: of one source a value before none, then the newer release; then by the rank of the source."""
+    by_source: dict[str, FigureRow] = {}
+    for row in sorted(rivals, key=lambda row: (row.figure.has_value, origins[row.release_id].order)):
+        by_source[row.source] = row
     ranks = _ranks(indicator)
-    ordered = sorted(
-        (row for _order, row in by_source.values()), key=lambda row: (not row.figure.has_value, ranks.get(row.source, 99), row.source)
-    )
+    ordered = sorted(by_source.values(), key=lambda row: (not row.figure.has_value, ranks.get(row.source, 99), row.source))
     return replace(ordered[0], others=tuple(ordered[1:]))
 
 

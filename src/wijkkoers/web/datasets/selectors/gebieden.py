@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from wijkkoers.base.codes import ORDER, AreaLevel
-from wijkkoers.web.datasets.models import Gebied
+from wijkkoers.web.datasets.models import Gebied, GebiedVersion
 
 SAME_AREA_TOLERANCE = 0.02
 """Two shapes with one code and name are the same area when their surfaces differ less than 2 %."""
+
+FIELDS = ("id", "code", "boundary_year", "level", "name", "parent_code", "gemeente_code", "is_water")
+Fields = tuple[int, str, int, str, str, str, str, bool]
+LEVELS = {level.value: level for level in AreaLevel}
+Key = tuple[str, int]
+"""(code, boundary year)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +64,19 @@ def gebied_of(code: str, boundary_year: int | None = None) -> GebiedRow | None:
     year = boundary_year if boundary_year is not None else best_year(code)
     if year is None:
         return None
-    gebied = Gebied.objects.filter(code=code, boundary_year=year, is_in_use=True).first()
-    return rows_of([gebied])[0] if gebied else None
+    found = rows_of(Gebied.objects.filter(code=code, boundary_year=year, is_in_use=True))
+    return found[0] if found else None
 
 
 def children_of(code: str, boundary_year: int, level: AreaLevel | None = None) -> list[GebiedRow]:
     """Return the areas inside an area, by code; by default of the level just below it."""
-    parent = Gebied.objects.filter(code=code, boundary_year=boundary_year).first()
+    parent = Gebied.objects.filter(code=code, boundary_year=boundary_year).values_list("level", "name").first()
     if parent is None:
         return []
-    target = level or _below(AreaLevel(parent.level))
-    rows = Gebied.objects.filter(boundary_year=boundary_year, level=target, is_in_use=True).order_by("code")
-    inside = {"gemeente_code": code} if parent.level == AreaLevel.GEMEENTE else {"parent_code": code}
-    return rows_of(rows.filter(**inside))
+    own, name = AreaLevel(parent[0]), parent[1]
+    rows = Gebied.objects.filter(boundary_year=boundary_year, level=level or _below(own), is_in_use=True).order_by("code")
+    inside = {"gemeente_code": code} if own is AreaLevel.GEMEENTE else {"parent_code": code}
+    return rows_of(rows.filter(**inside), {(code, boundary_year): name} if own is AreaLevel.GEMEENTE else {})
 
 
 def buurten_in(areas: Iterable[GebiedRow]) -> dict[int, dict[int, float | None]]:
@@ -89,9 +97,12 @@ def buurten_in(areas: Iterable[GebiedRow]) -> dict[int, dict[int, float | None]]
 
 def land_of(gebied: GebiedRow) -> GebiedRow | None:
     """Return the country of an area in the same boundary year, or None when no file holds it."""
-    gemeente = Gebied.objects.filter(code=gebied.gemeente_code, boundary_year=gebied.boundary_year).first()
-    code = gemeente.parent_code if gemeente and gemeente.parent_code else "NL00"
-    return gebied_of(code, gebied.boundary_year)
+    if gebied.level is AreaLevel.GEMEENTE:
+        code = gebied.parent_code
+    else:
+        gemeente = Gebied.objects.filter(code=gebied.gemeente_code, boundary_year=gebied.boundary_year)
+        code = gemeente.values_list("parent_code", flat=True).first() or ""
+    return gebied_of(code or "NL00", gebied.boundary_year)
 
 
 def same_areas(gebied: GebiedRow) -> list[GebiedRow]:
@@ -102,14 +113,23 @@ def same_areas(gebied: GebiedRow) -> list[GebiedRow]:
 def same_areas_of(gebieden: Iterable[GebiedRow]) -> dict[int, list[GebiedRow]]:
     """Return for many areas at once, by area id, what `same_areas` returns for one."""
     wanted = list(gebieden)
-    known = Gebied.objects.filter(code__in={gebied.code for gebied in wanted}, is_in_use=True)
-    rows = list(known.select_related("shape").defer("shape__geometry").order_by("boundary_year"))
-    by_id, by_code = {row.id: row for row in rows}, _by_code(rows)
-    seen = {row.id: row for row in rows_of(rows)}
-    return {
-        gebied.id: [seen[row.id] for row in by_code.get(gebied.code, ()) if gebied.id in by_id and is_same_area(by_id[gebied.id], row)]
-        for gebied in wanted
-    }
+    known = Gebied.objects.filter(code__in={gebied.code for gebied in wanted}, is_in_use=True).order_by("boundary_year")
+    kept = list(known.values_list(*FIELDS, "shape__area_m2"))
+    surfaces = {row[0]: row[-1] for row in kept}
+    names = {(row.gemeente_code, row.boundary_year): row.gemeente_name for row in wanted}
+    by_id = {row.id: row for row in _made([row[:-1] for row in kept], names)}
+    by_code: dict[str, list[GebiedRow]] = {}
+    for row in by_id.values():
+        by_code.setdefault(row.code, []).append(row)
+    found: dict[int, list[GebiedRow]] = {}
+    for gebied in wanted:
+        own = by_id.get(gebied.id)
+        found[gebied.id] = [
+            row
+            for row in (by_code[gebied.code] if own else ())
+            if row is own or (own and _is_same((own.name, surfaces[own.id]), (row.name, surfaces[row.id])))
+        ]
+    return found
 
 
 def shapes_of(gebieden: Iterable[GebiedRow]) -> dict[int, tuple[bytes, int]]:
@@ -117,66 +137,55 @@ def shapes_of(gebieden: Iterable[GebiedRow]) -> dict[int, tuple[bytes, int]]:
 
     An area without a shape of its own year borrows the nearest year's shape of the same area (code and name agree): the caller says so.
     """
-    wanted = {gebied.id: gebied for gebied in gebieden}
-    rows = Gebied.objects.filter(code__in={g.code for g in wanted.values()}, is_in_use=True, shape__isnull=False).select_related("shape")
-    by_code = _by_code(rows)
-    found = {}
-    for id_, gebied in wanted.items():
-        fitting = [row for row in by_code.get(gebied.code, ()) if _names_agree(gebied.name, row.name)]
+    wanted = list(gebieden)
+    rows = Gebied.objects.filter(code__in={g.code for g in wanted}, is_in_use=True, shape__geometry__isnull=False)
+    by_code: dict[str, list[tuple[str, int, int]]] = {}
+    for code, name, year, shape_id in rows.values_list("code", "name", "boundary_year", "shape_id"):
+        by_code.setdefault(code, []).append((name, year, shape_id))
+    best: dict[int, tuple[int, int]] = {}
+    for gebied in wanted:
+        fitting = [(year, shape_id) for name, year, shape_id in by_code.get(gebied.code, ()) if _names_agree(gebied.name, name)]
         if fitting:
-            best = min(fitting, key=lambda row: (abs(row.boundary_year - gebied.boundary_year), -row.boundary_year))
-            found[id_] = (_wkb(best), best.boundary_year)
-    return found
-
-
-def _by_code(rows: Iterable[Gebied]) -> dict[str, list[Gebied]]:
-    by_code: dict[str, list[Gebied]] = {}
-    for row in rows:
-        by_code.setdefault(row.code, []).append(row)
-    return by_code
-
-
-def _wkb(gebied: Gebied) -> bytes:
-    if gebied.shape is None or gebied.shape.geometry is None:
-        raise ValueError(f"{gebied} has no shape")
-    return bytes(gebied.shape.geometry)
+            best[gebied.id] = min(fitting, key=lambda row: (abs(row[0] - gebied.boundary_year), -row[0]))
+    shapes = GebiedVersion.objects.filter(id__in={shape_id for _year, shape_id in best.values()}, geometry__isnull=False)
+    wkb = dict(shapes.values_list("id", "geometry"))
+    return {id_: (bytes(geometry), year) for id_, (year, shape_id) in best.items() if (geometry := wkb[shape_id]) is not None}
 
 
 def _names_agree(first: str, second: str) -> bool:
-    return not first or not second or simplify_name(first) == simplify_name(second)
+    return not first or not second or first == second or simplify_name(first) == simplify_name(second)
 
 
 def is_same_area(own: Gebied, other: Gebied) -> bool:
     """Whether two areas with one code are the same in both years: the names agree, and so do the surfaces where both are known."""
-    if not _names_agree(own.name, other.name):
+    first, second = ((row.name, row.shape.area_m2 if row.shape else None) for row in (own, other))
+    return _is_same(first, second)
+
+
+def _is_same(own: tuple[str, float | None], other: tuple[str, float | None]) -> bool:
+    """Whether two names with their surfaces (m2) are of the same area."""
+    if not _names_agree(own[0], other[0]):
         return False
-    surfaces = [row.shape.area_m2 for row in (own, other) if row.shape and row.shape.area_m2]
-    return len(surfaces) < 2 or abs(surfaces[0] - surfaces[1]) <= SAME_AREA_TOLERANCE * max(surfaces)
+    return not own[1] or not other[1] or abs(own[1] - other[1]) <= SAME_AREA_TOLERANCE * max(own[1], other[1])
 
 
 def _below(level: AreaLevel) -> AreaLevel:
     return ORDER[min(ORDER.index(level) + 1, len(ORDER) - 1)]
 
 
-def rows_of(gebieden: Iterable[Gebied]) -> list[GebiedRow]:
-    """Return areas as other apps see them, in the same order."""
-    kept = list(gebieden)
-    keys = {(row.gemeente_code, row.boundary_year) for row in kept}
-    names = {
-        (row.code, row.boundary_year): row.name
-        for row in Gebied.objects.filter(code__in={key[0] for key in keys}, boundary_year__in={key[1] for key in keys})
-    }
+def rows_of(gebieden: QuerySet[Gebied], known: Mapping[Key, str] | None = None) -> list[GebiedRow]:
+    """Return the areas of a query as other apps see them, in the same order; `known` are names of gemeenten known already."""
+    return _made(list(gebieden.values_list(*FIELDS)), known or {})
+
+
+def _made(kept: Sequence[Fields], known: Mapping[Key, str]) -> list[GebiedRow]:
+    """Return the areas of these fields; the name of a gemeente is asked for only where it is not known nor among them."""
+    names = {**known, **{(row[1], row[2]): row[4] for row in kept if row[1] == row[6]}}
+    unnamed = {(row[6], row[2]) for row in kept if row[6]} - names.keys()
+    if unnamed:
+        asked = Gebied.objects.filter(code__in={code for code, _year in unnamed}, boundary_year__in={year for _code, year in unnamed})
+        names |= {(code, year): name for code, year, name in asked.values_list("code", "boundary_year", "name")}
     return [
-        GebiedRow(
-            row.id,
-            row.code,
-            row.boundary_year,
-            AreaLevel(row.level),
-            row.name,
-            row.parent_code,
-            row.gemeente_code,
-            names.get((row.gemeente_code, row.boundary_year), ""),
-            row.is_water,
-        )
-        for row in kept
+        GebiedRow(id_, code, year, LEVELS[level], name, parent, gemeente, names.get((gemeente, year), ""), is_water)
+        for id_, code, year, level, name, parent, gemeente, is_water in kept
     ]

@@ -49,7 +49,9 @@ def finish(handbook: Handbook, rows: Rows) -> Rows:
 
 def near_period(rows: Rows, indicator: str, period: int) -> int | None:
     """Return the period itself, else a year beside it, of which there is a figure."""
-    return next((year for year in (period, period - 1, period + 1) if (indicator, year) in rows), None)
+    if (indicator, period) in rows:
+        return period
+    return next((year for year in (period - 1, period + 1) if (indicator, year) in rows), None)
 
 
 def periods_of(rows: Rows) -> Periods:

@@ -18,7 +18,7 @@ from wijkkoers.web.datasets.selectors.concordances import years_with_figures
 from wijkkoers.web.wijkfoto.selectors.conversion import conversions_of
 from wijkkoers.web.wijkfoto.selectors.lines import Figures, lines_of
 from wijkkoers.web.wijkfoto.selectors.remarks import conversion_remarks, subject_remarks
-from wijkkoers.web.wijkfoto.selectors.series import Series, periods_needed
+from wijkkoers.web.wijkfoto.selectors.series import Series, narrowed, periods_needed
 from wijkkoers.web.wijkfoto.selectors.sharing import Shared
 from wijkkoers.web.wijkfoto.selectors.subject import Subject
 
@@ -26,14 +26,24 @@ DEFAULT_MAP = ("woz-waarde", "aandeel-koop", "aandeel-65-plus", "aantal-inwoners
 """The first of these with figures on the map is drawn when nothing is chosen."""
 
 
+def map_of(subject: Subject, *, language: str, map_indicator: str = "") -> Wijkfoto:
+    """Make a wijkfoto that holds only what its map shows."""
+    asked = (map_indicator,) if any(entry.id == map_indicator for entry in load_handbook().indicators) else DEFAULT_MAP
+    return _wijkfoto(narrowed(load_handbook(), asked), subject, language, map_indicator, Shared())
+
+
 def wijkfoto_of(subject: Subject, *, language: str, map_indicator: str = "", shared: Shared | None = None) -> Wijkfoto:
     """Make the wijkfoto of a subject in a language; the map shows the indicator asked for, else the first with figures.
 
     `shared` keeps what many wijkfotos of one gemeente have in common.
     """
-    handbook, map_rows = load_handbook(), subject.map_rows()
+    return _wijkfoto(load_handbook(), subject, language, map_indicator, shared or Shared())
+
+
+def _wijkfoto(handbook: Handbook, subject: Subject, language: str, map_indicator: str, shared: Shared) -> Wijkfoto:
+    map_rows = subject.map_rows()
     asked = (map_indicator,) if any(entry.id == map_indicator for entry in handbook.indicators) else DEFAULT_MAP
-    figures, on_map = _figures(handbook, subject, shared or Shared(), (map_rows, asked))
+    figures, on_map = _figures(handbook, subject, shared, (map_rows, asked))
     lines = lines_of(handbook, figures, language)
     indicator = _map_indicator(map_indicator, lines, [on_map[row.id] for row in map_rows])
     map_areas, shape_years = _map(subject, map_rows, on_map, next((line for line in lines if line.indicator == indicator), None))
@@ -88,7 +98,8 @@ def _figures(
     """Return the figures of the lines, and those of the areas on the map: of these only the indicators that the map may show."""
     gemeente = subject.gemeente if subject.level is not AreaLevel.GEMEENTE else None
     own, (of_gemeente, of_land) = shared.over_years(handbook, subject.parts, (gemeente, subject.land))
-    peers, (map_rows, names) = subject.peers(), on_map
+    map_rows, names = on_map
+    peers = subject.peers(map_rows)
     periods, told = periods_needed(handbook, own), own.indicators()
     alike = [row for row in map_rows if row.level is subject.level]
     found = shared.now(handbook, list({row.id: row for row in (*peers, *alike)}.values()), periods, told | frozenset(names))

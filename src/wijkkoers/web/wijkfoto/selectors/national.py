@@ -19,7 +19,8 @@ from wijkkoers.web.datasets.models import Gebied
 from wijkkoers.web.datasets.selectors import figures_of, simplify_name, store_version
 from wijkkoers.web.datasets.selectors.gebieden import SAME_AREA_TOLERANCE
 from wijkkoers.web.wijkfoto.selectors.conversion import Rows
-from wijkkoers.web.wijkfoto.selectors.series import finish, narrowed
+from wijkkoers.web.wijkfoto.selectors.finishing import finish
+from wijkkoers.web.wijkfoto.selectors.series import narrowed
 
 LEAST_SHARE = 0.5
 """A year counts when it holds at least half as many areas as the fullest one: a few boundaries of a newer year are no country."""

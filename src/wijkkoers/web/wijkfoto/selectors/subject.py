@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from wijkkoers.base.codes import AreaLevel
@@ -33,13 +33,17 @@ class Subject:
         """The level of the area; the lowest level among several."""
         return max((part.level for part in self.parts), key=list(AreaLevel).index)
 
-    def peers(self) -> list[GebiedRow]:
-        """Return the areas of the same level to compare with: of the same gemeente, or all gemeenten of the country."""
+    def peers(self, map_rows: Sequence[GebiedRow] = ()) -> list[GebiedRow]:
+        """Return the areas of the same level to compare with: of the same gemeente, or all gemeenten of the country.
+
+        `map_rows` are the areas on the map, when they are known already.
+        """
         if self.level is AreaLevel.GEMEENTE and self.land:
             return children_of(self.land.code, self.first.boundary_year)
         if self.gemeente is None:
             return []
-        return [row for row in children_of(self.gemeente.code, self.first.boundary_year, self.level) if not row.is_water]
+        inside = [row for row in map_rows if row.level is self.level]
+        return [row for row in inside or children_of(self.gemeente.code, self.first.boundary_year, self.level) if not row.is_water]
 
     def map_rows(self) -> list[GebiedRow]:
         """Return the areas on the map: the buurten of the gemeente, else its wijken."""
@@ -72,4 +76,4 @@ def _subject(name: str, parts: tuple[GebiedRow, ...]) -> Subject:
     if first.level is AreaLevel.LAND:
         return Subject(name, parts, None, None)
     gemeente = first if first.level is AreaLevel.GEMEENTE else gebied_of(first.gemeente_code, first.boundary_year)
-    return Subject(name, parts, gemeente, land_of(first))
+    return Subject(name, parts, gemeente, land_of(gemeente or first))

@@ -14,10 +14,10 @@ from wijkkoers.reports.geopackage import areas_geopackage
 from wijkkoers.reports.plate import plate_pdf, plate_svg
 from wijkkoers.reports.tables import areas_geojson, table_csv, table_xlsx
 from wijkkoers.reports.wijkfoto import Wijkfoto
-from wijkkoers.web.wijkfoto import beside_page, presentation
+from wijkkoers.web.wijkfoto import beside_page, overlays_page, presentation
 from wijkkoers.web.wijkfoto.mapping import map_geojson, to_degrees
 from wijkkoers.web.wijkfoto.places import NoAreaChosen, Place, place_of
-from wijkkoers.web.wijkfoto.selectors import figured_areas, map_indicators, shape_of, wijkfoto_of
+from wijkkoers.web.wijkfoto.selectors import figured_areas, map_indicators, map_of, shape_of, wijkfoto_of
 from wijkkoers.web.wijkfoto.views.answers import XLSX, file_answer, page_language
 
 FILES: dict[str, tuple[str, Callable[[Wijkfoto], bytes | str]]] = {
@@ -47,14 +47,15 @@ def show_area(request: HttpRequest, code: str = "", dossier_id: int | None = Non
     foto = _foto(request, place)
     shown, words = beside_page.beside(place, foto, choice)
     context = presentation.area_page(place, foto, map_indicators(), beside=shown)
-    return render(request, "wijkfoto/area.html", context | {"beside": words})
+    overlays = overlays_page.overlays_of(place.subject, request.user, page_language())
+    return render(request, "wijkfoto/area.html", context | {"beside": words, "overlays": overlays})
 
 
 @require_GET
 def show_map(request: HttpRequest, code: str = "", dossier_id: int | None = None) -> HttpResponse:
     """Give the map of a wijkfoto as GeoJSON."""
     place = place_of(request.user, code=code, dossier_id=dossier_id)
-    return JsonResponse(map_geojson(_foto(request, place)))
+    return JsonResponse(map_geojson(map_of(place.subject, language=page_language(), map_indicator=request.GET.get("kaart", ""))))
 
 
 @require_GET

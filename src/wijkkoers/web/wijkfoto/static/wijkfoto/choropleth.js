@@ -1,4 +1,5 @@
 /** The map of a wijkfoto: five classes, hatching for what is missing, the area in focus outlined. */
+import { Marker } from "maplibre-gl";
 import { drawMap, tellUnderPointer, token, writeNames } from "./areas.js";
 import { offerPatterns } from "./patterns.js";
 
@@ -29,6 +30,7 @@ function show() {
   writeNames(map, data.features);
   tellUnderPointer(map, box, (properties) => `${properties.naam}: ${properties.tekst}`);
   map.on("click", "vlak", (event) => { location.href = `/wijkfoto/${event.features[0].properties.code}/`; });
+  box.dispatchEvent(new CustomEvent("kaart-klaar", { detail: { map, Marker } }));
   map.once("idle", () => { box.dataset.ready = "1"; });
 }
 
