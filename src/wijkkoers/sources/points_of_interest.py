@@ -27,6 +27,7 @@ from wijkkoers.sources.kwb_names import fold
 from wijkkoers.sources.rows import PointRow, ReadResult, Request
 from wijkkoers.sources.sample import Recognition, Sample
 
+_SOURCE_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 KIND = "punten-geojson"
 OPEN_STREET_MAP, OWN = "openstreetmap", "eigen-tabel"
 OTHER = "overig"
@@ -92,15 +93,24 @@ def recognise_points(sample: Sample) -> Recognition | None:
     return Recognition(KIND, find_year_in_name(sample.name), (layer[1] if layer else "Point",))
 
 
+def _source_said(found: FeatureFile) -> str:
+    """Return the source that all points name themselves (`bron`), as boundaries may; empty when they do not agree."""
+    said = {str(feature.properties.get("bron") or "") for feature in found.features}
+    name = said.pop() if len(said) == 1 else ""
+    return name if _SOURCE_ID.fullmatch(name) else ""
+
+
 def read_points(request: Request) -> ReadResult:
     """Read points; those outside the Netherlands are refused, those without a name are kept.
 
-    The source is OpenStreetMap when the points carry its numbers. InputError when no point lies in the Netherlands.
+    The source is OpenStreetMap when the points carry its numbers, else the one that all name themselves. InputError when no point lies in the Netherlands.
     """
     found = read_geojson(request.path, request.name, POINTS)
     intake = Intake(new_result(KIND, OWN, request.name, request.year), request.ranges, request.progress)
     if any(_is_from_osm(feature.properties) for feature in found.features):
         intake.result.source = OPEN_STREET_MAP
+    elif said := _source_said(found):
+        intake.result.source = said
     usual = kind_of_words(" ".join(found.layers)) or kind_of_words(Path(request.name).stem) or OTHER
     places, fits = _placed(found, intake)
     for index, feature in enumerate(found.features):

@@ -148,3 +148,9 @@ def test_points_that_are_areas_people_or_addresses_are_no_facilities(tmp_path: P
 def test_kinds_are_a_short_closed_list() -> None:
     schools_and_travel = ["mbo", "school", "station", "waterbushalte"]
     assert sorted(KINDS) == sorted(["bibliotheek", "bioscoop", "sport", "theater", "ziekenhuis", "zwembad", "overig", *schools_and_travel])
+
+
+def test_source_that_all_points_name_is_followed(load: Callable[..., ReadResult]) -> None:
+    assert load(point(naam="a", bron="voorbeeld"), point(naam="b", bron="voorbeeld")).source == "voorbeeld"
+    assert load(point(naam="a", bron="voorbeeld"), point(naam="b", bron="anders")).source == "eigen-tabel"
+    assert load(point(naam="a", bron="Geen code!")).source == "eigen-tabel"

@@ -8,7 +8,7 @@ from tests.web.wijkfoto.making import GEMEENTE, HAVEN, KADE, PERRON, SEINHUIS, S
 
 from wijkkoers.base.codes import AreaLevel
 from wijkkoers.web.datasets.selectors import find_gebieden
-from wijkkoers.web.wijkfoto.choosing import area_groups, choice_geojson, options_for
+from wijkkoers.web.wijkfoto.choosing import area_groups, choice_geojson, options_for, options_of
 
 pytestmark = pytest.mark.django_db
 
@@ -54,3 +54,11 @@ def test_many_gemeenten_come_without_what_is_inside() -> None:
     make_town()
     read_in([area(code, code, YEAR) for code in ("GM9903", "GM9904", "GM9905")])
     assert [inside for _gemeente, inside in area_groups(find_gebieden("", 50, AreaLevel.GEMEENTE))] == [[], [], [], []]
+
+
+def test_area_of_an_older_division_says_so() -> None:
+    make_town()
+    rows = find_gebieden("spoorwijk")
+    assert [option.division for option in options_of(rows)] == [""]
+    read_in([area(GEMEENTE, "Veldermeer", YEAR + 1, square(0, 0, 3))])
+    assert [option.division for option in options_of(find_gebieden("spoorwijk"))] == [f"indeling van {YEAR}"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -30,7 +32,7 @@ from tests.web.wijkfoto.making import (
 from wijkkoers.base.missing import Figure, Mark, Status, absent
 from wijkkoers.handbook.load import load_handbook
 from wijkkoers.reports.wijkfoto import Wijkfoto
-from wijkkoers.web.wijkfoto.selectors import map_indicators, subject_of_areas, subject_of_code, wijkfoto_of
+from wijkkoers.web.wijkfoto.selectors import map_indicators, subject_of_areas, subject_of_code, wijkfoto_of, wijkfoto_of_one
 
 pytestmark = pytest.mark.django_db
 STAND_IN = f"De cijfers gaan over de indeling van {YEAR}. De kaart toont grenzen van {YEAR - 1}, omdat code en naam gelijk zijn."
@@ -267,3 +269,27 @@ def test_classes_of_the_map_begin_at_values_on_the_map_and_leave_water_out() -> 
 def test_map_without_figures_has_no_classes() -> None:
     make_town()
     assert _foto(map_indicator="gasverbruik").map_breaks == ()
+
+
+@pytest.mark.parametrize("indicator", ["aandeel-koop", "aandeel-onveilig", "misdrijven-per-1000", "", "bestaat-niet"])
+@pytest.mark.parametrize("code", [SEINHUIS, SPOORWIJK, GEMEENTE])
+def test_wijkfoto_of_one_indicator_says_what_the_whole_says(code: str, indicator: str) -> None:
+    make_town()
+    subject = subject_of_code(code)
+    assert subject is not None
+    whole = wijkfoto_of(subject, language="nl", map_indicator=indicator)
+    one = wijkfoto_of_one(subject, language="nl", indicator=indicator)
+    assert len(one.lines) < len(whole.lines)
+    assert all(line == whole.line(line.indicator) for line in one.lines)
+    assert replace(one, lines=()) == replace(whole, lines=())
+    assert (one.line(indicator) is None) is (whole.line(indicator) is None)
+
+
+def test_wijkfoto_of_one_indicator_holds_its_mirror() -> None:
+    make_town()
+    subject = subject_of_code(SEINHUIS)
+    assert subject is not None
+    pairs = [(entry.id, entry.perception_of) for entry in load_handbook().indicators if entry.perception_of and not entry.retired]
+    for perceived, counted in pairs[:1]:
+        for asked, other in ((perceived, counted), (counted, perceived)):
+            assert wijkfoto_of_one(subject, language="nl", indicator=asked).line(other) is not None

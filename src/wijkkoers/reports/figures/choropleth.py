@@ -133,6 +133,9 @@ def _ground(areas: tuple[tuple[bytes, bool], ...], width: float, height: float) 
 @lru_cache(maxsize=16_384)
 def _holds(shape: BaseGeometry, box: tuple[float, float, float, float]) -> bool:
     """Whether a box lies within a shape, give or take a px."""
+    left, top, right, bottom = shape.bounds
+    if box[0] < left - 1 or box[1] < top - 1 or box[2] > right + 1 or box[3] > bottom + 1:
+        return False
     return bool(shape.buffer(1).contains(shapely.box(*box)))
 
 

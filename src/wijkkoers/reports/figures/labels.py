@@ -82,9 +82,12 @@ def overlap(first: Sequence[float], second: Sequence[float]) -> bool:
 
 def _try_name(name: Name, size: float, bounds: Box, taken: list[Box]) -> Label | None:
     """Return the first way to write a name that fits: full size before small, with value before without, the middle before aside."""
+    left, _, right, _ = name.shape.bounds
     for factor, lines, at in product(SIZES, _forms(name, size), _spots(name.shape, size)):
         label = _label(name, lines, at, size * factor, 0)
-        if _is_free(label.box, bounds, taken) and label.box[2] - label.box[0] <= _room(name.shape, at[1]) * OVERHANG:
+        wide = label.box[2] - label.box[0]
+        may_fit = wide <= (right - left) * OVERHANG and _is_free(label.box, bounds, taken)  # cheap, before the room is measured
+        if may_fit and wide <= _room(name.shape, at[1]) * OVERHANG:
             return label
     return None
 

@@ -181,4 +181,7 @@ def _arrow(at: tuple[float, float], outward: tuple[int, int], size: float) -> st
     x, y = at
     tip = (x + dx * size, y + dy * size)
     base = (x - dx * size * 0.7, y - dy * size * 0.7)
-    return polyline((tip, (base[0] - dy * size * 0.9, base[1] + dx * size * 0.9), (base[0] + dy * size * 0.9, base[1] - dx * size * 0.9))) + "Z"
+    return (
+        polyline((tip, (base[0] - dy * size * 0.9, base[1] + dx * size * 0.9), (base[0] + dy * size * 0.9, base[1] - dx * size * 0.9)))
+        + "Z"
+    )

@@ -131,11 +131,9 @@ def _attributes(attributes: Mapping[str, Value]) -> str:
 
 
 def _attribute(name: str, value: Value) -> str:
-    if not isinstance(value, str):
-        text = f'"{number_text(value)}"'
-    else:
-        text = quoteattr(value) if _SPECIAL.search(value) else f'"{value}"'
-    return f" {name.replace('_', '-')}={text}"
+    text = value if isinstance(value, str) else number_text(value)
+    quoted = quoteattr(text) if _SPECIAL.search(text) else f'"{text}"'
+    return f" {name.replace('_', '-')}={quoted}"
 
 
 _remembered = lru_cache(maxsize=65_536)(_attribute)

@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 
 from wijkkoers.base.codes import AreaLevel, normalise_code
 from wijkkoers.web.datasets.selectors import GebiedRow, children_of, find_gebieden, gebied_of, shapes_of, simplify_name
+from wijkkoers.web.datasets.selectors.finding import is_of_older_division
 from wijkkoers.web.dossiers.wording import LEVEL_LABELS
 from wijkkoers.web.wijkfoto.mapping import to_wgs84
 
@@ -35,11 +36,12 @@ class Option:
     level: str
     gemeente: str
     url: str
+    division: str = ""
 
     @property
     def about(self) -> str:
-        """Level, gemeente and code in one line."""
-        parts = [self.level, self.gemeente if self.gemeente != self.name else "", self.code]
+        """Level, gemeente and code in one line, and the division of an area of the past."""
+        parts = [self.level, self.gemeente if self.gemeente != self.name else "", self.code, self.division]
         return " · ".join(part for part in parts if part)
 
     def as_json(self) -> dict[str, str]:
@@ -50,7 +52,14 @@ class Option:
 def options_of(gebieden: Iterable[GebiedRow]) -> list[Option]:
     """Return areas as options, in the same order."""
     return [
-        Option(row.code, row.label, str(LEVEL_LABELS[row.level]), row.gemeente_name, reverse("wijkfoto-area", args=[row.code]))
+        Option(
+            row.code,
+            row.label,
+            str(LEVEL_LABELS[row.level]),
+            row.gemeente_name,
+            reverse("wijkfoto-area", args=[row.code]),
+            _("indeling van %(year)s") % {"year": row.boundary_year} if is_of_older_division(row) else "",
+        )
         for row in gebieden
     ]
 

@@ -154,41 +154,43 @@ def legend_of(shown: Shown) -> list[LegendRow]:
 
 
 def sentences_of(shown: Shown, rows: Sequence[GemeenteRow]) -> list[str]:
-    """Return the map in words."""
+    """Return the map in words: the middle, the ends, and what has no figure."""
     found = []
     values = [figure.value for figure in shown.figures.figures if figure.value is not None]
-    total, language = shown.country.land_areas, shown.language
-    unit = shown.unit
     if values:
+        middle = {"label": shown.label, "value": shown.number(median(values)), "unit": shown.unit}
+        found.append(_("%(label)s: de ene helft van de buurten zit op %(value)s %(unit)s of lager, de andere helft hoger.") % middle)
+    known = sorted((row.own.value, row.name) for row in rows if row.own is not None and row.own.value is not None)
+    if len(known) > 1:
+        (low, lowest), (high, highest) = known[0], known[-1]
+        ends = {"lowest": lowest, "low": shown.number(low), "highest": highest, "high": shown.number(high), "unit": shown.unit}
         found.append(
-            _("In de helft van de buurten is het %(label)s %(value)s %(unit)s of minder, in de andere helft meer.")
-            % {"label": _first_small(shown.label), "value": shown.number(median(values)), "unit": unit}
+            _("Gemeente met het laagste cijfer: %(lowest)s (%(low)s %(unit)s). Met het hoogste: %(highest)s (%(high)s %(unit)s).") % ends
         )
-    with_own = [row for row in rows if row.own is not None and row.own.value is not None]
-    if len(with_own) > 1:
-        ordered = sorted(with_own, key=lambda row: (row.own.value if row.own and row.own.value is not None else 0.0, row.name))
-        values_ = {"low": ordered[0].name, "high": ordered[-1].name, "unit": unit}
-        values_ |= {"low_value": shown.number(ordered[0].own.value if ordered[0].own else None)}
-        values_ |= {"high_value": shown.number(ordered[-1].own.value if ordered[-1].own else None)}
-        found.append(
-            _("Van de gemeenten heeft %(low)s het laagste cijfer (%(low_value)s %(unit)s) en %(high)s het hoogste (%(high_value)s %(unit)s).")
-            % values_
-        )
-    counts = Counter(figure.status for area, figure in zip(shown.country.areas, shown.figures.figures, strict=True) if not area.is_water)
-    numbers = {"known": format_number(len(values), 0, language), "total": format_number(total, 0, language), "year": shown.country.year}
-    found.append(_("%(known)s van de %(total)s buurten in de grenzen van %(year)s hebben een cijfer.") % numbers)
-    if counts[Status.SUPPRESSED]:
-        text = ngettext("Van %(number)s buurt houdt de bron het cijfer achter.", "Van %(number)s buurten houdt de bron het cijfer achter.",
-                        counts[Status.SUPPRESSED])  # fmt: skip
-        found.append(text % {"number": format_number(counts[Status.SUPPRESSED], 0, language)})
-    if shown.figures.unmatched:
-        number = shown.figures.unmatched
+    return [*found, *_gaps(shown, len(values))]
+
+
+def _gaps(shown: Shown, known: int) -> list[str]:
+    """Return how many areas have a figure, and why the others have none."""
+    language, total = shown.language, shown.country.land_areas
+    numbers = {"known": format_number(known, 0, language), "total": format_number(total, 0, language), "year": shown.country.year}
+    found = [_("%(known)s van de %(total)s buurten in de grenzen van %(year)s hebben een cijfer.") % numbers]
+    pairs = zip(shown.country.areas, shown.figures.figures, strict=True)
+    hidden = sum(figure.status is Status.SUPPRESSED for area, figure in pairs if not area.is_water)
+    if hidden:
         text = ngettext(
-            "Bij %(number)s buurt past geen cijfer: haar code of naam komt in de bestanden met cijfers niet voor.",
-            "Bij %(number)s buurten past geen cijfer: hun code of naam komt in de bestanden met cijfers niet voor.",
-            number,
+            "Van %(number)s buurt blijft het cijfer geheim: het gaat over te weinig mensen.",
+            "Van %(number)s buurten blijft het cijfer geheim: het gaat over te weinig mensen.",
+            hidden,
         )
-        found.append(text % {"number": format_number(number, 0, language)})
+        found.append(text % {"number": format_number(hidden, 0, language)})
+    if shown.figures.unmatched:
+        text = ngettext(
+            "Bij %(number)s buurt past geen cijfer: code of naam komt in de bestanden met cijfers niet voor.",
+            "Bij %(number)s buurten past geen cijfer: code of naam komt in de bestanden met cijfers niet voor.",
+            shown.figures.unmatched,
+        )
+        found.append(text % {"number": format_number(shown.figures.unmatched, 0, language)})
     return found
 
 
@@ -296,7 +298,3 @@ def _choices(known: Sequence[str], chosen: str, language: str) -> list[tuple[str
             theme = handbook.theme(entry.theme).label.in_language(language)
             groups.setdefault(theme, []).append((entry.id, capital(entry.label.in_language(language)), entry.id == chosen))
     return list(groups.items())
-
-
-def _first_small(text: str) -> str:
-    return text if text[:2].isupper() else text[:1].lower() + text[1:]

@@ -1,7 +1,8 @@
-"""The shapes of all buurten, small enough to send at once: simplified together, on a grid, as differences; kept on disk per set of boundaries.
+"""The shapes of all buurten, small enough to send at once; kept on disk per set of boundaries.
 
-What the browser gets: per area its polygons, each a list of rings, each ring a flat list `x, y, dx, dy, ...` in steps of `stap` metres, x from
-the west and y from the north of the country in RD New. A still map is made of the same boundaries as SVG path data.
+They are simplified together and put on a grid. What the browser gets: per area its polygons, each a list of rings, each ring a flat
+list `x, y, dx, dy, ...` in steps of `stap` metres, x from the west and y from the north of the country in RD New.
+A still map is made of the same boundaries as SVG path data.
 """
 
 from __future__ import annotations

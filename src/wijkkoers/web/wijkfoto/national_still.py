@@ -30,9 +30,11 @@ def draw_still(paths: Sequence[str], signs: Sequence[str], colours: Sequence[str
     for path, sign in zip(paths, signs, strict=True):
         grouped[sign].append(path)
     marks = "".join(f'<g fill="{fills[sign]}">{_paths(parts)}</g>' for sign, parts in grouped.items() if parts)
-    patterns = _HATCH.format(paper=colour("paper"), line=colour("line-strong")) + _DOTS.format(deep=colour("paper-deep"), ink=colour("ink-soft"))
+    patterns = _HATCH.format(paper=colour("paper"), line=colour("line-strong"))
+    patterns += _DOTS.format(deep=colour("paper-deep"), ink=colour("ink-soft"))
     wide, tall = STILL_SIZE
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {tall}" fill-rule="evenodd" shape-rendering="crispEdges"><defs>{patterns}</defs>{marks}</svg>'
+    look = 'fill-rule="evenodd" shape-rendering="crispEdges"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {tall}" {look}><defs>{patterns}</defs>{marks}</svg>'
 
 
 def _paths(parts: Sequence[str]) -> str:

@@ -93,6 +93,8 @@ def _weight(text: str, name: str, problems: list[str]) -> float:
     weight = parse_number(text)
     if weight is None or not 0 <= weight <= MOST_WEIGHT:
         values = {"text": text[:20], "name": name, "most": f"{MOST_WEIGHT:g}"}
-        problems.append(_("'%(text)s' is geen gewicht voor %(name)s. Gebruik een getal van 0 tot %(most)s. Er is nu met 1 gerekend.") % values)
+        problems.append(
+            _("'%(text)s' is geen gewicht voor %(name)s. Gebruik een getal van 0 tot %(most)s. Er is nu met 1 gerekend.") % values
+        )
         return 1.0
     return weight

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from wijkkoers.base.codes import AreaLevel
 from wijkkoers.base.numbers import format_number
@@ -30,7 +30,10 @@ from wijkkoers.web.wijkfoto.selectors import Subject
 from wijkkoers.web.wijkfoto.selectors.quadrant import Standings
 
 FILE = "kwadrant.csv"
-LEVEL_PLURALS = {AreaLevel.BUURT: ("buurt", "buurten"), AreaLevel.WIJK: ("wijk", "wijken")}
+LEVEL_PLURALS = {
+    AreaLevel.BUURT: (gettext_lazy("buurt"), gettext_lazy("buurten")),
+    AreaLevel.WIJK: (gettext_lazy("wijk"), gettext_lazy("wijken")),
+}
 
 
 def context_of(subject: Subject, choice: Choice, standings: Standings, options: Sequence[Indicator], language: str) -> dict[str, Any]:
@@ -99,21 +102,30 @@ def title_of(choice: Choice, rows: Sequence[AreaRow]) -> str:
     counted = focus or judged
     count = sum(row.field is worst for row in counted)
     one, many = LEVEL_PLURALS[choice.level]
-    values = {"count": count, "total": len(counted), "areas": _(one) if len(counted) == 1 else _(many), "field": _lower(FIELD_LABELS[worst])}
+    values = {
+        "count": count,
+        "total": len(counted),
+        "areas": str(one if len(counted) == 1 else many),
+        "field": _lower(FIELD_LABELS[worst]),
+    }
     return _("%(count)s van de %(total)s %(areas)s: %(field)s") % values
 
 
 def subtitle_of(subject: Subject, choice: Choice, standings: Standings, language: str) -> str:
     """Return what is measured, where and when."""
     names = [label(entry, language) for entry in standings.indicators]
-    what = names[0] if len(names) == 1 else _("Score van %(number)s indicatoren: %(names)s") % {"number": len(names), "names": "; ".join(names)}
+    what = (
+        names[0]
+        if len(names) == 1
+        else _("Score van %(number)s indicatoren: %(names)s") % {"number": len(names), "names": "; ".join(names)}
+    )
     where = subject.gemeente.label if subject.gemeente else subject.name
     found = [place for places in standings.judged.values() for place in places.values()]
     years = sorted({place.year for place in found if place.year is not None})
     firsts = [place.first_year for place in found if place.first_year is not None and place.slope_per_year is not None]
     values = {
         "what": what,
-        "areas": _(LEVEL_PLURALS[choice.level][1]),
+        "areas": str(LEVEL_PLURALS[choice.level][1]),
         "where": where,
         "year": "/".join(str(year) for year in years) or "-",
         "first": min(firsts, default="-"),
@@ -138,7 +150,13 @@ def table_csv(subject: Subject, standings: Standings, language: str) -> bytes:
     for entry, weight in zip(standings.indicators, standings.weights, strict=True):
         name = label(entry, language)
         share = format_number(100 * weight / total, 0, language)
-        heads += [name, f"{name}: {_('per jaar')}", f"{name}: {_('stand')}", f"{name}: {_('richting')}", f"{name}: {_('gewicht')} ({share} %)"]
+        heads += [
+            name,
+            f"{name}: {_('per jaar')}",
+            f"{name}: {_('stand')}",
+            f"{name}: {_('richting')}",
+            f"{name}: {_('gewicht')} ({share} %)",
+        ]
     writer.writerow([csv_cell(head) for head in heads])
     for row in rows_of(subject, standings, language):
         cells: list[Any] = [row.code, row.name, row.label, _cut(row.state), _cut(row.trend), row.number, row.reason, row.marks_in_words]

@@ -106,9 +106,7 @@ def _row(subject: Subject, standings: Standings, area: GebiedRow, language: str)
     if combined is not None:
         reason = uncovered_sentence(combined, language) if combined.gap else ""
         state, trend = combined.state.score, combined.trend.score
-        return AreaRow(
-            area.code, area.label, focus, combined.field, state, trend, reason, combined.marks, combined.number, False, parts
-        )
+        return AreaRow(area.code, area.label, focus, combined.field, state, trend, reason, combined.marks, combined.number, False, parts)
     name = standings.indicators[0].id
     place = standings.judged[name][area.code]
     reason = ""

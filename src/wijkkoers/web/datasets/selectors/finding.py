@@ -47,6 +47,19 @@ def find_gebieden(query: str, limit: int = 20, level: AreaLevel | None = None) -
     return list(found.values())[:limit]
 
 
+def is_of_older_division(gebied: GebiedRow) -> bool:
+    """Whether its gemeente is known in a newer division too, so that an area is one of the past."""
+    return gebied.boundary_year < _newest_years(store_version()).get(gebied.gemeente_code, 0)
+
+
+@lru_cache(maxsize=2)
+def _newest_years(version: tuple[object, ...]) -> dict[str, int]:
+    newest: dict[str, int] = {}
+    for row in _names(version).rows:
+        newest[row.gemeente_code] = max(row.boundary_year, newest.get(row.gemeente_code, 0))
+    return newest
+
+
 def _with_code(known: Names, query: str) -> list[int]:
     code = normalise_code(query)
     return [place for place, row in enumerate(known.rows) if row.code == code] if code else []

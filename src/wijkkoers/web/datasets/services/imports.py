@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.base.issues import Where
@@ -21,6 +20,7 @@ from wijkkoers.web.datasets.services.linking import drop_links
 from wijkkoers.web.datasets.services.reception import release_in_use
 from wijkkoers.web.datasets.services.review import issue_rows, review_file, storable
 from wijkkoers.web.datasets.services.storing import refresh_gebieden, store_result
+from wijkkoers.web.events import clock
 from wijkkoers.web.events.services import append_event
 
 OWN_SOURCES = ("eigen-tabel", "eigen-bezit")
@@ -62,7 +62,7 @@ def _write(release: Release, found: ReadResult, actor_id: int | None) -> None:
         refuse_twice(release)
         move_release(release, ReleaseState.IN_USE)
         store_result(release, found)
-        Release.objects.filter(id=release.id).update(imported_at=timezone.now(), imported_by_id=actor_id)
+        Release.objects.filter(id=release.id).update(imported_at=clock.now(), imported_by_id=actor_id)
         refresh_gebieden(_gebied_ids(release))
         _log(release, actor_id, "bestand.ingelezen")
 
@@ -113,7 +113,7 @@ def withdraw_release(*, actor: Actor, release_id: int) -> Release:
     check_can_change_release(actor, release)
     with transaction.atomic():
         move_release(release, ReleaseState.WITHDRAWN)
-        Release.objects.filter(id=release.id).update(withdrawn_at=timezone.now(), withdrawn_by_id=id_of(actor))
+        Release.objects.filter(id=release.id).update(withdrawn_at=clock.now(), withdrawn_by_id=id_of(actor))
         refresh_gebieden(_gebied_ids(release))
         drop_links(release)
         _log(release, id_of(actor), "bestand.teruggenomen")

@@ -1,7 +1,7 @@
 """Making a wijkfoto from the store: the way in for pages, commands and other apps."""
 
 from wijkkoers.web.wijkfoto.selectors.comparing import comparison_of
-from wijkkoers.web.wijkfoto.selectors.making import map_indicators, map_of, wijkfoto_of
+from wijkkoers.web.wijkfoto.selectors.making import map_indicators, wijkfoto_of, wijkfoto_of_one
 from wijkkoers.web.wijkfoto.selectors.mapped import figured_areas, shape_of
 from wijkkoers.web.wijkfoto.selectors.sharing import Shared
 from wijkkoers.web.wijkfoto.selectors.similar import figures_of_group, similar_to
@@ -25,7 +25,6 @@ __all__ = (
     "figures_of_group",
     "foto_in",
     "map_indicators",
-    "map_of",
     "may_differ",
     "releases_behind",
     "shape_of",
@@ -36,4 +35,5 @@ __all__ = (
     "subject_of_code",
     "subject_of_dossier",
     "wijkfoto_of",
+    "wijkfoto_of_one",
 )

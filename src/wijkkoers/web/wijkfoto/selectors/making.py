@@ -26,12 +26,6 @@ DEFAULT_MAP = ("woz-waarde", "aandeel-koop", "aandeel-65-plus", "aantal-inwoners
 """The first of these with figures on the map is drawn when nothing is chosen."""
 
 
-def map_of(subject: Subject, *, language: str, map_indicator: str = "") -> Wijkfoto:
-    """Make a wijkfoto that holds only what its map shows."""
-    asked = (map_indicator,) if any(entry.id == map_indicator for entry in load_handbook().indicators) else DEFAULT_MAP
-    return _wijkfoto(narrowed(load_handbook(), asked), subject, language, map_indicator, Shared())
-
-
 def wijkfoto_of(subject: Subject, *, language: str, map_indicator: str = "", shared: Shared | None = None) -> Wijkfoto:
     """Make the wijkfoto of a subject in a language; the map shows the indicator asked for, else the first with figures.
 
@@ -40,11 +34,23 @@ def wijkfoto_of(subject: Subject, *, language: str, map_indicator: str = "", sha
     return _wijkfoto(load_handbook(), subject, language, map_indicator, shared or Shared())
 
 
-def _wijkfoto(handbook: Handbook, subject: Subject, language: str, map_indicator: str, shared: Shared) -> Wijkfoto:
-    map_rows = subject.map_rows()
+def wijkfoto_of_one(subject: Subject, *, language: str, indicator: str) -> Wijkfoto:
+    """Make the same wijkfoto with the lines only that its map or the page of one indicator shows: the indicator, and what mirrors it."""
+    mirrors = [name for entry in load_handbook().indicators if entry.perception_of for name in _mirrors(entry, indicator)]
+    return _wijkfoto(narrowed(load_handbook(), (indicator, *mirrors, *DEFAULT_MAP)), subject, language, indicator, Shared())
+
+
+def _mirrors(entry: Indicator, indicator: str) -> tuple[str, ...]:
+    pair = (entry.id, entry.perception_of or "")
+    return pair if indicator in pair else ()
+
+
+def _wijkfoto(shown: Handbook, subject: Subject, language: str, map_indicator: str, shared: Shared) -> Wijkfoto:
+    """Make the wijkfoto with the lines of the indicators in `shown`."""
+    handbook, map_rows = load_handbook(), subject.map_rows()
     asked = (map_indicator,) if any(entry.id == map_indicator for entry in handbook.indicators) else DEFAULT_MAP
-    figures, on_map = _figures(handbook, subject, shared, (map_rows, asked))
-    lines = lines_of(handbook, figures, language)
+    figures, on_map = _figures(shown, subject, shared, (map_rows, asked))
+    lines = lines_of(shown, figures, language)
     indicator = _map_indicator(map_indicator, lines, [on_map[row.id] for row in map_rows])
     map_areas, shape_years = _map(subject, map_rows, on_map, next((line for line in lines if line.indicator == indicator), None))
     made_up = {source.id for source in handbook.sources if source.is_fictional}
@@ -93,14 +99,14 @@ def map_indicators() -> list[Indicator]:
 
 
 def _figures(
-    handbook: Handbook, subject: Subject, shared: Shared, on_map: tuple[Sequence[GebiedRow], Sequence[str]]
+    shown: Handbook, subject: Subject, shared: Shared, on_map: tuple[Sequence[GebiedRow], Sequence[str]]
 ) -> tuple[Figures, dict[int, Series]]:
     """Return the figures of the lines, and those of the areas on the map: of these only the indicators that the map may show."""
-    gemeente = subject.gemeente if subject.level is not AreaLevel.GEMEENTE else None
+    handbook, gemeente = load_handbook(), subject.gemeente if subject.level is not AreaLevel.GEMEENTE else None
     own, (of_gemeente, of_land) = shared.over_years(handbook, subject.parts, (gemeente, subject.land))
     map_rows, names = on_map
     peers = subject.peers(map_rows)
-    periods, told = periods_needed(handbook, own), own.indicators()
+    periods, told = periods_needed(handbook, own), own.indicators() & {entry.id for entry in shown.indicators}
     alike = [row for row in map_rows if row.level is subject.level]
     found = shared.now(handbook, list({row.id: row for row in (*peers, *alike)}.values()), periods, told | frozenset(names))
     drawn = shared.now(handbook, [row for row in map_rows if row.id not in found], periods, frozenset(names))

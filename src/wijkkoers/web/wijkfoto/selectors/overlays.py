@@ -51,7 +51,9 @@ def _grouped(rows: Iterable[FacilityRow]) -> list[FacilityGroup]:
     for row in rows:
         kinds.setdefault(row.kind, []).append(row)
     return [
-        FacilityGroup(kind, tuple(found[:MOST_PER_KIND]), tuple(_degrees(row) for row in found[:MOST_PER_KIND]), max(0, len(found) - MOST_PER_KIND))
+        FacilityGroup(
+            kind, tuple(found[:MOST_PER_KIND]), tuple(_degrees(row) for row in found[:MOST_PER_KIND]), max(0, len(found) - MOST_PER_KIND)
+        )
         for kind, found in sorted(kinds.items())
     ]
 

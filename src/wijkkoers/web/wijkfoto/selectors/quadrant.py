@@ -80,7 +80,10 @@ def _sources(series: Iterable[Series], indicator: str) -> tuple[str, ...]:
 
 
 def indicators_over_years(subject: Subject, level: AreaLevel) -> list[Indicator]:
-    """Return the indicators of which the areas of this level have years enough for a trend; a bare count says how large an area is, a class has no slope."""
+    """Return the indicators of which the areas of this level have years enough for a trend.
+
+    A bare count says how large an area is, and a class has no slope: neither is offered.
+    """
     gemeente = subject.gemeente
     if gemeente is None:
         return []

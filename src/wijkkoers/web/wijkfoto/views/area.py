@@ -17,7 +17,7 @@ from wijkkoers.reports.wijkfoto import Wijkfoto
 from wijkkoers.web.wijkfoto import beside_page, overlays_page, presentation
 from wijkkoers.web.wijkfoto.mapping import map_geojson, to_degrees
 from wijkkoers.web.wijkfoto.places import NoAreaChosen, Place, place_of
-from wijkkoers.web.wijkfoto.selectors import figured_areas, map_indicators, map_of, shape_of, wijkfoto_of
+from wijkkoers.web.wijkfoto.selectors import figured_areas, map_indicators, shape_of, wijkfoto_of, wijkfoto_of_one
 from wijkkoers.web.wijkfoto.views.answers import XLSX, file_answer, page_language
 
 FILES: dict[str, tuple[str, Callable[[Wijkfoto], bytes | str]]] = {
@@ -55,14 +55,14 @@ def show_area(request: HttpRequest, code: str = "", dossier_id: int | None = Non
 def show_map(request: HttpRequest, code: str = "", dossier_id: int | None = None) -> HttpResponse:
     """Give the map of a wijkfoto as GeoJSON."""
     place = place_of(request.user, code=code, dossier_id=dossier_id)
-    return JsonResponse(map_geojson(map_of(place.subject, language=page_language(), map_indicator=request.GET.get("kaart", ""))))
+    return JsonResponse(map_geojson(wijkfoto_of_one(place.subject, language=page_language(), indicator=request.GET.get("kaart", ""))))
 
 
 @require_GET
 def show_indicator(request: HttpRequest, indicator: str, code: str = "", dossier_id: int | None = None) -> HttpResponse:
     """Show one indicator of an area: its course, its peers, its definition and source."""
     place = place_of(request.user, code=code, dossier_id=dossier_id)
-    foto = wijkfoto_of(place.subject, language=page_language(), map_indicator=indicator)
+    foto = wijkfoto_of_one(place.subject, language=page_language(), indicator=indicator)
     line = foto.line(indicator)
     if line is None:
         raise Http404

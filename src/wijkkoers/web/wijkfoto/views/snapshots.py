@@ -14,8 +14,8 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.reports.wijkfoto import Wijkfoto
-from wijkkoers.web.dossiers.selectors import dossier_for
 from wijkkoers.web.datasets.selectors.viewing import SHARED_ONLY, seen_by
+from wijkkoers.web.dossiers.selectors import dossier_for
 from wijkkoers.web.wijkfoto import presentation, snapshot_page
 from wijkkoers.web.wijkfoto.forms import SnapshotForm, WithdrawForm, show_error
 from wijkkoers.web.wijkfoto.mapping import map_geojson
