@@ -3,8 +3,9 @@
     python benchmarks/maps.py [--times N] [--gemeente CODE] FILE...
 
 Imports the files into a store of its own, serves the site on a free port, and opens each page in a fresh browser context (nothing kept).
-Prints per map the median and the slowest, in milliseconds from the start of the navigation to the mark that the page's script leaves when the
-first drawing is done (`kaart-getekend`), and to the first contentful paint. The first visit warms up the server and does not count.
+Prints per map the median and the slowest, in milliseconds from the start of the navigation: to the mark that the page's script
+leaves when the first drawing is done (`kaart-getekend`), and to the first contentful paint, in which the map of a gemeente stands
+as a drawing of the server. The first visit warms up the server and does not count.
 """
 
 from __future__ import annotations
@@ -65,7 +66,6 @@ def serve() -> str:
 def look(address: str, name: str, painted: str, times: int) -> None:
     """Open a page some times and print how soon its map was there."""
     from playwright.sync_api import sync_playwright
-
     from tools.browser import launch_options
 
     with sync_playwright() as playwright:

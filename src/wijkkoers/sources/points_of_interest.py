@@ -103,7 +103,8 @@ def _source_said(found: FeatureFile) -> str:
 def read_points(request: Request) -> ReadResult:
     """Read points; those outside the Netherlands are refused, those without a name are kept.
 
-    The source is OpenStreetMap when the points carry its numbers, else the one that all name themselves. InputError when no point lies in the Netherlands.
+    The source is OpenStreetMap when the points carry its numbers, else the one that all name themselves.
+    InputError when no point lies in the Netherlands.
     """
     found = read_geojson(request.path, request.name, POINTS)
     intake = Intake(new_result(KIND, OWN, request.name, request.year), request.ranges, request.progress)

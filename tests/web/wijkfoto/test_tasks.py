@@ -11,6 +11,7 @@ from tests.web.wijkfoto.making import GEMEENTE, make_town
 from tests.web.world import World
 
 from wijkkoers.base.errors import InputError
+from wijkkoers.web.datasets.selectors.viewing import viewer
 from wijkkoers.web.jobs.models import Job, JobState
 from wijkkoers.web.jobs.services import create_job, request_cancel
 from wijkkoers.web.wijkfoto import tasks
@@ -61,7 +62,17 @@ def test_stopped_work_leaves_no_zip(world: World, monkeypatch: pytest.MonkeyPatc
 
     monkeypatch.setitem(plates.FORMS, "pdf", draw)
     monkeypatch.setattr("wijkkoers.web.jobs.services.REPORT_EVERY_S", 0)
-    tasks.do_make_plates.call(job.id, *ASKED)
+    tasks.do_make_plates.call(job.id, *ASKED, world.lezer.pk)
     job.refresh_from_db()
     assert job.state == JobState.CANCELLED
     assert not zip_path(job.id).exists()
+
+
+def test_plates_hold_the_figures_that_whoever_asked_may_see(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_town()
+    seen: list[frozenset[int]] = []
+    monkeypatch.setitem(plates.FORMS, "pdf", lambda foto: seen.append(viewer()) or b"")
+    for person in (world.lezer, world.buitenstaander):
+        job = create_job(kind=tasks.PLATES, subject=":".join(ASKED), actor_id=person.pk)
+        tasks.do_make_plates.call(job.id, *ASKED, person.pk)
+    assert set(seen) == {frozenset({world.corporatie.pk}), frozenset({world.buiten.pk})}

@@ -15,6 +15,8 @@ from wijkkoers.reports.languages import wording
 from wijkkoers.reports.tokens import colour
 
 SIZE, SMALL = 13.0, 12.5
+HALO: dict[str, str | float] = {"stroke": colour("paper"), "stroke_width": 3, "stroke_linejoin": "round", "paint_order": "stroke"}
+"""Keeps a name legible across the lines of the axes."""
 LEFT, RIGHT = 24.0, 2.0
 LEAST_REACH, MOST_REACH = 1.5, 3.5
 """Standard deviations from the middle to the edge; what lies further is drawn at the edge, pointing outward."""
@@ -159,7 +161,7 @@ class _Drawing:
     def _label(self, label: SpotLabel) -> None:
         x, base, anchor = label.place
         weight = FIRST_WEIGHT if label.spot.is_first else 600
-        self.sheet.words((x, base), label.text, SMALL, text_anchor=anchor, font_weight=weight)
+        self.sheet.words((x, base), label.text, SMALL, text_anchor=anchor, font_weight=weight, **HALO)
 
 
 def reach_of(scores: list[float]) -> float:

@@ -11,6 +11,8 @@ from wijkkoers.reports.figures.measure import text_width
 RADIUS = 4.5
 GAP = 3.0
 FIRST_WEIGHT = 700
+MOST_NAMES = 80
+"""Of hundreds of dots the outermost are named; the others would find no room."""
 Place = tuple[float, float, str]
 """Where a text starts: x, baseline, anchor."""
 
@@ -45,15 +47,17 @@ def place_beside(spots: Sequence[Spot], size: float, bounds: Box, *, names: bool
     found: list[SpotLabel] = []
     crowded: list[Spot] = []
     middle = (bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2
-    for spot in sorted(spots, key=lambda spot: (not spot.is_first, -_distance(spot, middle), spot.code)):
-        label = _fit(spot, spot.text, size, bounds, taken) if names or spot.is_first else None
+    for place, spot in enumerate(sorted(spots, key=lambda spot: (not spot.is_first, -_distance(spot, middle), spot.code))):
+        label = _fit(spot, spot.text, size, bounds, taken) if (names and place < MOST_NAMES) or spot.is_first else None
         if label is None:
             crowded.append(spot)
         else:
             found.append(label)
     for spot in sorted(crowded, key=lambda spot: (spot.text, spot.code)):
         number = 1 + sum(1 for label in found if label.number)
-        label = _fit(spot, str(number), size, bounds, taken, number) if number <= most_numbers else None
+        if number > most_numbers:
+            break
+        label = _fit(spot, str(number), size, bounds, taken, number)
         if label is not None:
             found.append(label)
     return found

@@ -82,7 +82,7 @@ def find_person(email: str) -> User | None:
 
 def person_of(person_id: int | None) -> User | None:
     """Return the person with this number, for work that goes on after the page is gone."""
-    return User.objects.filter(pk=person_id).first()
+    return User.objects.filter(pk=person_id or 0).first()
 
 
 def is_last_beheerder(membership: Membership) -> bool:

@@ -10,9 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from wijkkoers.base.numbers import format_number
 from wijkkoers.web.accounts.selectors import Actor
-from wijkkoers.web.estate.models import Complex
 from wijkkoers.web.wijkfoto.selectors import Subject
-from wijkkoers.web.wijkfoto.selectors.overlays import FacilityGroup, complexes_on, facilities_on
+from wijkkoers.web.wijkfoto.selectors.overlays import ComplexSpot, FacilityGroup, complexes_on, facilities_on
 
 KINDS = {
     "bibliotheek": ("B", _("Bibliotheken")),
@@ -63,12 +62,12 @@ def overlays_of(subject: Subject, actor: Actor, language: str) -> dict[str, Any]
     """Return the lists and the data of the map; empty lists where there is nothing to show."""
     complexes, groups = complexes_on(subject, actor), facilities_on(subject, actor)
     return {
-        "complexes": [_complex(number, row, language) for number, row in enumerate(complexes, start=1)],
+        "complexes": [_complex(row, language) for row in complexes],
         "facilities": [_facilities(group, language) for group in groups],
         "points": {
             "complexen": [
-                {"teken": str(number), "punt": [row.longitude, row.latitude], "naam": row.name}
-                for number, row in enumerate(complexes, start=1)
+                {"teken": str(row.number), "punt": [row.longitude, row.latitude], "naam": row.name}
+                for row in complexes
                 if row.longitude is not None and row.latitude is not None
             ],
             "voorzieningen": [
@@ -93,9 +92,11 @@ def _kind(kind: str) -> tuple[str, Any]:
     return KINDS.get(kind, KINDS["overig"])
 
 
-def _complex(number: int, row: Complex, language: str) -> ComplexItem:
+def _complex(row: ComplexSpot, language: str) -> ComplexItem:
     has_place = row.longitude is not None and row.latitude is not None
-    return ComplexItem(number, row.name, reverse("complex-detail", args=[row.pk]), format_number(row.eenheid_count, 0, language), has_place)
+    return ComplexItem(
+        row.number, row.name, reverse("complex-detail", args=[row.id]), format_number(row.eenheid_count, 0, language), has_place
+    )
 
 
 def _facilities(group: FacilityGroup, language: str) -> FacilityList:

@@ -51,7 +51,7 @@ def context_of(subject: Subject, choice: Choice, standings: Standings, options: 
         "choice": choice,
         "title": picture.title,
         "subtitle": picture.subtitle,
-        "figures": [safe_svg(draw_quadrant(picture, width=width)) for width in ("wide", "narrow")] if judged else [],
+        "figures": [safe_svg(draw_quadrant(picture, width="wide")), safe_svg(draw_quadrant(picture, width="narrow"))] if judged else [],
         "fields": [(name, count) for name, count in picture.fields],
         "judged": ordered(judged, choice.order or "stand"),
         "unjudged": [row for row in rows if row.field is Field.NONE],

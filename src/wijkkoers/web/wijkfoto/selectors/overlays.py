@@ -9,7 +9,6 @@ import shapely
 
 from wijkkoers.web.accounts.selectors import Actor, organisations_of
 from wijkkoers.web.datasets.selectors import FacilityRow, facilities_near
-from wijkkoers.web.estate.models import Complex
 from wijkkoers.web.estate.selectors import complexes_in, own_complexes
 from wijkkoers.web.wijkfoto.mapping import to_wgs84
 from wijkkoers.web.wijkfoto.selectors.mapped import shape_of
@@ -22,6 +21,18 @@ MOST_COMPLEXES = 200
 
 
 @dataclass(frozen=True, slots=True)
+class ComplexSpot:
+    """A complex with its number in the list; longitude and latitude are None when its place is not known."""
+
+    number: int
+    id: int
+    name: str
+    eenheid_count: int
+    longitude: float | None
+    latitude: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class FacilityGroup:
     """The nearest facilities of one kind, and how many more there are; `points` are longitude and latitude, row by row."""
 
@@ -31,10 +42,13 @@ class FacilityGroup:
     more: int
 
 
-def complexes_on(subject: Subject, actor: Actor) -> list[Complex]:
+def complexes_on(subject: Subject, actor: Actor) -> list[ComplexSpot]:
     """Return the complexes in an area that belong to the organisations of a person, by number; nobody sees those of others here."""
     mine = own_complexes(actor).filter(retired_at=None).values("pk")
-    return list(complexes_in(part.code for part in subject.parts).filter(pk__in=mine)[:MOST_COMPLEXES])
+    rows = complexes_in(part.code for part in subject.parts).filter(pk__in=mine)[:MOST_COMPLEXES]
+    return [
+        ComplexSpot(number, row.pk, row.name, row.eenheid_count, row.longitude, row.latitude) for number, row in enumerate(rows, start=1)
+    ]
 
 
 def facilities_on(subject: Subject, actor: Actor) -> list[FacilityGroup]:
