@@ -23,9 +23,11 @@ def _quick_settings(settings: Any) -> None:
 def _no_names_of_another_test() -> None:
     """Forget the names of areas: a test that is rolled back leaves the store as if nothing had changed."""
     from wijkkoers.web.datasets.selectors.finding import _names, _newest_years
+    from wijkkoers.web.wijkfoto.selectors.sharing import KEPT
 
     _names.cache_clear()
     _newest_years.cache_clear()
+    KEPT.clear()
 
 
 @pytest.fixture

@@ -103,7 +103,7 @@ def test_found_areas_name_their_gemeente(fill: Fill) -> None:
 
 
 @pytest.mark.parametrize("number", [3, 60])
-def test_finding_again_takes_two_queries_however_many_areas(number: int, fill: Fill) -> None:
+def test_finding_again_takes_three_queries_however_many_areas(number: int, fill: Fill) -> None:
     fill(*((f"BU99{place:06}", f"Buurt {place}", 2024) for place in range(number)))
     selectors.find_gebieden("warm")
     with CaptureQueriesContext(connection) as queries:

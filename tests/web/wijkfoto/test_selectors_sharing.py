@@ -9,7 +9,9 @@ from tests.web.wijkfoto.making import GEMEENTE, KADE, PERRON, SEINHUIS, make_tow
 
 from wijkkoers.handbook.load import load_handbook
 from wijkkoers.reports.wijkfoto import Wijkfoto
+from wijkkoers.web.datasets.models import Release
 from wijkkoers.web.datasets.selectors import gebied_of
+from wijkkoers.web.datasets.selectors.viewing import seen_by
 from wijkkoers.web.wijkfoto.selectors import Shared, subject_of_code, wijkfoto_of
 
 pytestmark = pytest.mark.django_db
@@ -57,3 +59,30 @@ def test_other_periods_are_asked_apart() -> None:
     assert area is not None
     assert shared.now(handbook, [area], [2024])[area.id].rows
     assert not shared.now(handbook, [area], [1999])[area.id].rows
+
+
+def test_next_page_finds_what_an_earlier_one_found_and_asks_it_not_again() -> None:
+    make_town()
+    area, handbook = gebied_of(GEMEENTE), load_handbook()
+    assert area is not None
+    first = Shared().now(handbook, [area], [2024])
+    assert Shared().now(handbook, [area], [2024]) is first
+
+
+def test_what_was_kept_is_for_one_viewer_alone() -> None:
+    make_town()
+    area, handbook = gebied_of(GEMEENTE), load_handbook()
+    assert area is not None
+    with seen_by(frozenset({1})):
+        own = Shared().now(handbook, [area], [2024])
+    with seen_by(frozenset({2})):
+        assert Shared().now(handbook, [area], [2024]) is not own
+
+
+def test_what_was_kept_is_forgotten_when_a_release_is_no_longer_shared() -> None:
+    make_town()
+    area, handbook = gebied_of(GEMEENTE), load_handbook()
+    assert area is not None
+    assert Shared().now(handbook, [area], [2024])[area.id].rows
+    Release.objects.update(is_shared=False)
+    assert not Shared().now(handbook, [area], [2024])[area.id].rows

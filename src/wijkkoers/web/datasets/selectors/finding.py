@@ -8,10 +8,10 @@ from functools import lru_cache
 from itertools import chain
 
 from django.db import connection
-from django.db.models import Count, Max, Q
+from django.db.models import Count, Max, Q, Sum
 
 from wijkkoers.base.codes import ORDER, AreaLevel, normalise_code
-from wijkkoers.web.datasets.models import Gebied, Release, ReleaseState
+from wijkkoers.web.datasets.models import Concordance, Gebied, Release, ReleaseState
 from wijkkoers.web.datasets.selectors.gebieden import GebiedRow, rows_of, simplify_name
 
 CODE_BEGINS = re.compile(r"(NL|GM|WK|BU)[0-9A-Z]*")
@@ -97,11 +97,13 @@ def _with_words(known: Names, text: str) -> list[int]:
 
 
 def store_version() -> tuple[object, ...]:
-    """Return what changes when a release comes in or goes, or an area is added; in two quick queries."""
+    """Return what changes when a release comes in, goes or is shared, an area is added or a concordance made; in three quick queries."""
     newest = Gebied.objects.aggregate(Max("id"))
-    in_use = Count("id", filter=Q(state=ReleaseState.IN_USE))
-    found = Release.objects.aggregate(Max("imported_at"), Max("withdrawn_at"), Max("id"), in_use=in_use)
-    return (connection.settings_dict["NAME"], *newest.values(), *found.values())
+    in_use = Q(state=ReleaseState.IN_USE)
+    shared = Sum("id", filter=in_use & Q(is_shared=True))
+    found = Release.objects.aggregate(Max("imported_at"), Max("withdrawn_at"), Max("id"), in_use=Count("id", filter=in_use), shared=shared)
+    converted = Concordance.objects.filter(is_in_use=True).aggregate(Sum("id"), Count("id"))
+    return (connection.settings_dict["NAME"], *newest.values(), *found.values(), *converted.values())
 
 
 @lru_cache(maxsize=1)
