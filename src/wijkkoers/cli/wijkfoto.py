@@ -67,8 +67,8 @@ def _indicator(line: Line) -> dict[str, Any]:
         "bron": line.full_source,
         "gemeente": _number(line.beside_gemeente.value if line.beside_gemeente else None, line.decimals),
         "nederland": _number(line.beside_land.value if line.beside_land else None, line.decimals),
-        "klasse": line.category(line.figure.value) if line.figure.value is not None else "",
         "merk": sorted(mark.value for mark in line.figure.marks),
+        **({"klasse": line.category(line.figure.value)} if line.categories and line.figure.value is not None else {}),
     }
 
 
