@@ -88,7 +88,8 @@ def numbers_of_page(page: str) -> Numbers:
 
 
 def _number(cell: str) -> float | None:
-    plain = cell.replace("+", "")
+    """Return the number of a cell; of a class with its words (`2 (sterk stedelijk)`) the class."""
+    plain = cell.replace("+", "").partition(" (")[0]
     return parse_number(plain.replace(".", "")) if re.search(r"\d", plain) else None
 
 
