@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from wijkkoers.base.codes import AreaLevel
 from wijkkoers.base.numbers import parse_number
 from wijkkoers.handbook.schema import Indicator
+from wijkkoers.indicators.quadrant import LEAST_AREAS
 from wijkkoers.web.wijkfoto.selectors import Subject
 
 LEVELS = (AreaLevel.BUURT, AreaLevel.WIJK)
@@ -54,9 +55,10 @@ class Choice:
 
 
 def level_asked(query: QueryDict, subject: Subject) -> AreaLevel:
-    """Return the level asked for; else wijken for a wijk, and buurten for anything else."""
+    """Return the level asked for; else wijken for a wijk of a gemeente with enough of them to compare, and buurten for anything else."""
     text = query.get("niveau", "")
-    fallback = AreaLevel.WIJK if subject.level is AreaLevel.WIJK else AreaLevel.BUURT
+    has_peers = subject.level is AreaLevel.WIJK and len(subject.peers()) >= LEAST_AREAS
+    fallback = AreaLevel.WIJK if has_peers else AreaLevel.BUURT
     return next((level for level in LEVELS if level.value == text), fallback)
 
 
