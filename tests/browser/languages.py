@@ -10,7 +10,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 from wijkkoers.web.accounts.models import Organisation, User
-from wijkkoers.web.datasets.models import Gebied
+from wijkkoers.web.datasets.models import Facility, Gebied
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.estate.models import Complex
 from wijkkoers.web.events.models import Event
@@ -60,6 +60,7 @@ def written_by_people() -> list[str]:
         *Organisation.objects.values_list("name"),
         *User.objects.values_list("name"),
         *Gebied.objects.values_list("name"),
+        *Facility.objects.values_list("name"),
         *Dossier.objects.values_list("name", "summary", "status_reason"),
         *Complex.objects.values_list("name", "remark", "retired_reason"),
         *Partij.objects.values_list("name", "role", "contact", "interest", "ambition", "released_interest", "released_ambition"),

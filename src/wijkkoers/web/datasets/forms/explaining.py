@@ -67,6 +67,7 @@ class ExplainForm(forms.Form):
         columns = [("", _("geen")), *((name, name) for name in look.header)]
         for field in ("code", "area_name", "year_column"):
             self._choose(field, columns)
+            self.fields[field].widget.attrs["lang"] = ""  # names of columns are in whatever language the file is
         self._choose(
             "source", [(entry.id, entry.label.in_language(_language())) for entry in load_handbook().sources if not entry.is_fictional]
         )
