@@ -1,0 +1,1 @@
+"""The weegbestand: one file, YAML or workbook, with everything a weighing needs."""
