@@ -1,0 +1,1 @@
+"""From a weegbestand to results and reports: where the pure packages meet."""
