@@ -1,0 +1,73 @@
+"""`wijkkoers mkba`: social costs and benefits of the alternatives of a weegbestand, per actor and with their uncertainty."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wijkkoers.reports.weighing.content import CbaReport
+
+SUMMARY = "reken de maatschappelijke kosten en baten uit een weegbestand: saldo, wie betaalt en wie profiteert, en hoe zeker dat is"
+SCHEME_NAMES = ("2015", "2021", "2025", "eigen")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what this verb takes."""
+    from wijkkoers.cli.studies.output import add_draw_options, add_file_options
+
+    add_file_options(parser, "schrijf de uitgelegde uitkomst op twee pagina's naar dit bestand")
+    add_draw_options(parser)
+    parser.add_argument("--schema", choices=SCHEME_NAMES, help="ander disconteringsschema dan dat in het bestand")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Appraise, and show or write the result."""
+    from wijkkoers.cli.studies.mkba import run_mkba
+    from wijkkoers.cli.studies.mkba_json import mkba_json
+    from wijkkoers.cli.studies.mkba_report import mkba_report
+    from wijkkoers.cli.studies.opening import FileRefused, open_weegbestand
+    from wijkkoers.cli.studies.output import REFUSED, file_warnings, print_json, show_progress, write_bytes
+
+    try:
+        opened = open_weegbestand(options.file, options.taal)
+    except FileRefused:
+        return REFUSED
+    progress = show_progress(options.trekkingen)
+    made = run_mkba(opened.file, scheme=options.schema, draws=options.trekkingen, seed=options.seed, progress=progress)
+    report = mkba_report(made, path=opened.name, language=options.taal, today=date.today())  # noqa: DTZ011
+    if options.xlsx:
+        from wijkkoers.reports.weighing.cba_workbook import cba_xlsx
+
+        write_bytes(options.xlsx, cba_xlsx(report))
+    if options.pdf:
+        from wijkkoers.reports.weighing.cba_sheet import cba_pdf
+
+        write_bytes(options.pdf, cba_pdf(report))
+    if options.json:
+        print_json(mkba_json(made), opened.warnings, report.warnings, report.heading)
+    elif not (options.xlsx or options.pdf):
+        _print(report, file_warnings(opened.warnings, options.taal))
+    return 0
+
+
+def _print(report: CbaReport, notes: list[str]) -> None:
+    from wijkkoers.cli.studies.output import print_sentences
+    from wijkkoers.reports.weighing.cba_sheet import LEAD_KINDS, MIND_KINDS, SIDE_KINDS
+    from wijkkoers.reports.weighing.scale import money_text
+    from wijkkoers.reports.weighing.sentences import say_all
+
+    heading = report.heading
+    print(heading.title)
+    for row in report.alternatives:
+        if row.id == report.null:
+            continue
+        low, mid, high = (money_text(value, heading.language) for value in (row.ncw.low, row.ncw.mid, row.ncw.high))
+        print(f"  {heading.name(row.id)}: {mid} ({low} tot {high})")
+        for actor, worth in row.per_actor.items():
+            print(f"    {heading.name(actor):<36} {money_text(worth.mid, heading.language, signed=True):>12}")
+    print_sentences("Uitkomst", say_all(report.reasons, heading, *LEAD_KINDS))
+    print_sentences("Wie betaalt en wie profiteert", say_all(report.reasons, heading, *SIDE_KINDS))
+    print_sentences("Niet in geld", say_all(report.reasons, heading, "mkba-pm"))
+    print_sentences("Let op", notes + say_all(report.reasons, heading, *MIND_KINDS) + say_all(report.warnings, heading))

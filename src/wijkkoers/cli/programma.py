@@ -1,0 +1,94 @@
+"""`wijkkoers programma`: which measures when, within the budgets of all who pay, and why the others are out."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wijkkoers.reports.weighing.content import ProgrammeReport
+
+SUMMARY = "kies uit een weegbestand welke maatregelen wanneer passen binnen de budgetten, en leg uit wat erbuiten valt"
+SECONDS, CORE_DRAWS, MARGIN = 20.0, 100, 0.02
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what this verb takes."""
+    from wijkkoers.cli.studies.output import SEED, add_file_options
+
+    add_file_options(parser, "schrijf het uitgelegde programma op twee pagina's naar dit bestand")
+    parser.add_argument("--seconden", metavar="S", type=_number, default=SECONDS, help="hoogstens zoveel seconden zoeken per vraag (20)")
+    parser.add_argument(
+        "--kloof", metavar="D", type=_share, default=0.0, help="stop als het bewijs zo dichtbij is, als deel: 0,01 is 1 %% (0)"
+    )
+    parser.add_argument("--marge", metavar="D", type=_share, default=MARGIN, help="wat nog bijna even goed is, als deel (0,02)")
+    parser.add_argument(
+        "--trekkingen", metavar="N", type=int, default=CORE_DRAWS, help="trekkingen van gewichten voor de kern, 0 is zonder (100)"
+    )
+    parser.add_argument("--seed", metavar="S", type=int, default=SEED, help="getal waarmee de trekkingen beginnen")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Choose, and show or write the result."""
+    from wijkkoers.cli.studies.opening import FileRefused, open_weegbestand
+    from wijkkoers.cli.studies.output import REFUSED, file_warnings, print_json, write_bytes
+    from wijkkoers.cli.studies.programma import ProgrammeSettings, run_programma
+    from wijkkoers.cli.studies.programma_json import programma_json
+    from wijkkoers.cli.studies.programma_report import programma_report
+
+    try:
+        opened = open_weegbestand(options.file, options.taal)
+    except FileRefused:
+        return REFUSED
+    settings = ProgrammeSettings(options.seconden, options.kloof, options.trekkingen, options.marge, options.seed)
+    made = run_programma(opened.file, settings)
+    report = programma_report(made, path=opened.name, language=options.taal, today=date.today())  # noqa: DTZ011
+    if options.xlsx:
+        from wijkkoers.reports.weighing.result_workbook import programme_xlsx
+
+        write_bytes(options.xlsx, programme_xlsx(report))
+    if options.pdf:
+        from wijkkoers.reports.weighing.programme_sheet import programme_pdf
+
+        write_bytes(options.pdf, programme_pdf(report))
+    if options.json:
+        print_json(programma_json(made), opened.warnings, report.warnings, report.heading)
+    elif not (options.xlsx or options.pdf):
+        _print(report, file_warnings(opened.warnings, options.taal))
+    return 0
+
+
+def _print(report: ProgrammeReport, notes: list[str]) -> None:
+    from wijkkoers.cli.studies.output import print_sentences
+    from wijkkoers.reports.weighing.sentences import say, say_all
+
+    heading = report.heading
+    print(heading.title)
+    for row in sorted(report.choice, key=lambda row: (row.year, heading.name(row.measure))):
+        times = f" ({row.count} keer)" if row.count > 1 else ""
+        print(f"  {row.year}  {heading.name(row.measure)}{times}")
+    print_sentences("Uitkomst", say_all(report.reasons, heading))
+    print_sentences("Wat knelt", [say(reason, heading) for reason in report.binding])
+    print_sentences("Wat erbuiten valt", [say(row.reason, heading) for row in report.out])
+    print_sentences("Let op", notes + say_all(report.warnings, heading))
+
+
+def _number(text: str) -> float:
+    try:
+        found = float(text.replace(",", "."))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is geen getal") from None
+    if not 0 < found <= 3600:
+        raise argparse.ArgumentTypeError("kies meer dan 0 en hoogstens 3600")
+    return found
+
+
+def _share(text: str) -> float:
+    try:
+        found = float(text.replace(",", "."))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is geen getal") from None
+    if not 0 <= found <= 1:
+        raise argparse.ArgumentTypeError("kies een deel van 0 tot en met 1")
+    return found

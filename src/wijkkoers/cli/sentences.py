@@ -1,0 +1,25 @@
+"""The Dutch sentence of an error on the command line, without loading Django when one of our own tables has it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from wijkkoers.base.errors import InputError, NotAllowed
+from wijkkoers.base.issues import Issue, Level
+from wijkkoers.cli.appraisal_sentences import APPRAISAL_SENTENCES
+from wijkkoers.cli.support_sentences import SENTENCES as SUPPORT_SENTENCES
+from wijkkoers.cli.weegbestand_sentences import SENTENCES_NL, describe
+
+OWN: Mapping[str, str] = {**SUPPORT_SENTENCES, **APPRAISAL_SENTENCES}
+
+
+def error_sentence(error: InputError | NotAllowed) -> str:
+    """Return the sentence of an error: from the tables of the verbs without a store, else from those of the product."""
+    if isinstance(error, InputError):
+        if error.code in OWN:
+            return OWN[error.code].format(**error.values)
+        if error.code in SENTENCES_NL:
+            return describe(Issue(Level.ERROR, error.code, error.where, error.values), "nl")
+    from wijkkoers.web.accounts.refusals import sentence_of
+
+    return str(sentence_of(error))

@@ -1,0 +1,116 @@
+"""What the verbs weeg, mkba and programma share: their options, progress on a terminal, and writing files."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from wijkkoers.base.errors import InputError
+from wijkkoers.base.issues import Issue
+from wijkkoers.base.reasons import Reason
+from wijkkoers.cli.studies.values import plain
+from wijkkoers.cli.weegbestand_sentences import describe
+from wijkkoers.reports.weighing.content import Heading
+from wijkkoers.reports.weighing.sentences import say
+
+DRAWS, SEED = 100_000, 20_260_101
+MOST_DRAWS = 100_000_000
+REFUSED = 2
+SHOW_FROM = 2_000_000
+"""Draws from which a run takes long enough to show how far it is."""
+
+
+def add_file_options(parser: argparse.ArgumentParser, pdf: str) -> None:
+    """Add the file and the forms of output."""
+    parser.add_argument("file", metavar="BESTAND", type=Path, help="weegbestand: YAML, JSON of een xlsx-werkboek")
+    parser.add_argument("--taal", choices=("nl", "en"), default="nl", help="taal van zinnen en documenten (nl)")
+    parser.add_argument("--json", action="store_true", help="geef alles als JSON")
+    parser.add_argument("--xlsx", metavar="UIT", type=Path, help="schrijf een werkmap naar dit bestand")
+    parser.add_argument("--pdf", metavar="UIT", type=Path, help=pdf)
+
+
+def add_draw_options(parser: argparse.ArgumentParser) -> None:
+    """Add the number of draws and the seed."""
+    parser.add_argument("--trekkingen", metavar="N", type=_draws, default=DRAWS, help="aantal trekkingen, 0 is zonder (100000)")
+    parser.add_argument(
+        "--seed", metavar="S", type=_seed, default=SEED, help="getal waarmee de trekkingen beginnen; hetzelfde getal geeft hetzelfde"
+    )
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write a file and say so on stderr. Raises InputError `map-niet-gevonden` or `bestand-niet-te-schrijven`."""
+    if not path.parent.is_dir():
+        raise InputError("map-niet-gevonden", path=str(path.parent))
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise InputError("bestand-niet-te-schrijven", path=str(path)) from error
+    print(f"Geschreven: {path}", file=sys.stderr)
+
+
+def print_json(found: dict[str, Any], warnings: Sequence[Issue], reasons: Sequence[Reason], heading: Heading) -> None:
+    """Print a result as JSON: the warnings about the file before those of the run, each with its sentence and place."""
+    about_file = [
+        {
+            "code": issue.code,
+            "tekst": describe(issue, heading.language),
+            "blad": issue.where.sheet,
+            "rij": issue.where.row,
+            "kolom": issue.where.column,
+        }
+        for issue in warnings
+    ]
+    about_run = [
+        {"code": note.kind, "tekst": say(note, heading), **{name: plain(value) for name, value in note.values.items()}} for note in reasons
+    ]
+    print(json.dumps({**found, "waarschuwingen": [*about_file, *about_run]}, ensure_ascii=False, indent=2, allow_nan=False))
+
+
+def print_sentences(title: str, texts: Sequence[str]) -> None:
+    """Print a titled list of sentences; nothing when there are none."""
+    if texts:
+        print(f"\n{title}")
+        for text in texts:
+            print(f"  - {text}")
+
+
+def file_warnings(warnings: Sequence[Issue], language: str) -> list[str]:
+    """Return the sentences about a file."""
+    return [describe(issue, language) for issue in warnings]
+
+
+def show_progress(draws: int) -> Callable[[int, int], None] | None:
+    """Return what shows how far a long run is, on a terminal only."""
+    if draws < SHOW_FROM or not sys.stderr.isatty():
+        return None
+
+    def show(done: int, total: int) -> None:
+        end = "\n" if done >= total else ""
+        print(f"\r{done * 100 // total:3d} %  (stoppen met Ctrl-C)", end=end, file=sys.stderr, flush=True)
+
+    return show
+
+
+def _draws(text: str) -> int:
+    number = _whole(text)
+    if not 0 <= number <= MOST_DRAWS:
+        raise argparse.ArgumentTypeError(f"kies 0 tot en met {MOST_DRAWS}")
+    return number
+
+
+def _seed(text: str) -> int:
+    number = _whole(text)
+    if not 0 <= number < 2**63:
+        raise argparse.ArgumentTypeError("kies een heel getal van 0 of meer, kleiner dan 2 tot de macht 63")
+    return number
+
+
+def _whole(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is geen heel getal") from None
