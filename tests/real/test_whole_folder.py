@@ -31,6 +31,8 @@ from wijkkoers.web.datasets.models import (  # noqa: E402
     Release,
     ReleaseState,
 )
+from wijkkoers.web.datasets.selectors import best_year  # noqa: E402
+from wijkkoers.web.wijkfoto.selectors import subject_of_code  # noqa: E402
 
 KWB = "nl_kwb2024_misdrijven_gezondheid_plat.csv"
 VARIANTS = "nl_pbl_vesta_S1aOFb_strategievariant_per_buurt.csv"
@@ -245,3 +247,14 @@ def test_of_the_old_codes_of_amsterdam_only_that_of_the_gemeente_is_left(whole: 
 def test_overlap_of_the_codes_of_2016_and_2024(whole: Outcome, db: None) -> None:
     older = codes_of("nl_buurten_2016_wof_simpl25m_wgs84.geojson")
     assert (len(older), len(older & codes_of(KWB))) == (12_187, 9_401)
+
+
+@pytest.mark.parametrize("code", ["GM0590", "WK059003", "BU05900301", "GM0363", "GM0599"])
+def test_best_year_is_that_of_the_newest_whole_division(whole: Outcome, code: str, db: None) -> None:
+    assert best_year(code) == 2024
+
+
+def test_map_of_the_gemeente_holds_every_buurt(whole: Outcome, db: None) -> None:
+    subject = subject_of_code("GM0590")
+    assert subject is not None
+    assert len({row.code for row in subject.map_rows()}) == 34

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.base.issues import Where
@@ -16,7 +16,6 @@ from wijkkoers.base.years import find_year_in_name
 from wijkkoers.sources.area_table import (
     CODE_NAMES,
     LEVEL_NAMES,
-    YEAR_PENDING,
     AreaLine,
     AreaList,
     YearHint,
@@ -26,19 +25,16 @@ from wijkkoers.sources.area_table import (
     is_small,
     names_of,
     open_area_table,
-    refuse_double,
     settle_years,
     text_at,
-    without_zeros,
 )
-from wijkkoers.sources.columns import Column
 from wijkkoers.sources.health_names import BY_HEALTH_NAME
 from wijkkoers.sources.intake import Intake, new_result
 from wijkkoers.sources.regions import Region
 from wijkkoers.sources.rows import ObservationRow, ReadResult, Request
 from wijkkoers.sources.sample import Recognition, Sample
-from wijkkoers.sources.table_periods import period_of
 from wijkkoers.sources.tables import Table
+from wijkkoers.sources.yearly_rows import YearlyRows
 
 KIND = "gezondheid-rivm"
 SOURCE = "rivm-gezondheid"
@@ -51,25 +47,14 @@ _PLACES = (*CODE_NAMES, *LEVEL_NAMES, "id", "leeftijd", "marges", "perioden", "g
 SHOWN_COLUMNS = 5
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Layout:
-    """Where a table keeps its figures (indicator to column) and what selects a row; `period` is that of a table without periods."""
+    """Where a table keeps what selects a row and the name of the gemeente; `others` are the titles of figures that we do not know."""
 
-    measures: dict[str, tuple[int, str]]
     others: tuple[str, ...]
     age: int | None
     margin: int | None
-    periods: int | None
     name: int | None
-    period: int | None
-    by_period: dict[int, list[Column]] = field(default_factory=dict)
-
-    def columns(self, period: int) -> list[Column]:
-        """Return the columns with figures of a year."""
-        if period not in self.by_period:
-            found = self.measures.items()
-            self.by_period[period] = [Column(index, name, indicator, period, "") for indicator, (index, name) in found]
-        return self.by_period[period]
 
 
 def is_health_header(cells: Sequence[str]) -> bool:
@@ -96,40 +81,26 @@ def read_health(request: Request) -> ReadResult:
     table = open_area_table(request, is_health_header)
     result = new_result(KIND, SOURCE, request.name, request.year)
     intake = Intake(result, request.ranges, request.progress, table.sheet)
-    layout = _layout(table, request.name)
+    layout = _layout(table.header)
     areas, skipped = AreaList(intake), Counter[str]()
-    seen: set[tuple[str, int]] = set()
+    rows = _rows_of(table, request.name, areas)
     for line in area_lines(table, find_area_columns(table.header), intake):
-        _take_line(line, layout, areas, skipped, seen)
+        _take_line(line, layout, rows, skipped)
     _report(intake, layout, skipped)
     latest = max((row.period for row in result.observations), default=BOUNDARIES_2020)
     settle_years(intake, areas, request, YearHint(assumed=max(latest, BOUNDARIES_2020)), _marks_of)
     return intake.finish()
 
 
-def _take_line(line: AreaLine, layout: _Layout, areas: AreaList, skipped: Counter[str], seen: set[tuple[str, int]]) -> None:
+def _take_line(line: AreaLine, layout: _Layout, rows: YearlyRows, skipped: Counter[str]) -> None:
     number, region, cells = line
-    intake = areas.intake
     age, margin = text_at(cells, layout.age), text_at(cells, layout.margin)
     if layout.age is not None and _bare(age) not in ALL_ADULTS:
         skipped[f"Leeftijd {age}"] += 1
-        return
-    if layout.margin is not None and _bare(margin) not in MEAN:
+    elif layout.margin is not None and _bare(margin) not in MEAN:
         skipped[f"Marges {margin}"] += 1
-        return
-    text = text_at(cells, layout.periods)
-    period = period_of(text) if layout.periods is not None else None
-    year = layout.period if layout.periods is None else (period.year if period and period.month is None else None)
-    if year is None:
-        intake.refuse_row(number, "jaar-onbruikbaar", waarde=text[:20])
-        return
-    if (region.code, year) in seen:
-        refuse_double(intake, number, region.code)
-        return
-    seen.add((region.code, year))
-    areas.add(_named(region, text_at(cells, layout.name)), number)
-    columns = layout.columns(year)
-    intake.take_row(columns, without_zeros(intake, columns, line), region.code, YEAR_PENDING, number)
+    else:
+        rows.take((number, _named(region, text_at(cells, layout.name)), cells))
 
 
 def _named(region: Region, gemeente: str) -> Region:
@@ -137,22 +108,21 @@ def _named(region: Region, gemeente: str) -> Region:
     return Region(region.code, region.level, "" if is_small(region.code) else gemeente, region.said_level)
 
 
-def _layout(table: Table, name: str) -> _Layout:
-    header = table.header
-    measures = _find_measures(header)
-    used = {index for index, _name in measures.values()}
-    others = [title for index, title in enumerate(header) if index not in used and title and not set(names_of(title)) & set(_PLACES)]
-    periods = find_column(header, ("perioden", "periode", "jaar"))
-    if periods is None and find_year_in_name(name) is None:
+def _rows_of(table: Table, name: str, areas: AreaList) -> YearlyRows:
+    periods, told = find_column(table.header, ("perioden", "periode", "jaar")), find_year_in_name(name)
+    if periods is None and told is None:
         raise InputError("jaar-van-cijfers-onbekend", Where(file=name), bestand=name)
+    return YearlyRows(areas, _find_measures(table.header), periods, told)
+
+
+def _layout(header: Sequence[str]) -> _Layout:
+    used = {index for index, _name in _find_measures(header).values()}
+    others = [title for index, title in enumerate(header) if index not in used and title and not set(names_of(title)) & set(_PLACES)]
     return _Layout(
-        measures,
         tuple(others),
         find_column(header, ("leeftijd",)),
         find_column(header, ("marges",)),
-        periods,
         find_column(header, ("gemeentenaam", "gemeentenaamnaam")),
-        find_year_in_name(name),
     )
 
 

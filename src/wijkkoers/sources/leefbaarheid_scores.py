@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import chain, islice
 from statistics import median
 
@@ -13,26 +12,20 @@ from wijkkoers.base.issues import Where
 from wijkkoers.base.missing import Mark
 from wijkkoers.base.years import FIRST_YEAR, LAST_YEAR, find_year_in_name
 from wijkkoers.sources.area_table import (
-    YEAR_PENDING,
-    AreaLine,
     AreaList,
     YearHint,
     area_lines,
     find_area_columns,
     find_column,
     open_area_table,
-    refuse_double,
     settle_years,
-    text_at,
-    without_zeros,
 )
 from wijkkoers.sources.cells import read_cell
-from wijkkoers.sources.columns import Column
 from wijkkoers.sources.intake import Intake, new_result
 from wijkkoers.sources.rows import ReadResult, Request
 from wijkkoers.sources.sample import Recognition, Sample
-from wijkkoers.sources.table_periods import period_of
 from wijkkoers.sources.tables import Table
+from wijkkoers.sources.yearly_rows import YearlyRows
 
 KIND = "leefbaarometer-3"
 SOURCE = "leefbaarometer"
@@ -55,23 +48,6 @@ LOOKED_AT = 2_000
 """Rows by which a column is judged."""
 _EDITION = re.compile(r"meting[ _-]?(\d{4})", re.IGNORECASE)
 _SPAN = re.compile(r"(?<!\d)\d{4}\s?-\s?(\d{4})(?!\d)")
-
-
-@dataclass(slots=True)
-class _Layout:
-    """Where the figures and the year stand; `period` is that of a table without a year column."""
-
-    measures: dict[str, tuple[int, str]]
-    year: int | None
-    period: int | None
-    by_period: dict[int, list[Column]] = field(default_factory=dict)
-
-    def columns(self, period: int) -> list[Column]:
-        """Return the columns with figures of a year."""
-        if period not in self.by_period:
-            found = self.measures.items()
-            self.by_period[period] = [Column(index, name, indicator, period, "") for indicator, (index, name) in found]
-        return self.by_period[period]
 
 
 def is_scores_header(cells: Sequence[str]) -> bool:
@@ -103,33 +79,17 @@ def read_leefbaarheid_scores(request: Request) -> ReadResult:
     codes, names = _area_names(table, request.name)
     result = new_result(KIND, SOURCE, request.name, request.year)
     intake = Intake(result, request.ranges, request.progress, table.sheet)
-    layout = _Layout(_find_measures(table.header), find_column(table.header, ("jaar", "year")), find_year_in_name(request.name))
-    if layout.year is None and layout.period is None:
-        raise InputError("jaar-van-cijfers-onbekend", Where(file=request.name), bestand=request.name)
-    _leave_out_scores(table, layout, intake)
     areas = AreaList(intake)
-    seen: set[tuple[str, int]] = set()
+    year_column, period = find_column(table.header, ("jaar", "year")), find_year_in_name(request.name)
+    rows = YearlyRows(areas, _find_measures(table.header), year_column, period)
+    if year_column is None and period is None:
+        raise InputError("jaar-van-cijfers-onbekend", Where(file=request.name), bestand=request.name)
+    _leave_out_scores(table, rows.measures, intake)
     for line in area_lines(table, find_area_columns(table.header, codes, names), intake):
-        _take_line(line, layout, areas, seen)
+        rows.take(line)
     _report_classes(table, intake)
     settle_years(intake, areas, request, YearHint(told=edition_of(request.name)), lambda _row: (Mark.MODELLED,))
     return intake.finish()
-
-
-def _take_line(line: AreaLine, layout: _Layout, areas: AreaList, seen: set[tuple[str, int]]) -> None:
-    number, region, cells = line
-    text = text_at(cells, layout.year)
-    period = period_of(text) if layout.year is not None else None
-    year = layout.period if layout.year is None else (period.year if period and period.month is None else None)
-    if year is None:
-        areas.intake.refuse_row(number, "jaar-onbruikbaar", waarde=text[:20])
-    elif (region.code, year) in seen:
-        refuse_double(areas.intake, number, region.code)
-    else:
-        seen.add((region.code, year))
-        areas.add(region, number)
-        columns = layout.columns(year)
-        areas.intake.take_row(columns, without_zeros(areas.intake, columns, line), region.code, YEAR_PENDING, number)
 
 
 def _area_names(table: Table, name: str) -> tuple[tuple[str], tuple[str]]:
@@ -144,15 +104,15 @@ def _find_measures(header: Sequence[str]) -> dict[str, tuple[int, str]]:
     return {indicator: (index, header[index]) for indicator, index in found.items() if index is not None}
 
 
-def _leave_out_scores(table: Table, layout: _Layout, intake: Intake) -> None:
+def _leave_out_scores(table: Table, measures: dict[str, tuple[int, str]], intake: Intake) -> None:
     """Leave out a column that holds scores and not differences from the mean, by its first rows: its figures would mean another thing."""
     first = list(islice(table.rows, LOOKED_AT))
     table.rows = chain(first, table.rows)
-    for indicator, (index, title) in list(layout.measures.items()):
+    for indicator, (index, title) in list(measures.items()):
         figures = [read_cell(cells[index]) for _row, cells in first if index < len(cells)]
         values = [figure.value for figure in figures if figure is not None and figure.value is not None]
         if values and abs(median(values)) > LARGEST_DIFFERENCE:
-            del layout.measures[indicator]
+            del measures[indicator]
             place = intake.where(table.header_row, title)
             intake.result.issues.warn("leefbaarheid-geen-verschil", place, kolom=title, indicator=indicator)
 

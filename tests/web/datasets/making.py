@@ -89,6 +89,11 @@ def import_own(world: World, path: Path, kind: str = "", year: int | None = None
     return services.import_file(actor=world.redacteur, organisation_id=world.corporatie.pk, path=path, kind=kind, year=year)[0].release
 
 
+def import_of_gemeente(world: World, path: Path) -> Release:
+    """Import one file at once for the other organisation, as the product does."""
+    return services.import_file(actor=world.gemeente_redacteur, organisation_id=world.gemeente.pk, path=path)[0].release
+
+
 def figure(code: str = "WK990101", boundary_year: int = 2024, period: int = 2024, indicator: str = "aantal-inwoners") -> Figure | None:
     """The figure that counts now; None when there is none at all."""
     gebied = selectors.gebied_of(code, boundary_year)

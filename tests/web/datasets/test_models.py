@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+
 import pytest
 from django.db import IntegrityError, transaction
+from tests.web.world import World
 
 from wijkkoers.base.missing import Figure, Mark, Status, absent, present
 from wijkkoers.web.datasets.models import TRANSITIONS, Gebied, Observation, Release, ReleaseState, figure_of, marks_text
@@ -58,3 +61,12 @@ def test_database_refuses_an_area_twice_in_one_year(db: None) -> None:
     Gebied.objects.create(code="WK990101", boundary_year=2024, level="wijk")
     with pytest.raises(IntegrityError), transaction.atomic():
         Gebied.objects.create(code="WK990101", boundary_year=2024, level="wijk")
+
+
+@pytest.mark.parametrize(("other", "is_allowed"), [("gemeente", True), ("corporatie", False)])
+def test_organisation_has_a_file_in_use_once(other: str, is_allowed: bool, world: World) -> None:
+    fields = {"file_name": "a", "file_digest": "0" * 64, "file_size": 1, "state": ReleaseState.IN_USE}
+    Release.objects.create(organisation=world.corporatie, **fields)
+    with nullcontext() if is_allowed else pytest.raises(IntegrityError), transaction.atomic():
+        Release.objects.create(organisation=getattr(world, other), **fields)
+    assert Release.objects.count() == (2 if is_allowed else 1)

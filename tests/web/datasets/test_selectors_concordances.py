@@ -25,7 +25,7 @@ from tests.web.wijkfoto.making import area, read_in
 from tests.web.world import World
 
 from wijkkoers.base.codes import AreaLevel
-from wijkkoers.web.datasets.models import Concordance
+from wijkkoers.web.datasets.models import Concordance, Release
 from wijkkoers.web.datasets.selectors.concordances import (
     concordance_of,
     concordances,
@@ -37,6 +37,7 @@ from wijkkoers.web.datasets.selectors.concordances import (
     shapes_by_id,
     years_with_figures,
 )
+from wijkkoers.web.datasets.selectors.viewing import seen_by
 
 pytestmark = pytest.mark.django_db
 
@@ -75,6 +76,14 @@ def test_years_with_figures_are_those_of_wijken_and_buurten(world: World) -> Non
     read_in([area(KOP, "Kop", 2020)])
     read_figures({GEMEENTE: {"aantal-inwoners": 5}}, 2021)
     assert years_with_figures(GEMEENTE) == [OLD, NEW]
+
+
+def test_years_of_figures_that_are_kept_to_an_organisation_are_for_its_members(world: World) -> None:
+    make_change()
+    Release.objects.filter(observations__gebied__boundary_year=OLD).update(is_shared=False, organisation=world.corporatie)
+    assert years_with_figures(GEMEENTE) == [NEW]
+    with seen_by(frozenset({world.corporatie.pk})):
+        assert years_with_figures(GEMEENTE) == [OLD, NEW]
 
 
 def test_newer_area_without_name_has_that_of_the_same_code_in_another_year(world: World) -> None:

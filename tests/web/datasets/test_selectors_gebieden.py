@@ -9,13 +9,14 @@ import pytest
 import shapely
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from tests.web.datasets.making import Row, import_now, plain_rows, write_boundaries, write_table
+from tests.web.datasets.making import Row, import_now, import_own, plain_rows, write_boundaries, write_table
 from tests.web.world import World
 
 from wijkkoers.base.codes import AreaLevel
 from wijkkoers.web.datasets import selectors
 from wijkkoers.web.datasets.selectors import GebiedRow
 from wijkkoers.web.datasets.selectors.gebieden import simplify_name
+from wijkkoers.web.datasets.selectors.viewing import seen_by
 
 Fill = Callable[..., None]
 
@@ -66,6 +67,55 @@ def test_best_year_without_figures_is_the_newest(world: World, tmp_path: Path) -
     import_now(world, write_boundaries(tmp_path, year=2022))
     import_now(world, write_boundaries(tmp_path, year=2024))
     assert selectors.best_year("WK990101") == 2024
+
+
+def test_table_about_a_few_areas_or_the_gemeente_alone_makes_no_new_division(world: World, tmp_path: Path) -> None:
+    import_now(world, write_boundaries(tmp_path, year=2023))
+    import_now(world, write_table(tmp_path, plain_rows("1", 2024, 2024)))
+    import_now(world, write_table(tmp_path, [("WK990101", "Spoorwijk", 2025, 2025, "2")], "wijk.csv"))
+    import_now(world, write_table(tmp_path, [("GM9901", "Veldermeer", 2026, 2026, "3")], "gemeente.csv"))
+    assert selectors.whole_divisions(["GM9901"]) == {"GM9901": {2023, 2024}}
+    assert [selectors.best_year(code) for code in ("WK990101", "GM9901", "BU99010101")] == [2024, 2024, 2024]
+    assert [row.boundary_year for row in selectors.find_gebieden("WK990101")] == [2024]
+
+
+def test_boundary_of_one_buurt_makes_no_new_division(world: World, tmp_path: Path) -> None:
+    import_now(world, write_boundaries(tmp_path, year=2023))
+    import_now(world, write_table(tmp_path, [*plain_rows("1", 2023, 2023), ("BU99010201", "Kade", 2023, 2023, "1")]))
+    import_now(world, write_boundaries(tmp_path, {"BU99010102": "Nieuw"}, year=2025))
+    import_now(world, write_table(tmp_path, [("GM9901", "Veldermeer", 2025, 2025, "3")], "gemeente.csv"))
+    assert (selectors.whole_divisions()["GM9901"], selectors.best_year("GM9901")) == ({2023}, 2023)
+
+
+def test_fewer_and_larger_areas_on_the_same_ground_are_a_new_division(world: World, tmp_path: Path) -> None:
+    many = {f"BU990101{number:02}": f"Buurt {number}" for number in range(10)}
+    import_now(world, write_table(tmp_path, [(code, name, 2023, 2023, "1") for code, name in many.items()]))
+    import_now(world, write_boundaries(tmp_path, {"BU99010101": "Seinhuis", "BU99010102": "Perron"}, year=2023))
+    import_now(world, write_boundaries(tmp_path, {"BU99010101": "Samen"}, year=2025, scale=1.3))
+    assert selectors.whole_divisions(["GM9901"]) == {"GM9901": {2023, 2025}}
+
+
+def test_figures_that_others_keep_to_themselves_choose_no_year(world: World, tmp_path: Path) -> None:
+    import_now(world, write_table(tmp_path, plain_rows("1", 2024, 2024)))
+    import_own(world, write_table(tmp_path, plain_rows("1", 2025, 2025), "eigen.csv"))
+    found = []
+    for organisation in (world.corporatie, world.buiten):
+        with seen_by(frozenset({organisation.pk})):
+            found.append(selectors.best_year("WK990101"))
+    assert found == [2025, 2024]
+
+
+@pytest.mark.parametrize("years", [[2024], [2020, 2021, 2022, 2023, 2024]])
+def test_best_year_takes_two_queries_however_many_years(years: list[int], world: World, tmp_path: Path) -> None:
+    import_now(world, write_table(tmp_path, [row for year in years for row in plain_rows("1", year, year)]))
+    with CaptureQueriesContext(connection) as queries:
+        assert selectors.best_year("WK990101") == 2024
+    assert len(queries) == 2
+
+
+def test_newest_year_counts_where_only_the_gemeente_is_known(world: World, tmp_path: Path) -> None:
+    import_now(world, write_table(tmp_path, [("GM9901", "Veldermeer", year, year, "3") for year in (2024, 2025)]))
+    assert selectors.best_year("GM9901") == 2025
 
 
 def test_unknown_area_is_none(db: None) -> None:

@@ -7,7 +7,9 @@ from tests.web.datasets.changing import GEMEENTE, KOP, NEW, OLD, OOST, STAART, V
 from tests.web.wijkfoto.making import area, read_in
 from tests.web.world import World
 
+from wijkkoers.web.datasets.models import Release
 from wijkkoers.web.datasets.selectors.needs import NeedState, boundary_years, needs, settled
+from wijkkoers.web.datasets.selectors.viewing import seen_by
 
 pytestmark = pytest.mark.django_db
 GONE, JOINED = "GM8888", "GM7777"
@@ -47,6 +49,14 @@ def test_year_in_which_all_areas_are_the_same_needs_nothing() -> None:
     read_in(areas((KOP, STAART), 2023, shapes=False))
     read_figures({KOP: {"aantal-inwoners": 490}, STAART: {"aantal-inwoners": 290}}, 2023)
     assert (GEMEENTE, 2023, NEW, NeedState.SAME, None) in _states()
+
+
+def test_figures_that_are_kept_to_an_organisation_are_a_need_of_its_members(world: World) -> None:
+    make_change()
+    Release.objects.filter(observations__gebied__boundary_year=OLD).update(is_shared=False, organisation=world.corporatie)
+    assert (needs(), [row.gemeenten for row in boundary_years()]) == ([], [1, 0])
+    with seen_by(frozenset({world.corporatie.pk})):
+        assert ([row.from_year for row in needs()], [row.gemeenten for row in boundary_years()]) == ([OLD], [1, 1])
 
 
 def test_gemeente_with_figures_in_one_division_needs_nothing() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.web.datasets.making import NAMES, hand_in, import_now, plain_rows, write_boundaries, write_table
+from tests.web.datasets.making import NAMES, hand_in, import_now, import_of_gemeente, import_own, plain_rows, write_boundaries, write_table
 from tests.web.world import World
 
 from wijkkoers.web.datasets.models import Release
@@ -53,6 +53,18 @@ def test_withdrawn_figures_are_not_compared_with(world: World, tmp_path: Path) -
     release = import_now(world, write_table(tmp_path, plain_rows("10"), "oud.csv"))
     Release.objects.filter(id=release.id).update(state="teruggenomen")
     assert pick(counts_of(world, write_table(tmp_path, plain_rows("11"), "nieuw.csv")), *CHANGES) == [5, 0, 0, 0]
+
+
+def test_figures_that_another_organisation_keeps_to_itself_are_not_compared_with(world: World, tmp_path: Path) -> None:
+    import_of_gemeente(world, write_table(tmp_path, plain_rows("10"), "geheim.csv"))
+    rows = [*plain_rows("10")[:2], *plain_rows("11")[2:3]]
+    assert pick(counts_of(world, write_table(tmp_path, rows, "nieuw.csv")), *CHANGES) == [3, 0, 0, 0]
+
+
+def test_own_figures_are_compared_with_though_they_are_not_shared(world: World, tmp_path: Path) -> None:
+    import_own(world, write_table(tmp_path, plain_rows("10"), "oud.csv"))
+    rows = [*plain_rows("10")[:2], *plain_rows("11")[2:3]]
+    assert pick(counts_of(world, write_table(tmp_path, rows, "nieuw.csv")), *CHANGES) == [0, 1, 2, 2]
 
 
 def test_areas_without_a_boundary_are_listed(world: World, tmp_path: Path) -> None:

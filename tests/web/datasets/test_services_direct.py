@@ -12,6 +12,8 @@ import pytest
 from tests.web.datasets.making import (
     figure,
     import_now,
+    import_of_gemeente,
+    import_own,
     plain_rows,
     row_counts,
     store_digest,
@@ -156,6 +158,20 @@ def test_same_file_twice_changes_nothing(world: World, tmp_path: Path) -> None:
     handed = services.import_file(actor=world.redacteur, organisation_id=world.corporatie.pk, path=path)
     assert [(item.release, item.was_known) for item in handed] == [(first, True)]
     assert store_digest() == before
+
+
+def test_same_own_table_of_two_organisations_is_of_each(world: World, tmp_path: Path) -> None:
+    path = write_table(tmp_path)
+    found = [import_of_gemeente(world, path), import_own(world, path)]
+    assert [(release.organisation, release.state) for release in found] == [(world.gemeente, "ingelezen"), (world.corporatie, "ingelezen")]
+
+
+def test_preview_knows_nothing_of_a_file_that_another_organisation_keeps_to_itself(world: World, tmp_path: Path) -> None:
+    path = write_table(tmp_path)
+    import_of_gemeente(world, path)
+    with path.open("rb") as stream, services.copied_files(path.name, stream) as copies:
+        handed = services.preview_copy(actor=world.redacteur, organisation_id=world.corporatie.pk, copy=copies[0])
+    assert (handed.was_known, handed.release.counts["nieuw"], handed.release.counts["gelijk"]) == (False, 5, 0)
 
 
 def test_file_under_another_name_is_the_same_file(world: World, tmp_path: Path) -> None:

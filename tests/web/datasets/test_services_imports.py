@@ -9,6 +9,7 @@ from tests.web.datasets.making import (
     figure,
     hand_in,
     import_now,
+    import_of_gemeente,
     import_own,
     plain_rows,
     row_counts,
@@ -22,6 +23,7 @@ from wijkkoers.base.errors import InputError, NotAllowed
 from wijkkoers.base.missing import Status
 from wijkkoers.web.datasets import selectors, services
 from wijkkoers.web.datasets.models import Gebied, GebiedVersion, Observation, Release, ReleaseState
+from wijkkoers.web.datasets.selectors.viewing import seen_by
 from wijkkoers.web.datasets.services.imports import move_release, read_release, write_release
 from wijkkoers.web.events.models import Event
 
@@ -117,8 +119,8 @@ def test_late_reading_does_not_undo_an_acceptance(world: World, tmp_path: Path) 
     assert code_of(move_release, release, ReleaseState.TO_REVIEW, came_from=ReleaseState.RECEIVED) == "bestand-al-verder"
 
 
-def test_same_file_of_two_organisations_is_written_once(world: World, tmp_path: Path) -> None:
-    path = write_table(tmp_path)
+def test_same_file_of_two_organisations_is_written_once_when_it_is_shared(world: World, tmp_path: Path) -> None:
+    path = write_boundaries(tmp_path)
     mine = read_for_review(world, path)
     with path.open("rb") as stream:
         handed = services.receive_files(actor=world.gemeente_redacteur, organisation_id=world.gemeente.pk, name=path.name, stream=stream)
@@ -275,3 +277,60 @@ def test_outsider_cannot_share(world: World, tmp_path: Path) -> None:
     release = import_own(world, write_table(tmp_path))
     with pytest.raises(NotAllowed):
         services.share_release(actor=world.buitenstaander, release_id=release.id, is_shared=True)
+
+
+def test_file_that_another_organisation_keeps_to_itself_can_be_read_in_too(world: World, tmp_path: Path) -> None:
+    path = write_table(tmp_path)
+    theirs, mine = import_of_gemeente(world, path), read_for_review(world, path)
+    assert mine.counts["nieuw"] == 5
+    assert (accept_and_write(world, mine).state, mine.id == theirs.id) == (ReleaseState.IN_USE, False)
+    with seen_by(frozenset({world.corporatie.pk})):
+        gebied = selectors.gebied_of("WK990101", 2024)
+        assert gebied is not None
+        (row,) = selectors.figures_of([gebied.id]).values()
+    assert (row.release_id, row.others) == (mine.id, ())
+
+
+def test_file_that_another_organisation_keeps_to_itself_is_accepted_with_the_rest(world: World, tmp_path: Path) -> None:
+    path = write_table(tmp_path)
+    import_of_gemeente(world, path)
+    mine = read_for_review(world, path)
+    assert services.accept_all(actor=world.redacteur, organisation_id=world.corporatie.pk) == [mine]
+
+
+@pytest.mark.parametrize("viewer", ["corporatie", "gemeente", "buiten"])
+def test_file_in_use_twice_that_becomes_shared_gives_every_figure_once(viewer: str, world: World, tmp_path: Path) -> None:
+    path = write_table(tmp_path)
+    theirs, mine = import_of_gemeente(world, path), import_own(world, path)
+    services.share_release(actor=world.gemeente_redacteur, release_id=theirs.id, is_shared=True)
+    with seen_by(frozenset({getattr(world, viewer).pk})):
+        gebied = selectors.gebied_of("WK990101", 2024)
+        assert gebied is not None
+        (row,) = selectors.figures_of([gebied.id]).values()
+    expected = mine if viewer == "corporatie" else theirs
+    assert (row.figure.value, row.release_id, row.others) == (1000, expected.id, ())
+    assert Release.objects.filter(state=ReleaseState.IN_USE).count() == 2
+
+
+def test_both_organisations_may_share_the_same_file_and_take_it_back(world: World, tmp_path: Path) -> None:
+    path = write_table(tmp_path)
+    theirs, mine = import_of_gemeente(world, path), import_own(world, path)
+    services.share_release(actor=world.gemeente_redacteur, release_id=theirs.id, is_shared=True)
+    services.share_release(actor=world.redacteur, release_id=mine.id, is_shared=True)
+    found = [figure()]
+    services.withdraw_release(actor=world.redacteur, release_id=mine.id)
+    found.append(figure())
+    services.withdraw_release(actor=world.gemeente_redacteur, release_id=theirs.id)
+    assert ([row.value for row in found if row], figure()) == ([1000, 1000], None)
+
+
+def test_sharing_brings_the_names_of_a_file_forward_and_shielding_takes_them_back(world: World, tmp_path: Path) -> None:
+    own = import_own(world, write_table(tmp_path, [("WK990101", "Bijnaam", 2024, 2024, "1")], "eigen.csv"))
+    import_now(world, write_table(tmp_path, [("WK990102", "Oude Haven", 2024, 2024, "1"), ("WK990101", "Spoorwijk", 2024, 2024, "1")]))
+    newer = import_own(world, write_table(tmp_path, [("WK990101", "Koosnaam", 2024, 2024, "2")], "nieuwer.csv"))
+    names = [selectors.gebied_of("WK990101", 2024)]
+    for wanted in (True, False):
+        services.share_release(actor=world.redacteur, release_id=newer.id, is_shared=wanted)
+        names.append(selectors.gebied_of("WK990101", 2024))
+    assert (own.is_shared, [row.name for row in names if row]) == (False, ["Spoorwijk", "Koosnaam", "Spoorwijk"])
+    assert [row.name for row in selectors.find_gebieden("WK990101")] == ["Spoorwijk"]

@@ -6,12 +6,24 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from tests.web.datasets.making import hand_in, import_now, plain_rows, row_counts, table_text, write_table, write_zip
+from tests.web.datasets.making import (
+    hand_in,
+    import_now,
+    import_of_gemeente,
+    import_own,
+    plain_rows,
+    row_counts,
+    table_text,
+    write_boundaries,
+    write_table,
+    write_zip,
+)
 from tests.web.world import World
 
 from wijkkoers.base.errors import InputError, NotAllowed
 from wijkkoers.web.datasets import services
 from wijkkoers.web.datasets.models import Release, ReleaseState
+from wijkkoers.web.datasets.services.reception import release_in_use
 
 
 def receive(world: World, name: str, data: bytes) -> list[services.Handed]:
@@ -47,6 +59,27 @@ def test_waiting_file_of_another_organisation_is_not_shown_as_ours(world: World,
         actor=world.gemeente_redacteur, organisation_id=world.gemeente.pk, name="a.csv", stream=BytesIO(b"inhoud")
     )
     assert receive(world, "a.csv", b"inhoud")[0].release != theirs[0].release
+
+
+def test_file_that_another_organisation_keeps_to_itself_is_received(world: World, tmp_path: Path) -> None:
+    path = write_table(tmp_path)
+    theirs = import_of_gemeente(world, path)
+    (handed,) = receive(world, path.name, path.read_bytes())
+    assert (handed.was_known, handed.release == theirs, handed.release.organisation) == (False, False, world.corporatie)
+
+
+def test_file_that_another_organisation_shares_is_known(world: World, tmp_path: Path) -> None:
+    path = write_boundaries(tmp_path)
+    theirs = import_of_gemeente(world, path)
+    assert receive(world, path.name, path.read_bytes()) == [services.Handed(theirs, was_known=True)]
+
+
+def test_own_release_of_a_file_goes_before_a_shared_one(world: World, tmp_path: Path) -> None:
+    path = write_table(tmp_path)
+    mine, theirs = import_own(world, path), import_of_gemeente(world, path)
+    services.share_release(actor=world.gemeente_redacteur, release_id=theirs.id, is_shared=True)
+    found = [release_in_use(mine.file_digest, organisation.pk) for organisation in (world.corporatie, world.gemeente, world.buiten)]
+    assert found == [mine, theirs, theirs]
 
 
 def test_hostile_zip_is_refused_whole(world: World, tmp_path: Path) -> None:

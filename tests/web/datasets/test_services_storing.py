@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.web.datasets.making import NAMES, figure, import_now, plain_rows, write_boundaries, write_table
+from tests.web.datasets.making import NAMES, figure, import_now, import_own, plain_rows, write_boundaries, write_table
 from tests.web.world import World
 
 from wijkkoers.base.missing import Mark, Status
@@ -34,6 +34,17 @@ def test_later_file_without_a_name_keeps_the_name(world: World, tmp_path: Path) 
     import_now(world, write_table(tmp_path, [("WK990101", "Spoorwijk", 2024, 2024, "3")], "a.csv"))
     import_now(world, write_table(tmp_path, [("WK990101", "", 2024, 2024, "4")], "b.csv"))
     assert gebied().name == "Spoorwijk"
+
+
+def test_shared_name_goes_before_a_later_one_that_an_organisation_keeps_to_itself(world: World, tmp_path: Path) -> None:
+    import_now(world, write_boundaries(tmp_path))
+    import_own(world, write_table(tmp_path, [("WK990101", "Bijnaam", 2024, 2024, "4")], "eigen.csv"))
+    assert (gebied().name, gebied().search_name) == ("Spoorwijk", "spoorwijk")
+
+
+def test_name_that_an_organisation_keeps_to_itself_counts_where_there_is_no_other(world: World, tmp_path: Path) -> None:
+    import_own(world, write_table(tmp_path, [("WK990101", "Bijnaam", 2024, 2024, "4")], "eigen.csv"))
+    assert gebied().name == "Bijnaam"
 
 
 def test_later_file_without_shapes_keeps_the_shape(world: World, tmp_path: Path) -> None:

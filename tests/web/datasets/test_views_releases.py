@@ -16,6 +16,7 @@ from tests.web.datasets.making import (
     figure,
     hand_in,
     import_now,
+    import_of_gemeente,
     plain_rows,
     store_digest,
     table_text,
@@ -67,6 +68,18 @@ def test_file_goes_from_upload_to_wijkfoto_in_three_clicks(browser: Client) -> N
 def test_upload_shows_the_review_and_changes_nothing_yet(browser: Client) -> None:
     shown = text_of(upload(browser, ("cijfers.csv", TABLE)))
     assert ("Klopt het?" in shown, "cijfers nieuw" in shown, Observation.objects.count()) == (True, True, 0)
+
+
+def test_file_that_another_organisation_keeps_to_itself_gets_a_page_and_figures_of_its_own(
+    browser: Client, world: World, tmp_path: Path
+) -> None:
+    theirs = import_of_gemeente(world, write_table(tmp_path))
+    answer = upload(browser, ("cijfers.csv", TABLE))
+    mine = Release.objects.exclude(id=theirs.id).get()
+    assert (answer.status_code, "al ingelezen" in text_of(answer), mine.counts["nieuw"]) == (200, False, 5)
+    act(browser, "release-accept", mine)
+    shown = text_of(browser.get("/wijkfoto/WK990101/"))
+    assert ("1.000" in shown, browser.get(reverse("release-detail", args=[theirs.id])).status_code) == (True, 404)
 
 
 def test_several_files_at_once_lead_to_the_list(browser: Client) -> None:

@@ -60,5 +60,12 @@ def test_area_of_an_older_division_says_so() -> None:
     make_town()
     rows = find_gebieden("spoorwijk")
     assert [option.division for option in options_of(rows)] == [""]
-    read_in([area(GEMEENTE, "Veldermeer", YEAR + 1, square(0, 0, 3))])
+    codes = ("BU99010301", "BU99010302", "BU99010303")
+    read_in([area(code, code, YEAR + 1, square(0, place, 1)) for place, code in enumerate(codes)])
     assert [option.division for option in options_of(find_gebieden("spoorwijk"))] == [f"indeling van {YEAR}"]
+
+
+def test_file_about_the_gemeente_alone_makes_no_older_division() -> None:
+    make_town()
+    read_in([area(GEMEENTE, "Veldermeer", YEAR + 1, square(0, 0, 3))])
+    assert [option.division for option in options_of(find_gebieden("spoorwijk"))] == [""]

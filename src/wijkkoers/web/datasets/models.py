@@ -65,7 +65,11 @@ class Release(models.Model):
 
     class Meta:
         ordering = ("-id",)
-        constraints = (models.UniqueConstraint(fields=("file_digest",), condition=models.Q(state="ingelezen"), name="file_in_use_once"),)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("file_digest", "organisation"), condition=models.Q(state="ingelezen"), name="file_in_use_once_each"
+            ),
+        )
 
     def __str__(self) -> str:
         return f"{self.file_name} ({self.state})"

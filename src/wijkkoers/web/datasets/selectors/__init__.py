@@ -15,6 +15,7 @@ from wijkkoers.web.datasets.selectors.gebieden import (
     same_areas_of,
     shapes_of,
     simplify_name,
+    whole_divisions,
 )
 from wijkkoers.web.datasets.selectors.releases import ready_count, release_for, releases, releases_for, source_states, waiting_states
 
@@ -42,4 +43,5 @@ __all__ = (
     "source_states",
     "store_version",
     "waiting_states",
+    "whole_divisions",
 )

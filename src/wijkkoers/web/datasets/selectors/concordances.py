@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from wijkkoers.base.codes import AreaLevel
-from wijkkoers.web.datasets.models import Concordance, ConcordancePart, Gebied, Observation, ReleaseState
+from wijkkoers.web.datasets.models import Concordance, ConcordancePart, Gebied
+from wijkkoers.web.datasets.selectors.gebieden import is_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +96,9 @@ def is_outdated(concordance: Concordance) -> bool:
 
 
 def years_with_figures(gemeente_code: str) -> list[int]:
-    """Return the boundary years in which wijken or buurten of a gemeente have figures, oldest first."""
-    told = Observation.objects.filter(gebied_id=OuterRef("id"), release__state=ReleaseState.IN_USE)
+    """Return the boundary years in which wijken or buurten of a gemeente have figures that whoever looks may see, oldest first."""
     rows = Gebied.objects.filter(gemeente_code=gemeente_code, level__in=(AreaLevel.WIJK, AreaLevel.BUURT))
-    return sorted(set(rows.filter(Exists(told)).values_list("boundary_year", flat=True)))
+    return sorted(set(rows.filter(is_told()).values_list("boundary_year", flat=True)))
 
 
 def newer_areas(gebied_ids: Iterable[int]) -> list[NewerArea]:

@@ -7,10 +7,9 @@ from datetime import date
 
 import numpy as np
 import shapely
-from django.db.models import Q
 
 from wijkkoers.web.datasets.models import Facility, ReleaseState
-from wijkkoers.web.datasets.selectors.viewing import viewer
+from wijkkoers.web.datasets.selectors.viewing import may_be_seen
 
 _FIELDS = ("kind", "name", "x", "y", "release_id", "release__source", "release__file_name", "release__peildatum")
 
@@ -41,9 +40,8 @@ def facilities_near(geometry_wkb: bytes, distance_m: float, organisations: froze
     if area.is_empty:
         return []
     west, south, east, north = area.bounds
-    allowed = Q(release__is_shared=True) | Q(release__organisation_id__in=viewer() if organisations is None else organisations)
     around = Facility.objects.filter(
-        allowed,
+        may_be_seen(organisations, of="release__"),
         release__state=ReleaseState.IN_USE,
         x__range=(west - distance_m, east + distance_m),
         y__range=(south - distance_m, north + distance_m),

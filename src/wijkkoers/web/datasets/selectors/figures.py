@@ -7,12 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from django.db.models import Q
-
 from wijkkoers.base.missing import Figure
 from wijkkoers.handbook.load import load_handbook
 from wijkkoers.web.datasets.models import Observation, Release, ReleaseState, figure_of
-from wijkkoers.web.datasets.selectors.viewing import viewer
+from wijkkoers.web.datasets.selectors.viewing import may_be_seen
 
 Key = tuple[int, str, int]
 """(area id, indicator, period)"""
@@ -63,7 +61,7 @@ def figures_of(
         rows = rows.filter(indicator__in=list(indicators))
     if periods is not None:
         rows = rows.filter(period__in=list(periods))
-    origins = _origins(viewer() if organisations is None else organisations)
+    origins = _origins(organisations)
     found: dict[Key, FigureRow] = {}
     several: dict[Key, list[FigureRow]] = {}
     fields = ("gebied_id", "indicator", "period", "value", "status", "marks", "source", "release_id")
@@ -78,9 +76,8 @@ def figures_of(
     return found | {key: _chosen(key[1], rivals, origins) for key, rivals in several.items()}
 
 
-def _origins(organisations: frozenset[int]) -> Mapping[int, _Origin]:
-    allowed = Q(is_shared=True) | Q(organisation_id__in=organisations)
-    rows = Release.objects.filter(allowed, state=ReleaseState.IN_USE).order_by("imported_at", "id")
+def _origins(organisations: frozenset[int] | None) -> Mapping[int, _Origin]:
+    rows = Release.objects.filter(may_be_seen(organisations), state=ReleaseState.IN_USE).order_by("imported_at", "id")
     return {row[0]: _Origin(order, row[1], row[2]) for order, row in enumerate(rows.values_list("id", "file_name", "peildatum"))}
 
 

@@ -12,7 +12,7 @@ from django.db.models import Count, Max, Q, Sum
 
 from wijkkoers.base.codes import ORDER, AreaLevel, normalise_code
 from wijkkoers.web.datasets.models import Concordance, Gebied, Release, ReleaseState
-from wijkkoers.web.datasets.selectors.gebieden import GebiedRow, rows_of, simplify_name
+from wijkkoers.web.datasets.selectors.gebieden import GebiedRow, rows_of, simplify_name, whole_divisions
 
 CODE_BEGINS = re.compile(r"(NL|GM|WK|BU)[0-9A-Z]*")
 
@@ -108,10 +108,14 @@ def store_version() -> tuple[object, ...]:
 
 @lru_cache(maxsize=1)
 def _names(version: tuple[object, ...]) -> Names:
-    """Return the names of a version of the store: of an area with one name in several years the newest year; water is left out."""
+    """Return the names of a version of the store: of an area with one name in several years the newest whole division; no water."""
+    whole = whole_divisions()
+    rows = rows_of(Gebied.objects.filter(is_in_use=True, is_water=False).order_by("boundary_year"))
+    settled = {row.code for row in rows if row.boundary_year in whole.get(row.gemeente_code, ())}
     newest: dict[tuple[str, str], GebiedRow] = {}
-    for row in rows_of(Gebied.objects.filter(is_in_use=True, is_water=False).order_by("boundary_year")):
-        newest[row.code, simplify_name(row.name)] = row
+    for row in rows:
+        if row.code not in settled or row.boundary_year in whole.get(row.gemeente_code, ()):
+            newest[row.code, simplify_name(row.name)] = row
     held = sorted(newest.items(), key=lambda pair: (ORDER.index(pair[1].level), pair[0][1], pair[0][0]))
     return Names(
         tuple(row for _key, row in held),

@@ -6,14 +6,17 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet, Sum
 
 from wijkkoers.base.codes import ORDER, AreaLevel
-from wijkkoers.web.datasets.models import Gebied, GebiedVersion
+from wijkkoers.web.datasets.models import Gebied, GebiedVersion, Observation, ReleaseState
+from wijkkoers.web.datasets.selectors.viewing import may_be_seen
 
 SAME_AREA_TOLERANCE = 0.02
 """Two shapes with one code and name are the same area when their surfaces differ less than 2 %."""
 
+WHOLE = 0.5
+"""A year with less than this part (0-1) of the wijken and buurten of a gemeente, and of its ground, is no division of it."""
 FIELDS = ("id", "code", "boundary_year", "level", "name", "parent_code", "gemeente_code", "is_water")
 Fields = tuple[int, str, int, str, str, str, str, bool]
 LEVELS = {level.value: level for level in AreaLevel}
@@ -53,10 +56,47 @@ def is_empty() -> bool:
 
 
 def best_year(code: str) -> int | None:
-    """Return the newest boundary year in which an area has figures, else the newest in which it is known; None when unknown."""
-    rows = Gebied.objects.filter(code=code, is_in_use=True).order_by("-boundary_year")
-    with_figures = rows.filter(observations__release__state="ingelezen").values_list("boundary_year", flat=True).first()
-    return with_figures if with_figures is not None else rows.values_list("boundary_year", flat=True).first()
+    """Return the boundary year in which an area is best shown; None when the store does not know it.
+
+    The newest whole division of its gemeente in which it has figures for whoever looks, else the newest year in which it has, else
+    the newest whole division, else the newest year: a table about a few areas, or about the gemeente alone, makes no new division.
+    """
+    rows = Gebied.objects.filter(code=code, is_in_use=True).annotate(is_told=is_told())
+    kept = list(rows.values_list("boundary_year", "gemeente_code", "is_told"))
+    whole = whole_divisions({gemeente for _year, gemeente, _told in kept if gemeente})
+    is_whole = {year: year in whole.get(gemeente, ()) for year, gemeente, _told in kept}
+    ranked = [(told and is_whole[year], told, is_whole[year], year) for year, _gemeente, told in kept]
+    return max(ranked)[-1] if ranked else None
+
+
+def whole_divisions(gemeente_codes: Iterable[str] | None = None) -> dict[str, set[int]]:
+    """Return per gemeente (of all when none are given) the boundary years of which the store holds the division.
+
+    There are at least `WHOLE` of the wijken and buurten of the year that has most, or its wijken or buurten are drawn on at least
+    `WHOLE` of the ground of the year of which most is drawn.
+    """
+    rows = Gebied.objects.filter(is_in_use=True, level__in=(AreaLevel.WIJK, AreaLevel.BUURT))
+    if gemeente_codes is not None:
+        rows = rows.filter(gemeente_code__in=list(gemeente_codes))
+    grouped = rows.order_by().values_list("gemeente_code", "boundary_year", "level").annotate(Count("id"), Sum("shape__area_m2"))
+    sizes: dict[str, dict[int, tuple[int, float]]] = {}
+    for code, year, _level, areas, drawn_m2 in grouped:
+        before = sizes.setdefault(code, {}).get(year, (0, 0.0))
+        sizes[code][year] = (before[0] + areas, max(before[1], drawn_m2 or 0.0))
+    return {code: _whole_years(years) for code, years in sizes.items()}
+
+
+def _whole_years(sizes: Mapping[int, tuple[int, float]]) -> set[int]:
+    """Return the years whose number of areas, or whose drawn ground (m2), is large enough beside the largest."""
+    most = max(areas for areas, _drawn_m2 in sizes.values())
+    largest_m2 = max(drawn_m2 for _areas, drawn_m2 in sizes.values())
+    return {year for year, (areas, drawn_m2) in sizes.items() if areas >= WHOLE * most or drawn_m2 >= WHOLE * largest_m2 > 0}
+
+
+def is_told() -> Exists:
+    """Return the condition on an area that it has figures in use that whoever looks may see."""
+    in_use = Observation.objects.filter(may_be_seen(of="release__"), release__state=ReleaseState.IN_USE)
+    return Exists(in_use.filter(gebied_id=OuterRef("id")))
 
 
 def gebied_of(code: str, boundary_year: int | None = None) -> GebiedRow | None:

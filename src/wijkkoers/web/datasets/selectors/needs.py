@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, Q
 
 from wijkkoers.base.codes import AreaLevel
-from wijkkoers.web.datasets.models import Concordance, Gebied, Observation, ReleaseState
-from wijkkoers.web.datasets.selectors.gebieden import is_same_area, simplify_name
+from wijkkoers.web.datasets.models import Concordance, Gebied
+from wijkkoers.web.datasets.selectors.gebieden import is_same_area, is_told, simplify_name
 
 INSIDE = (AreaLevel.WIJK, AreaLevel.BUURT)
 Years = Mapping[str, set[int]]
@@ -51,8 +51,8 @@ class YearRow:
 
 
 def boundary_years() -> list[YearRow]:
-    """Return the boundary years in the store, newest first."""
-    told = _years(_told())
+    """Return the boundary years in the store, newest first; figures count as far as whoever looks may see them."""
+    told = _years(is_told())
     drawn = Gebied.objects.filter(is_in_use=True, shape__isnull=False, level__in=INSIDE)
     counts = {(row["boundary_year"], row["level"]): row["n"] for row in drawn.values("boundary_year", "level").annotate(n=Count("id"))}
     years = {year for found in told.values() for year in found} | {year for year, _level in counts}
@@ -63,8 +63,11 @@ def boundary_years() -> list[YearRow]:
 
 
 def needs(query: str = "") -> list[Need]:
-    """Return every gemeente and year whose figures are in an older division, by name; `query` is part of a name, or a code."""
-    told, drawn = _years(_told()), _years(Q(shape__isnull=False))
+    """Return every gemeente and year with figures in an older division, as far as whoever looks may see them; by name.
+
+    `query` is part of a name, or a code.
+    """
+    told, drawn = _years(is_told()), _years(Q(shape__isnull=False))
     names = _names()
     in_use = {
         (row.gemeente_code, row.from_year, row.to_year): row.id
@@ -98,10 +101,6 @@ def settled(rows: Iterable[Need]) -> list[Need]:
         else row
         for row in kept
     ]
-
-
-def _told() -> Exists:
-    return Exists(Observation.objects.filter(gebied_id=OuterRef("id"), release__state=ReleaseState.IN_USE))
 
 
 def _years(condition: Exists | Q) -> Years:

@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 
+from django.db.models import Q
+
 SHARED_ONLY: frozenset[int] = frozenset()
 """For nobody in particular: only figures that everyone may see."""
 
@@ -17,6 +19,15 @@ _viewer: ContextVar[Callable[[], frozenset[int]]] = ContextVar("viewer", default
 def viewer() -> frozenset[int]:
     """Return the organisations of whoever looks now: their own figures count beside the shared ones."""
     return _viewer.get()()
+
+
+def may_be_seen(organisations: frozenset[int] | None = None, *, of: str = "") -> Q:
+    """Return the condition on a release that members of `organisations` (else whoever looks) may see it: shared, or their own.
+
+    `of` is the way to the release, such as `release__`.
+    """
+    own = viewer() if organisations is None else organisations
+    return Q(**{f"{of}is_shared": True}) | Q(**{f"{of}organisation_id__in": own})
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from wijkkoers.base.missing import Figure
 from wijkkoers.sources.rows import ReadResult
 from wijkkoers.web.datasets.models import Gebied, GebiedVersion, Observation, ReleaseState, figure_of
 from wijkkoers.web.datasets.selectors.gebieden import simplify_name
+from wijkkoers.web.datasets.selectors.viewing import may_be_seen
 
 Key = tuple[str, int, str, int]
 """(code, boundary year, indicator, period)"""
@@ -31,10 +32,10 @@ class Changes:
     """Codes of areas for which no boundary is known; their figures are kept, but stand on no map yet."""
 
 
-def compare(result: ReadResult) -> Changes:
-    """Compare what a file holds with what the store holds now."""
+def compare(result: ReadResult, organisation_id: int | None) -> Changes:
+    """Compare what a file holds with what the store holds now, as far as members of an organisation may see its figures."""
     changes = Changes()
-    stored = _stored_figures(result)
+    stored = _stored_figures(result, frozenset() if organisation_id is None else frozenset({organisation_id}))
     for row in result.observations:
         old = stored.pop((row.code, row.boundary_year, row.indicator, row.period), None)
         if old is None:
@@ -48,11 +49,12 @@ def compare(result: ReadResult) -> Changes:
     return changes
 
 
-def _stored_figures(result: ReadResult) -> dict[Key, Figure]:
+def _stored_figures(result: ReadResult, organisations: frozenset[int]) -> dict[Key, Figure]:
     sources = {row.source or result.source for row in result.observations}
     years = {row.boundary_year for row in result.observations}
+    in_use = Observation.objects.filter(may_be_seen(organisations, of="release__"), release__state=ReleaseState.IN_USE)
     rows = (
-        Observation.objects.filter(source__in=sources, gebied__boundary_year__in=years, release__state=ReleaseState.IN_USE)
+        in_use.filter(source__in=sources, gebied__boundary_year__in=years)
         .order_by("release__imported_at", "release_id")
         .values_list("gebied__code", "gebied__boundary_year", "indicator", "period", "value", "status", "marks")
     )

@@ -41,7 +41,7 @@ def import_copy(
     InputError `bestand-met-fouten` carries its findings as the value `meldingen`.
     """
     check_can_import_for(actor, organisation_id)
-    known = release_in_use(copy.digest)
+    known = release_in_use(copy.digest, organisation_id)
     if known is not None:
         return Handed(known, was_known=True)
     with paused_collection():
@@ -53,7 +53,7 @@ def _import_new(actor: Actor, organisation_id: int, copy: Copy, asked: tuple[str
     if result.issues.has_errors:
         values = {"number": result.issues.level_counts[Level.ERROR], "meldingen": issue_rows(result)}
         raise InputError("bestand-met-fouten", Where(file=copy.name), **values)
-    review = review_fields(result)
+    review = review_fields(result, organisation_id)
     with transaction.atomic():
         release = make_release(actor, organisation_id, copy, asked)
         keep_review(release, review)
@@ -68,9 +68,9 @@ def preview_copy(
 ) -> Handed:
     """Read a file and say what it would change; the release is not stored, nor is the file kept."""
     check_can_import_for(actor, organisation_id)
-    known = release_in_use(copy.digest)
+    known = release_in_use(copy.digest, organisation_id)
     if known is not None:
         return Handed(known, was_known=True)
     result = read_as_known(organisation_id, copy.path, copy.name, asked, progress)
-    fields = review_fields(result)
+    fields = review_fields(result, organisation_id)
     return Handed(Release(file_name=copy.name, file_digest=copy.digest, file_size=copy.size, state=ReleaseState.TO_REVIEW, **fields), False)

@@ -45,7 +45,7 @@ def read_release(release_id: int, progress: Progress | None = None) -> ReadResul
     except InputError as error:
         _keep_refusal(release, error)
         raise
-    keep_review(release, review_fields(result))
+    keep_review(release, review_fields(result, release.organisation_id))
     return result
 
 
@@ -88,7 +88,8 @@ def accept_all(*, actor: Actor, organisation_id: int) -> list[Release]:
     """
     check_can_import_for(actor, organisation_id)
     waiting = Release.objects.filter(organisation_id=organisation_id, state=ReleaseState.TO_REVIEW)
-    ready = [release for release in waiting.order_by("id") if not release.counts.get("fouten") and not release_in_use(release.file_digest)]
+    sound = [release for release in waiting.order_by("id") if not release.counts.get("fouten")]
+    ready = [release for release in sound if not release_in_use(release.file_digest, organisation_id)]
     ready.sort(key=lambda release: KINDS[release.kind].order if release.kind in KINDS else 0)
     accepted: dict[str, Release] = {}
     for release in ready:
@@ -121,12 +122,13 @@ def withdraw_release(*, actor: Actor, release_id: int) -> Release:
 
 
 def share_release(*, actor: Actor, release_id: int, is_shared: bool) -> Release:
-    """Show the figures of a release to everyone, or to the members of its organisation alone."""
+    """Show the figures of a release to everyone, or to its organisation alone; its names of areas go before or after those of others."""
     release = Release.objects.get(id=release_id)
     check_can_change_release(actor, release)
     if release.is_shared != is_shared:
         with transaction.atomic():
             Release.objects.filter(id=release.id).update(is_shared=is_shared)
+            refresh_gebieden(_gebied_ids(release))
             _log(release, id_of(actor), "bestand.gedeeld" if is_shared else "bestand.afgeschermd")
         release.is_shared = is_shared
     return release
@@ -154,8 +156,8 @@ def id_of(actor: Actor) -> int | None:
 
 
 def refuse_twice(release: Release) -> None:
-    """Raise InputError when the same file is in use already."""
-    known = release_in_use(release.file_digest)
+    """Raise InputError when the same file is in use already, shared or of the same organisation."""
+    known = release_in_use(release.file_digest, release.organisation_id)
     if known is not None and known.id != release.id:
         raise InputError("bestand-al-ingelezen", Where(file=release.file_name), bestand=release.file_name)
 
@@ -166,15 +168,15 @@ def source_of(result: ReadResult) -> str:
     return named.pop() if len(named) == 1 else result.source
 
 
-def review_fields(result: ReadResult) -> dict[str, Any]:
-    """Return what a release keeps of a read file: kind, source, years, counts and findings."""
+def review_fields(result: ReadResult, organisation_id: int | None) -> dict[str, Any]:
+    """Return what a release of an organisation keeps of a read file: kind, source, years, counts and findings."""
     return {
         "kind": result.kind,
         "source": source_of(result),
         "period": result.period,
         "boundary_year": result.boundary_year,
         "peildatum": result.peildatum,
-        "counts": review_file(result),
+        "counts": review_file(result, organisation_id),
         "issues": issue_rows(result),
         "is_shared": source_of(result) not in OWN_SOURCES,
     }

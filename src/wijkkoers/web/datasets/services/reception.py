@@ -12,6 +12,7 @@ from wijkkoers.base.issues import Issue
 from wijkkoers.web.accounts.selectors import Actor
 from wijkkoers.web.datasets.models import Release, ReleaseState
 from wijkkoers.web.datasets.permissions import check_can_import_for
+from wijkkoers.web.datasets.selectors.viewing import may_be_seen
 from wijkkoers.web.datasets.services.files import Copy, copied_files, keep_copy
 from wijkkoers.web.datasets.services.review import storable
 from wijkkoers.web.events.services import append_event
@@ -46,7 +47,7 @@ def receive_files(
 def receive_copy(*, actor: Actor, organisation_id: int, copy: Copy, asked: tuple[str, int | None] = ("", None)) -> Handed:
     """Keep a file and make its release; or return the release of the same file that is in use, or waiting here."""
     check_can_import_for(actor, organisation_id)
-    known = release_in_use(copy.digest) or _waiting(copy.digest, organisation_id)
+    known = release_in_use(copy.digest, organisation_id) or _waiting(copy.digest, organisation_id)
     if known is not None:
         return Handed(known, was_known=True)
     return Handed(make_release(actor, organisation_id, copy, asked), was_known=False)
@@ -83,9 +84,15 @@ def _shown_name(name: str) -> str:
     return storable("/".join(parts[-2:] if is_inside else parts[-1:]))[-255:]
 
 
-def release_in_use(digest: str) -> Release | None:
-    """Return the release in use of the file with this digest."""
-    return Release.objects.filter(file_digest=digest, state=ReleaseState.IN_USE).first()
+def release_in_use(digest: str, organisation_id: int | None) -> Release | None:
+    """Return the release in use of the file with this digest that the members of an organisation may see; their own before a shared one.
+
+    A file that another organisation keeps to itself is not known: they may read it in too. When it is shared later both stand, and of
+    figures that both give the newest release counts.
+    """
+    own = frozenset() if organisation_id is None else frozenset({organisation_id})
+    found = Release.objects.filter(may_be_seen(own), file_digest=digest, state=ReleaseState.IN_USE)
+    return max(found, key=lambda release: (release.organisation_id in own, release.id), default=None)
 
 
 def _waiting(digest: str, organisation_id: int) -> Release | None:

@@ -36,9 +36,9 @@ def read_file(
     return read(request, kind or None)
 
 
-def review_file(result: ReadResult) -> dict[str, Any]:
-    """Return the counts of a read file against the store, as plain values under their Dutch names."""
-    changes = compare(result)
+def review_file(result: ReadResult, organisation_id: int | None) -> dict[str, Any]:
+    """Return the counts of a read file against what its organisation sees of the store, as plain values under their Dutch names."""
+    changes = compare(result, organisation_id)
     absent = {status.value: number for status, number in result.counts.absent.items()}
     return {
         "rijen": result.counts.rows,

@@ -19,6 +19,7 @@ from wijkkoers.web.datasets.services.review import storable
 from wijkkoers.web.datasets.services.storing_keys import buurten_of_postcodes, store_keys
 
 BATCH = 2000
+LATER_WINS = ("release__is_shared", "release__imported_at", "release_id")
 REFRESHED = ("name", "search_name", "parent_code", "is_water", "is_in_use", "shape_id")
 FIGURE_COLUMNS = ("release_id", "gebied_id", "indicator", "period", "value", "status", "marks", "source")
 VERSION_COLUMNS = ("gebied_id", "release_id", "name", "parent_code", "is_water", "geometry", "area_m2")
@@ -44,7 +45,10 @@ def _store_points(release: Release, result: ReadResult) -> None:
 
 
 def refresh_gebieden(ids: Iterable[int]) -> None:
-    """Recompute name, parent, shape and use of areas from their versions in releases in use; the newest that says something wins."""
+    """Recompute name, parent, shape and use of areas from their versions in releases in use; the newest that says something wins.
+
+    What is shared goes before what an organisation keeps to itself: everyone sees these names.
+    """
     wanted = list(ids)
     for start in range(0, len(wanted), BATCH):
         _refresh(wanted[start : start + BATCH])
@@ -55,7 +59,7 @@ def _refresh(ids: list[int]) -> None:
     fresh: dict[int, list[Any]] = {id_: ["", "", "", False, False, None] for id_ in known}
     versions = GebiedVersion.objects.filter(gebied_id__in=ids, release__state=ReleaseState.IN_USE)
     fields = ("gebied_id", "id", "name", "parent_code", "is_water", "area_m2")
-    for gebied_id, version_id, name, parent, is_water, area in versions.order_by("release__imported_at", "release_id").values_list(*fields):
+    for gebied_id, version_id, name, parent, is_water, area in versions.order_by(*LATER_WINS).values_list(*fields):
         row = fresh[gebied_id]
         if name:
             row[0], row[1] = name, simplify_name(name)
