@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 from wijkkoers import __version__
 from wijkkoers.base.errors import InputError, NotAllowed
-from wijkkoers.cli import check, demo, gebieden, haal, importeer, serve, wijkfoto, wijkplaten
+from wijkkoers.cli import check, demo, draagvlak, gebieden, haal, importeer, mkba, programma, serve, steekproef, weeg, wijkfoto, wijkplaten
 from wijkkoers.cli.parsing import DutchParser
 
-VERBS = (importeer, haal, wijkfoto, wijkplaten, gebieden, serve, demo, check)
+VERBS = (importeer, haal, wijkfoto, wijkplaten, gebieden, weeg, mkba, programma, draagvlak, steekproef, serve, demo, check)
 BAD_INPUT = 2
 INTERRUPTED = 130
 LOWEST, BEYOND = (3, 11), (3, 14)
@@ -26,9 +26,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(options.run(options))
     except (InputError, NotAllowed) as error:
-        from wijkkoers.web.accounts.refusals import sentence_of
+        from wijkkoers.cli.sentences import error_sentence
 
-        print(f"Fout: {sentence_of(error)}", file=sys.stderr)
+        print(f"Fout: {error_sentence(error)}", file=sys.stderr)
         return BAD_INPUT
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # whoever read our output went away; say no more

@@ -24,9 +24,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Appraise, and show or write the result."""
-    from wijkkoers.cli.studies.mkba import run_mkba
-    from wijkkoers.cli.studies.mkba_json import mkba_json
-    from wijkkoers.cli.studies.mkba_report import mkba_report
+    from wijkkoers.cli.studies.cba_json import cba_json
+    from wijkkoers.cli.studies.cba_report import cba_report
+    from wijkkoers.cli.studies.cba_run import run_cba
     from wijkkoers.cli.studies.opening import FileRefused, open_weegbestand
     from wijkkoers.cli.studies.output import REFUSED, file_warnings, print_json, show_progress, write_bytes
 
@@ -35,8 +35,8 @@ def run(options: argparse.Namespace) -> int:
     except FileRefused:
         return REFUSED
     progress = show_progress(options.trekkingen)
-    made = run_mkba(opened.file, scheme=options.schema, draws=options.trekkingen, seed=options.seed, progress=progress)
-    report = mkba_report(made, path=opened.name, language=options.taal, today=date.today())  # noqa: DTZ011
+    made = run_cba(opened.file, scheme=options.schema, draws=options.trekkingen, seed=options.seed, progress=progress)
+    report = cba_report(made, path=opened.name, language=options.taal, today=date.today())  # noqa: DTZ011
     if options.xlsx:
         from wijkkoers.reports.weighing.cba_workbook import cba_xlsx
 
@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
 
         write_bytes(options.pdf, cba_pdf(report))
     if options.json:
-        print_json(mkba_json(made), opened.warnings, report.warnings, report.heading)
+        print_json(cba_json(made), opened.warnings, report.warnings, report.heading)
     elif not (options.xlsx or options.pdf):
         _print(report, file_warnings(opened.warnings, options.taal))
     return 0

@@ -33,17 +33,17 @@ def run(options: argparse.Namespace) -> int:
     """Choose, and show or write the result."""
     from wijkkoers.cli.studies.opening import FileRefused, open_weegbestand
     from wijkkoers.cli.studies.output import REFUSED, file_warnings, print_json, write_bytes
-    from wijkkoers.cli.studies.programma import ProgrammeSettings, run_programma
-    from wijkkoers.cli.studies.programma_json import programma_json
-    from wijkkoers.cli.studies.programma_report import programma_report
+    from wijkkoers.cli.studies.programme_json import programme_json
+    from wijkkoers.cli.studies.programme_report import programme_report
+    from wijkkoers.cli.studies.programme_run import ProgrammeSettings, run_programme
 
     try:
         opened = open_weegbestand(options.file, options.taal)
     except FileRefused:
         return REFUSED
     settings = ProgrammeSettings(options.seconden, options.kloof, options.trekkingen, options.marge, options.seed)
-    made = run_programma(opened.file, settings)
-    report = programma_report(made, path=opened.name, language=options.taal, today=date.today())  # noqa: DTZ011
+    made = run_programme(opened.file, settings)
+    report = programme_report(made, path=opened.name, language=options.taal, today=date.today())  # noqa: DTZ011
     if options.xlsx:
         from wijkkoers.reports.weighing.result_workbook import programme_xlsx
 
@@ -53,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
 
         write_bytes(options.pdf, programme_pdf(report))
     if options.json:
-        print_json(programma_json(made), opened.warnings, report.warnings, report.heading)
+        print_json(programme_json(made), opened.warnings, report.warnings, report.heading)
     elif not (options.xlsx or options.pdf):
         _print(report, file_warnings(opened.warnings, options.taal))
     return 0

@@ -20,6 +20,9 @@ def error_sentence(error: InputError | NotAllowed) -> str:
             return OWN[error.code].format(**error.values)
         if error.code in SENTENCES_NL:
             return describe(Issue(Level.ERROR, error.code, error.where, error.values), "nl")
+    from wijkkoers.cli.store import open_store
+
+    open_store(migrate=False)
     from wijkkoers.web.accounts.refusals import sentence_of
 
     return str(sentence_of(error))

@@ -28,17 +28,17 @@ def run(options: argparse.Namespace) -> int:
     """Weigh, and show or write the result."""
     from wijkkoers.cli.studies.opening import FileRefused, open_weegbestand
     from wijkkoers.cli.studies.output import REFUSED, file_warnings, print_json, show_progress, write_bytes
-    from wijkkoers.cli.studies.weging import run_weging
-    from wijkkoers.cli.studies.weging_json import weging_json
-    from wijkkoers.cli.studies.weging_report import weging_report
+    from wijkkoers.cli.studies.weighing_json import weighing_json
+    from wijkkoers.cli.studies.weighing_report import weighing_report
+    from wijkkoers.cli.studies.weighing_run import run_weighing
 
     try:
         opened = open_weegbestand(options.file, options.taal)
     except FileRefused:
         return REFUSED
     progress = show_progress(options.trekkingen)
-    made = run_weging(opened.file, method=options.methode, draws=options.trekkingen, seed=options.seed, progress=progress)
-    report = weging_report(made, path=opened.name, language=options.taal, today=date.today())  # noqa: DTZ011
+    made = run_weighing(opened.file, method=options.methode, draws=options.trekkingen, seed=options.seed, progress=progress)
+    report = weighing_report(made, path=opened.name, language=options.taal, today=date.today())  # noqa: DTZ011
     if options.xlsx:
         from wijkkoers.reports.weighing.result_workbook import weighing_xlsx
 
@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
 
         write_bytes(options.pdf, weighing_pdf(report))
     if options.json:
-        print_json(weging_json(made), opened.warnings, made.warnings, report.heading)
+        print_json(weighing_json(made), opened.warnings, made.warnings, report.heading)
     elif not (options.xlsx or options.pdf):
         _print(report, file_warnings(opened.warnings, options.taal))
     return 0

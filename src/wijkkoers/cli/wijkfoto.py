@@ -34,10 +34,10 @@ def run(options: argparse.Namespace) -> int:
     from wijkkoers.web.wijkfoto.selectors import subject_of_code, wijkfoto_of
 
     code = normalise_code(options.code)
-    subject = subject_of_code(code, options.jaar) if code else None
-    if subject is None:
-        raise InputError("gebied-onbekend", code=options.code)
     with as_local_person():
+        subject = subject_of_code(code, options.jaar) if code else None
+        if subject is None:
+            raise InputError("gebied-onbekend", code=options.code)
         foto = wijkfoto_of(subject, language="nl")
     if options.json:
         print(json.dumps(as_json(foto), ensure_ascii=False, indent=2))

@@ -30,9 +30,9 @@ def run(options: argparse.Namespace) -> int:
     from wijkkoers.base.codes import AreaLevel
     from wijkkoers.web.wijkfoto.services.plates import OVERVIEW, PlateFile, areas_for_plates, make_plates, overview_csv
 
-    areas = areas_for_plates(options.gemeente, AreaLevel(options.niveau))
     made: list[PlateFile] = []
     with as_local_person():
+        areas = areas_for_plates(options.gemeente, AreaLevel(options.niveau))
         for plate in make_plates(areas, options.formaat, "nl", _tell):
             made.append(_write(plate, options.map))
     _put(options.map / OVERVIEW, overview_csv(made, _sentence))

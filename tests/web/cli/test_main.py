@@ -21,7 +21,7 @@ ENGLISH = ("usage:", "optional arguments", "options:", "positional", "show this 
 
 
 def test_verbs_are_those_of_the_product() -> None:
-    assert NAMES == ["importeer", "haal", "wijkfoto", "wijkplaten", "gebieden", "serve", "demo", "check"]
+    assert NAMES == ["importeer", "haal", "wijkfoto", "wijkplaten", "gebieden", "draagvlak", "steekproef", "serve", "demo", "check"]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -6,11 +6,11 @@ from typing import Any
 
 from wijkkoers.appraisal.cba.result import AlternativeResult
 from wijkkoers.base.ranges import Range
-from wijkkoers.cli.studies.mkba import CbaRun
+from wijkkoers.cli.studies.cba_run import CbaRun
 from wijkkoers.cli.studies.values import described, plain_reason
 
 
-def mkba_json(run: CbaRun) -> dict[str, Any]:
+def cba_json(run: CbaRun) -> dict[str, Any]:
     """Return an MKBA as plain values."""
     result = run.result
     return {

@@ -7,10 +7,10 @@ from typing import Any
 from wijkkoers.appraisal.provenance import digest_of
 from wijkkoers.appraisal.smaa.acceptability import SmaaResult
 from wijkkoers.cli.studies.values import plain_reason
-from wijkkoers.cli.studies.weging import WeighingRun
+from wijkkoers.cli.studies.weighing_run import WeighingRun
 
 
-def weging_json(run: WeighingRun) -> dict[str, Any]:
+def weighing_json(run: WeighingRun) -> dict[str, Any]:
     """Return a weighing as plain values."""
     some = next(iter(run.sums.values()))
     chances = run.chances

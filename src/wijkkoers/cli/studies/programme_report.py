@@ -9,7 +9,7 @@ from wijkkoers.appraisal.programme.explanation import explain_programme
 from wijkkoers.appraisal.programme.result import Choice
 from wijkkoers.base.reasons import Reason
 from wijkkoers.cli.studies.heading import heading_of
-from wijkkoers.cli.studies.programma import ProgrammeRun
+from wijkkoers.cli.studies.programme_run import ProgrammeRun
 from wijkkoers.reports.weighing.content import ChoiceRow, OutRow, ProgrammeReport
 
 BINDING = ("knelt-", "tekort-")
@@ -17,7 +17,7 @@ WARNED = ("programma-tijd-op", "programma-niets-gevonden", "kosten-na-einde")
 LEFT_TO_TABLES = ("buiten-", "alternatief", "knelt-", "tekort-")
 
 
-def programma_report(run: ProgrammeRun, *, path: str, language: str, today: date) -> ProgrammeReport:
+def programme_report(run: ProgrammeRun, *, path: str, language: str, today: date) -> ProgrammeReport:
     """Return the report of a run."""
     programme, result = run.programme, run.result
     shares = run.core.shares if run.core else {}

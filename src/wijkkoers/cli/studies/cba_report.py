@@ -12,8 +12,8 @@ from wijkkoers.appraisal.cba.tornado import Moved, Swing
 from wijkkoers.base.issues import Issue
 from wijkkoers.base.ranges import exact
 from wijkkoers.base.reasons import Reason
+from wijkkoers.cli.studies.cba_run import CbaRun
 from wijkkoers.cli.studies.heading import heading_of
-from wijkkoers.cli.studies.mkba import CbaRun
 from wijkkoers.reports.weighing.content import CbaAlternativeRow, CbaLineRow, CbaReport, GapRow, PmRow, TornadoRow
 
 MOVED = {
@@ -36,7 +36,7 @@ MOVED = {
 }
 
 
-def mkba_report(run: CbaRun, *, path: str, language: str, today: date) -> CbaReport:
+def cba_report(run: CbaRun, *, path: str, language: str, today: date) -> CbaReport:
     """Return the report of a run."""
     result, study = run.result, run.study
     heading = heading_of(run.file, run.chances.provenance if run.chances else result.provenance, path=path, language=language, today=today)

@@ -50,7 +50,7 @@ class WeighingRun:
     warnings: tuple[Reason, ...]
 
 
-def run_weging(file: Weegbestand, *, method: str, draws: int, seed: int, progress: Progress | None = None) -> WeighingRun:
+def run_weighing(file: Weegbestand, *, method: str, draws: int, seed: int, progress: Progress | None = None) -> WeighingRun:
     """Return the weighing of a file; without draws there are no chances.
 
     Raises InputError `geen-weging` when the file has no alternatives, criteria or scores, and as the methods do.

@@ -41,7 +41,7 @@ class ProgrammeRun:
     settings: ProgrammeSettings
 
 
-def run_programma(file: Weegbestand, settings: ProgrammeSettings) -> ProgrammeRun:
+def run_programme(file: Weegbestand, settings: ProgrammeSettings) -> ProgrammeRun:
     """Return the programme of a file. Raises InputError as `programme_of` and `solve` do; infeasible is an answer."""
     programme = programme_of(file)
     result = solve(programme, time_limit_s=settings.seconds, gap=settings.gap, seed=settings.seed)

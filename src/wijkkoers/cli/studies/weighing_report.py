@@ -6,15 +6,15 @@ from datetime import date
 
 from wijkkoers.base.ranges import Range
 from wijkkoers.cli.studies.heading import heading_of
-from wijkkoers.cli.studies.weging import EQUAL, WeighingRun
-from wijkkoers.cli.studies.weging_json import indistinct_pairs
+from wijkkoers.cli.studies.weighing_json import indistinct_pairs
+from wijkkoers.cli.studies.weighing_run import EQUAL, WeighingRun
 from wijkkoers.reports.weighing.content import AlternativeRow, CriterionRow, WeighingReport, WeightSetRow
 
 NO_DIFFERENCE = {"nl": "alle alternatieven scoren gelijk", "en": "all alternatives score the same"}
 EQUAL_NAME = {"nl": "gelijke gewichten", "en": "equal weights"}
 
 
-def weging_report(run: WeighingRun, *, path: str, language: str, today: date) -> WeighingReport:
+def weighing_report(run: WeighingRun, *, path: str, language: str, today: date) -> WeighingReport:
     """Return the report of a run; totals and ranks are those of the weighted sum, which the figures explain."""
     some = next(iter(run.sums.values()))
     provenance = run.chances.provenance if run.chances else some.provenance

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from wijkkoers.appraisal.programme.result import Choice
-from wijkkoers.cli.studies.programma import ProgrammeRun
+from wijkkoers.appraisal.programme.why_out import Outside
+from wijkkoers.cli.studies.programme_run import ProgrammeRun
 from wijkkoers.cli.studies.values import plain_reason
 
 
-def programma_json(run: ProgrammeRun) -> dict[str, Any]:
+def programme_json(run: ProgrammeRun) -> dict[str, Any]:
     """Return a programme as plain values; `grens` says that no programme is worth more, `kloof` how far that is as a share."""
     result = run.result
     return {
@@ -44,22 +45,23 @@ def programma_json(run: ProgrammeRun) -> dict[str, Any]:
             {"soort": short.kind, "naam": short.name, "jaar": short.year, "tekort": short.short_by, "maatregelen": list(short.measures)}
             for short in result.shortages
         ],
-        "buiten": [
-            {
-                "maatregel": one.measure,
-                "reden": one.reason.value,
-                "prijs": one.price,
-                "prijs_is_precies": one.is_exact,
-                "door": list(one.because),
-            }
-            for one in run.outside
-        ],
+        "buiten": [_outside(one) for one in run.outside],
         "alternatieven": [
             {"waarde": near.value, "verlies": near.loss, "verlies_aandeel": near.loss_share, "keuze": _choice(near.choice)}
             for near in run.near
         ],
         "kern": {"trekkingen": run.core.draws, "aandeel": dict(run.core.shares)} if run.core else None,
         "uitleg": [plain_reason(reason) for reason in run.reasons],
+    }
+
+
+def _outside(one: Outside) -> dict[str, Any]:
+    return {
+        "maatregel": one.measure,
+        "reden": one.reason.value,
+        "prijs": one.price,
+        "prijs_is_precies": one.is_exact,
+        "door": list(one.because),
     }
 
 
