@@ -8,10 +8,25 @@ from collections.abc import Sequence
 
 from wijkkoers import __version__
 from wijkkoers.base.errors import InputError, NotAllowed
-from wijkkoers.cli import check, demo, draagvlak, gebieden, haal, importeer, mkba, programma, serve, steekproef, weeg, wijkfoto, wijkplaten
+from wijkkoers.cli import (
+    check,
+    demo,
+    draagvlak,
+    gebieden,
+    haal,
+    importeer,
+    mkba,
+    programma,
+    serve,
+    steekproef,
+    weeg,
+    weegbestand,
+    wijkfoto,
+    wijkplaten,
+)
 from wijkkoers.cli.parsing import DutchParser
 
-VERBS = (importeer, haal, wijkfoto, wijkplaten, gebieden, weeg, mkba, programma, draagvlak, steekproef, serve, demo, check)
+VERBS = (importeer, haal, wijkfoto, wijkplaten, gebieden, weegbestand, weeg, mkba, programma, draagvlak, steekproef, serve, demo, check)
 BAD_INPUT = 2
 INTERRUPTED = 130
 LOWEST, BEYOND = (3, 11), (3, 14)

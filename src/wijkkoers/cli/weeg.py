@@ -57,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
 def _print(report: WeighingReport, notes: list[str]) -> None:
     from wijkkoers.cli.studies.output import print_sentences
     from wijkkoers.reports.weighing.sentences import say_all
-    from wijkkoers.reports.weighing.weighing_sheet import LEAD_KINDS, MIND_KINDS, ORDER_KINDS, TURN_KINDS
+    from wijkkoers.reports.weighing.weighing_sheet import LEAD_KINDS, MIND_KINDS, what_turns, why_order
 
     heading = report.heading
     print(heading.title)
@@ -66,6 +66,6 @@ def _print(report: WeighingReport, notes: list[str]) -> None:
         parts = ", ".join(f"{heading.name(id)} {format_number(total.mid, 3)} (plaats {row.ranks[id]})" for id, total in row.totals.items())
         print(f"  {heading.name(row.id)}: {parts}{chance}")
     print_sentences("Uitkomst", say_all(report.reasons, heading, *LEAD_KINDS, "eerste-plaats", "eerste-plaats-gedeeld"))
-    print_sentences("Waarom deze volgorde", say_all(report.reasons, heading, *ORDER_KINDS))
-    print_sentences("Wat de volgorde kan kantelen", say_all(report.reasons, heading, *TURN_KINDS))
+    print_sentences("Waarom deze volgorde", why_order(report))
+    print_sentences("Wat de volgorde kan kantelen", what_turns(report))
     print_sentences("Let op", notes + say_all(report.reasons, heading, *MIND_KINDS) + say_all(report.warnings, heading))

@@ -164,6 +164,8 @@ SENTENCES_NL: dict[str, str] = {
     "als een andere hem nodig heeft.",
     "relatie-met-zichzelf": "Maatregel {maatregel} heeft een relatie met zichzelf. Kies een andere tweede maatregel.",
     "bonus-ontbreekt": "{eerste} en {tweede} hebben samen geen bonus. Vul een bedrag in, of haal de relatie weg.",
+    "bonus-zonder-betaler": "{eerste} en {tweede} hebben samen een bonus zonder betaler. Vul in wie het bedrag houdt.",
+    "bonus-te-groot": "De bonus ({bonus}) is groter dan wat {betaler} bij de start voor {maatregel} betaalt ({kosten}). Verlaag de bonus.",
     "bonus-telt-niet": "Een bonus of betaler telt alleen bij samen, niet bij {soort}.",
     "relaties-botsen": "{eerste} en {tweede} sluiten elkaar uit, en hebben ook de relatie {soort}. Haal er een weg.",
     "volgorde-in-kring": "De volgorde loopt in een kring: {kring}. Haal een van deze relaties weg.",

@@ -140,6 +140,8 @@ SENTENCES_EN: dict[str, str] = {
     "maatregel-zonder-effect": "Maatregel {maatregel} adds to no goal and is chosen only when another one needs it.",
     "relatie-met-zichzelf": "Maatregel {maatregel} is related to itself. Choose another second maatregel.",
     "bonus-ontbreekt": "{eerste} and {tweede} have no bonus together. Fill in an amount, or remove the relation.",
+    "bonus-zonder-betaler": "{eerste} and {tweede} have a bonus together without a payer. Fill in who keeps the amount.",
+    "bonus-te-groot": "The bonus ({bonus}) is larger than what {betaler} pays for {maatregel} at its start ({kosten}). Lower the bonus.",
     "bonus-telt-niet": "A bonus or payer counts with samen only, not with {soort}.",
     "relaties-botsen": "{eerste} and {tweede} exclude each other, and have the relation {soort} as well. Remove one.",
     "volgorde-in-kring": "The order runs in a circle: {kring}. Remove one of these relations.",

@@ -15,6 +15,10 @@ from django.apps import apps
 
 import wijkkoers
 from wijkkoers.base.errors import InputError
+from wijkkoers.cli.appraisal_sentences import APPRAISAL_SENTENCES
+from wijkkoers.cli.support_sentences import SENTENCES as SUPPORT_SENTENCES
+from wijkkoers.cli.weegbestand_sentences import SENTENCES_NL
+from wijkkoers.reports.weighing.reasons_nl import REASONS_NL
 from wijkkoers.web.accounts.refusals import all_sentences, sentence_of
 from wijkkoers.web.datasets import sentences
 from wijkkoers.web.datasets.sentences import COMMAND_SENTENCES, IMPORT_SENTENCES, ISSUE_SENTENCES, SENTENCES
@@ -22,6 +26,18 @@ from wijkkoers.web.datasets.sentences import COMMAND_SENTENCES, IMPORT_SENTENCES
 SOURCE = Path(wijkkoers.__file__).parent
 # The handbook's own findings are for its writers: `wijkkoers check` shows their codes.
 LEFT_OUT = ("handbook",)
+# What the verbs without a store raise may have its sentence in their own tables; tests/web/cli looks whether those get their values.
+WITHOUT_STORE = (
+    "appraisal",
+    "base",
+    "scale",
+    "cli/studies",
+    "cli/draagvlak.py",
+    "cli/steekproef.py",
+    "cli/survey_table.py",
+    "cli/weegbestand.py",
+    "sources/weegbestand",
+)
 RAISERS = {"InputError", "NotAllowed"}
 COLLECTORS = {"error", "warn", "note"}
 # Codes that travel through a variable, with the values that are given where they are used.
@@ -106,15 +122,25 @@ def test_many_places_are_found() -> None:
     assert len(RAISED) > 100
 
 
+def _has_own_sentence(raised: Raised) -> bool:
+    """Whether the sentence of a code stands in a table of the verbs without a store, or is a finding that `reports` words."""
+    if not raised.place.startswith(WITHOUT_STORE):
+        return False
+    return raised.code in {*APPRAISAL_SENTENCES, *SUPPORT_SENTENCES, *SENTENCES_NL, *REASONS_NL}
+
+
 def test_every_code_has_its_sentence() -> None:
-    assert [f"{raised.place} {raised.code}" for raised in RAISED if raised.code not in all_sentences()] == []
+    lacking = [raised for raised in RAISED if raised.code not in all_sentences() and not _has_own_sentence(raised)]
+    assert [f"{raised.place} {raised.code}" for raised in lacking] == []
 
 
 def test_every_value_that_a_sentence_needs_is_given() -> None:
     lacking = [
         f"{raised.place} {raised.code} {sorted(needed)}"
         for raised in RAISED
-        if raised.names is not None and (needed := _placeholders(str(all_sentences()[raised.code])) - raised.names)
+        if raised.names is not None
+        and not _has_own_sentence(raised)
+        and (needed := _placeholders(str(all_sentences()[raised.code])) - raised.names)
     ]
     assert lacking == []
 

@@ -9,6 +9,7 @@ from wijkkoers.cli.studies.heading import heading_of
 from wijkkoers.cli.studies.weighing_json import indistinct_pairs
 from wijkkoers.cli.studies.weighing_run import EQUAL, WeighingRun
 from wijkkoers.reports.weighing.content import AlternativeRow, CriterionRow, WeighingReport, WeightSetRow
+from wijkkoers.reports.weighing.reason_words import REASON_WORDS
 
 NO_DIFFERENCE = {"nl": "alle alternatieven scoren gelijk", "en": "all alternatives score the same"}
 EQUAL_NAME = {"nl": "gelijke gewichten", "en": "equal weights"}
@@ -42,7 +43,7 @@ def weighing_report(run: WeighingRun, *, path: str, language: str, today: date) 
         },
         dominance=tuple((pair.better, pair.worse) for pair in run.scorecard.dominance),
         indistinct=tuple((first, second) for first, second in indistinct_pairs(run)),
-        second_opinions=_opinions(run),
+        second_opinions=_opinions(run, language),
         reasons=run.reasons,
         warnings=run.warnings,
     )
@@ -77,7 +78,11 @@ def _alternative(run: WeighingRun, row: int) -> AlternativeRow:
     )
 
 
-def _opinions(run: WeighingRun) -> dict[str, tuple[str, ...]]:
+def _opinions(run: WeighingRun, language: str) -> dict[str, tuple[str, ...]]:
     """Return, with the weights of the first party, which alternatives each other method puts first."""
     agreement = run.opinions[run.sets[0].id]
-    return {f"{opinion.method} ({opinion.choice})": opinion.best for opinion in agreement.opinions[1:]}
+    said = REASON_WORDS[language]
+    return {
+        f"{said.get(opinion.method, opinion.method)}, {said.get(opinion.choice, opinion.choice)}": opinion.best
+        for opinion in agreement.opinions[1:]
+    }

@@ -17,6 +17,7 @@ from wijkkoers.appraisal.mca.scorecard import Scorecard, make_scorecard
 from wijkkoers.appraisal.mca.swing import weigh_by_swing
 from wijkkoers.appraisal.mca.value import ValueTable, values_of
 from wijkkoers.appraisal.smaa.acceptability import SmaaResult, run_smaa
+from wijkkoers.appraisal.smaa.explanation import explain_chances
 from wijkkoers.appraisal.smaa.preparation import SmaaSettings, smaa_values
 from wijkkoers.appraisal.smaa.weights import Information, NoInformation, PartyInformation
 from wijkkoers.base.errors import InputError
@@ -67,7 +68,7 @@ def run_weighing(file: Weegbestand, *, method: str, draws: int, seed: int, progr
     details = {id: examine_weighing(found, own[id]) for id, found in sums.items()}
     opinions = {found.id: ask_methods(matrix, found) for found in sets}
     outcomes = {found.id: METHODS[method](matrix, found) for found in sets}
-    reasons = (*_lead(chances), *explain_weighing(list(details.values())))
+    reasons = (*(explain_chances(chances) if chances else ()), *explain_weighing(list(details.values())))
     warnings = (*notes, *scorecard.remarks, *values.remarks, *_turning(opinions))
     run = (sums, details, outcomes, chances, party_chances, opinions, reasons, _without_repeats(warnings))
     return WeighingRun(file, method, matrix, values, scorecard, sets, *run)
@@ -149,15 +150,6 @@ def _own_chances(matrix: DecisionMatrix, values: ValueTable, weights: WeightSet,
     if not draws or matrix.is_exact:
         return None
     return _chances(matrix, values, PartyInformation((weights,)), draws, seed, None).pairwise
-
-
-def _lead(chances: SmaaResult | None) -> tuple[Reason, ...]:
-    """Return `kans-eerste` for the alternative that is first most often, over all weights alike."""
-    if chances is None:
-        return ()
-    best = int(np.argmax(chances.rank_acceptability[:, 0]))
-    share = float(chances.rank_acceptability[best, 0])
-    return (reason("kans-eerste", alternative=chances.alternatives[best], chance=share, draws=chances.provenance.draws),)
 
 
 def _turning(opinions: Mapping[str, Agreement]) -> tuple[Reason, ...]:

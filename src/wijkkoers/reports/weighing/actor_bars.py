@@ -12,12 +12,14 @@ from wijkkoers.reports.weighing.figure_words import FIGURE_WORDS
 from wijkkoers.reports.weighing.scale import HALO, SIZE, SMALL, Scale, draw_ticks, money_text, scale_for, tick_money
 
 ROW, BAR, GAP = 30.0, 15.0, 26.0
+UNEVEN = 6.0
+"""When the largest panel spans so many times the smallest, one scale would hide the small one: each panel gets its own, and says so."""
 MOST_COLUMNS = 3
 """Alternatives side by side; with more, the figure gets a second band."""
 
 
 def draw_actors(report: CbaReport, title: str, *, width: float = 720) -> str:
-    """Return the figure as SVG text; all panels share one scale, and the last row is the total with its range."""
+    """Return the figure as SVG text; panels share one scale unless that hides one, and the last row is the total."""
     words, language, heading = FIGURE_WORDS[report.heading.language], report.heading.language, report.heading
     shown = [row for row in report.alternatives if row.id != report.null]
     actors = sorted(report.actors, key=lambda actor: (min(row.per_actor[actor].mid for row in shown), actor))
@@ -29,18 +31,31 @@ def draw_actors(report: CbaReport, title: str, *, width: float = 720) -> str:
         for row in shown
     )
     sheet = Sheet(width, 0, name=f"actors-{width:g}", title=title, desc=desc)
-    top = draw_heading(sheet, title, words["actors_sub"].format(null=heading.name(report.null)))
+    note = f" {words['own_scales']}" if is_uneven(shown) else ""
+    top = draw_heading(sheet, title, words["actors_sub"].format(null=heading.name(report.null)) + note)
     for first in range(0, len(shown), MOST_COLUMNS):
         top = _draw_band(sheet, report, shown[first : first + MOST_COLUMNS], actors, top)
     sheet.height = top
     return sheet.text()
 
 
+def bounds_of(row: CbaAlternativeRow) -> list[float]:
+    """Return all ends of the bars of an alternative."""
+    return [bound for value in (*row.per_actor.values(), row.ncw) for bound in (value.low, value.high)]
+
+
+def is_uneven(shown: list[CbaAlternativeRow]) -> bool:
+    """Whether one scale for all would make the bars of some alternative unreadable."""
+    sizes = [max(abs(bound) for bound in bounds_of(row)) for row in shown]
+    return max(sizes) > UNEVEN * max(min(sizes), 1.0)
+
+
 def _draw_band(sheet: Sheet, report: CbaReport, shown: list[CbaAlternativeRow], actors: list[str], top: float) -> float:
     words, name = FIGURE_WORDS[report.heading.language], report.heading.name
     left = sheet.width * (0.3 if len(shown) == 1 else 0.22)
     wide = (sheet.width - left - GAP * (len(shown) - 1)) / len(shown)
-    bounds = [bound for row in shown for value in (*row.per_actor.values(), row.ncw) for bound in (value.low, value.high)]
+    compared = [row for row in report.alternatives if row.id != report.null]
+    shared = None if is_uneven(compared) else [bound for row in compared for bound in bounds_of(row)]
     start = top + SIZE * 1.25 * 2 + 22
     for number, actor in enumerate((*actors, "")):
         y = start + ROW * number + ROW / 2 + (8 if not actor else 0)
@@ -52,7 +67,7 @@ def _draw_band(sheet: Sheet, report: CbaReport, shown: list[CbaAlternativeRow], 
     for number, row in enumerate(shown):
         x = left + (wide + GAP) * number
         room = 62 if wide > 300 else 44
-        scale = scale_for(bounds, x + room, x + wide - room, most=4 if wide > 300 else 2)
+        scale = scale_for(shared or bounds_of(row), x + room, x + wide - room, most=4 if wide > 300 else 2)
         lines = wrap(name(row.id), wide, SIZE, 700, most=2)
         for place, text in enumerate(lines):
             sheet.words((x, top + SIZE * 1.25 * (place + 1 + 2 - len(lines))), text, SIZE, font_weight=700)
@@ -65,6 +80,9 @@ def _draw_band(sheet: Sheet, report: CbaReport, shown: list[CbaAlternativeRow], 
 
 
 def _draw_bar(sheet: Sheet, scale: Scale, value: Range, y: float, language: str, *, is_total: bool = False) -> None:
+    if value.is_exact and value.mid == 0:
+        sheet.words((scale.at(0) + 5, y + SMALL * 0.35), "0", SMALL, fill=colour("ink-faint"))
+        return
     zero, end = scale.at(0), scale.at(value.mid)
     is_loss = value.mid < 0
     ink = colour("ink") if is_total else colour("error" if is_loss else "good")

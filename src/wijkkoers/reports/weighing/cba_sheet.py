@@ -5,7 +5,7 @@ from __future__ import annotations
 from wijkkoers.reports.weighing.actor_bars import draw_actors
 from wijkkoers.reports.weighing.content import CbaAlternativeRow, CbaReport
 from wijkkoers.reports.weighing.scale import money_text
-from wijkkoers.reports.weighing.sentences import Writer, say_all
+from wijkkoers.reports.weighing.sentences import Writer, say, say_all
 from wijkkoers.reports.weighing.sheet import Block, Sheet, beside, figure, listed, noted, sheet_pdf, small, tabled
 from wijkkoers.reports.weighing.sheet_words import SHEET_WORDS
 from wijkkoers.reports.weighing.tornado_bars import draw_tornado
@@ -21,7 +21,9 @@ MIND_KINDS = (
     "mkba-volgorde-kantelt",
     "mkba-schema-niet-nagekeken",
 )
+ONCE = ("mkba-volgorde-kantelt", "mkba-omslagpunt-binnen-bandbreedte")
 LEAST_EUR = 0.5
+MOST_CAVEATS = 8
 MOST_SOURCES = 12
 
 
@@ -37,8 +39,8 @@ def cba_sheet(report: CbaReport) -> Sheet:
     title = actors_title(report, best)
     first: list[Block] = [figure(draw_actors(report, title), title)]
     own = [reason for reason in report.reasons if reason.values.get("alternative", best.id) == best.id]
-    sides = cut(say_all(own, heading, *SIDE_KINDS), 4, words)
-    pm = cut(say_all(own, heading, "mkba-pm"), 4, words) or [words["no_pm"]]
+    sides = cut(say_all(own, heading, *SIDE_KINDS), 6, words)
+    pm = cut(say_all(report.reasons, heading, "mkba-pm"), 5, words) or [words["no_pm"]]
     first.append(beside([listed(words["who_pays"], sides)], [listed(words["not_in_money"], pm)]))
     second: list[Block] = []
     moving = [row for row in report.tornado if row.alternative == best.id]
@@ -47,13 +49,21 @@ def cba_sheet(report: CbaReport) -> Sheet:
         turning = words["tornado_title"].format(input=heading.name(largest.input))
         second.append(figure(draw_tornado(report, best.id, turning, most=7), turning))
     second.append(_table(report))
-    notes = cut(say_all(own, heading, *MIND_KINDS), 5, words)
+    notes = cut(caveats(report, best), MOST_CAVEATS, words)
     if notes:
         second.append(noted(words["mind"], notes))
     second.append(small(words["how"], _method_lines(report)))
     lead = cut(say_all(own, heading, *LEAD_KINDS), 3, words)
     convention = words["cba_convention"].format(price_year=report.price_year, base_year=report.base_year, timing=words[report.timing])
     return Sheet(heading, words["kind_cba"], lead, first, second, convention)
+
+
+def caveats(report: CbaReport, best: CbaAlternativeRow) -> list[str]:
+    """Return what a reader must know before using the outcome of the best alternative: of every kind one sentence, then the others."""
+    own = [note for note in report.reasons if note.kind in MIND_KINDS and note.values.get("alternative", best.id) == best.id]
+    leading = {note.kind: note for note in reversed(own)}
+    kept = [leading[kind] for kind in MIND_KINDS if kind in leading]
+    return [say(note, report.heading) for note in (*kept, *(note for note in own if note not in kept and note.kind not in ONCE))]
 
 
 def best_alternative(report: CbaReport) -> CbaAlternativeRow:

@@ -11,7 +11,7 @@ from wijkkoers.reports.weighing.content import WeighingReport
 from wijkkoers.reports.weighing.figure_words import FIGURE_WORDS
 from wijkkoers.reports.weighing.scale import SIZE, SMALL
 
-ROW, NAMES = 34.0, 0.34
+ROW, NAMES = 27.0, 0.34
 BOUNDS = (0.2, 0.4, 0.6, 0.8)
 FAINT = 0.005
 

@@ -2,4 +2,9 @@
 
 from __future__ import annotations
 
-REASONS_EN: dict[str, str] = {}
+from wijkkoers.reports.weighing.reasons_en_cba import CBA
+from wijkkoers.reports.weighing.reasons_en_people import PEOPLE
+from wijkkoers.reports.weighing.reasons_en_programme import PROGRAMME
+from wijkkoers.reports.weighing.reasons_en_weighing import WEIGHING
+
+REASONS_EN: dict[str, str] = {**WEIGHING, **CBA, **PROGRAMME, **PEOPLE}

@@ -2,4 +2,9 @@
 
 from __future__ import annotations
 
-REASONS_NL: dict[str, str] = {}
+from wijkkoers.reports.weighing.reasons_nl_cba import CBA
+from wijkkoers.reports.weighing.reasons_nl_people import PEOPLE
+from wijkkoers.reports.weighing.reasons_nl_programme import PROGRAMME
+from wijkkoers.reports.weighing.reasons_nl_weighing import WEIGHING
+
+REASONS_NL: dict[str, str] = {**WEIGHING, **CBA, **PROGRAMME, **PEOPLE}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from wijkkoers.reports.weighing.cba_workbook import open_book
-from wijkkoers.reports.weighing.content import Heading, ProgrammeReport, WeighingReport
+from wijkkoers.reports.weighing.content import AlternativeRow, CriterionRow, Heading, ProgrammeReport, WeighingReport
 from wijkkoers.reports.weighing.result_words import RESULT_WORDS
 from wijkkoers.reports.weighing.sentences import say, say_all
 from wijkkoers.reports.weighing.workbook_formats import weighing_formats
@@ -20,60 +20,57 @@ WIDEST, NARROWEST = 60, 10
 def weighing_xlsx(report: WeighingReport) -> bytes:
     """Return the workbook of a weighing: result, chances, score card, contributions, weights, firmness and explanation."""
     words, name = RESULT_WORDS[report.heading.language], report.heading.name
-    sets = [found.id for found in report.sets]
+    criteria = [name(row.id) for row in report.criteria]
+    alternatives = [name(row.id) for row in report.alternatives]
+    totals = [f"{name(found.id)}: {words[key]}" for found in report.sets for key in ("total", "low", "high", "rank")]
+    ranks = [f"{words['rank']} {place + 1}" for place in range(len(alternatives))]
     tables: Tables = {
-        "result": (
-            ["alternative", *(f"{name(id)}: {words[key]}" for id in sets for key in ("total", "low", "high", "rank")), "confidence"],
-            [
-                [
-                    name(row.id),
-                    *(cell for id in sets for cell in (row.totals[id].mid, row.totals[id].low, row.totals[id].high, row.ranks[id])),
-                    row.confidence,
-                ]
-                for row in report.alternatives
-            ],
-        ),
-        "chances": (
-            ["alternative", *(f"{words['rank']} {place + 1}" for place in range(len(report.alternatives)))],
-            [[name(row.id), *row.rank_chances] for row in report.alternatives if row.rank_chances],
-        ),
+        "result": (["alternative", *totals, "confidence"], [_result_row(report, row) for row in report.alternatives]),
+        "chances": (["alternative", *ranks], [[name(row.id), *row.rank_chances] for row in report.alternatives if row.rank_chances]),
         "scorecard": (
-            ["criterion", "unit", "direction", "from", "to", *(name(row.id) for row in report.alternatives)],
-            [
-                [
-                    name(row.id),
-                    row.unit,
-                    row.direction,
-                    row.low,
-                    row.high,
-                    *(report.scores[other.id, row.id].mid for other in report.alternatives),
-                ]
-                for row in report.criteria
-            ],
+            ["criterion", "unit", "direction", "from", "to", *alternatives],
+            [_score_row(report, row) for row in report.criteria],
         ),
-        "contributions": (
-            ["party", "alternative", *(name(row.id) for row in report.criteria)],
-            [
-                [name(id), name(row.id), *(row.contributions[id].get(criterion.id) for criterion in report.criteria)]
-                for id in sets
-                for row in report.alternatives
-            ],
-        ),
+        "contributions": (["party", "alternative", *criteria], _contribution_rows(report)),
         "weights": (
-            ["party", "entered_sum", *(name(row.id) for row in report.criteria)],
+            ["party", "entered_sum", *criteria],
             [[name(found.id), found.entered_sum, *(found.weights.get(row.id) for row in report.criteria)] for found in report.sets],
         ),
-        "firmness": (
-            ["party", "criterion", "weight", "from", "to"],
-            [
-                [name(found.id), name(criterion), found.weights[criterion], low, high]
-                for found in report.sets
-                for criterion, (low, high) in report.stability[found.id].items()
-            ],
-        ),
+        "firmness": (["party", "criterion", "weight", "from", "to"], _firmness_rows(report)),
         "explanation": (["sentence"], [[text] for text in say_all((*report.warnings, *report.reasons), report.heading)]),
     }
     return _write(report.heading, tables)
+
+
+def _result_row(report: WeighingReport, row: AlternativeRow) -> list[Cell]:
+    cells: list[Cell] = [report.heading.name(row.id)]
+    for found in report.sets:
+        total = row.totals[found.id]
+        cells += [total.mid, total.low, total.high, row.ranks[found.id]]
+    return [*cells, row.confidence]
+
+
+def _score_row(report: WeighingReport, row: CriterionRow) -> list[Cell]:
+    scores = [report.scores[other.id, row.id].mid for other in report.alternatives]
+    return [report.heading.name(row.id), row.unit, row.direction, row.low, row.high, *scores]
+
+
+def _contribution_rows(report: WeighingReport) -> list[list[Cell]]:
+    name = report.heading.name
+    return [
+        [name(found.id), name(row.id), *(row.contributions[found.id].get(criterion.id) for criterion in report.criteria)]
+        for found in report.sets
+        for row in report.alternatives
+    ]
+
+
+def _firmness_rows(report: WeighingReport) -> list[list[Cell]]:
+    name = report.heading.name
+    return [
+        [name(found.id), name(criterion), found.weights[criterion], low, high]
+        for found in report.sets
+        for criterion, (low, high) in report.stability[found.id].items()
+    ]
 
 
 def programme_xlsx(report: ProgrammeReport) -> bytes:

@@ -11,8 +11,8 @@ from wijkkoers.reports.weighing.content import AlternativeRow, WeighingReport
 from wijkkoers.reports.weighing.figure_words import FIGURE_WORDS
 from wijkkoers.reports.weighing.scale import HALO, SIZE, SMALL, Scale, draw_ticks
 
-ROW, GAP, BAR = 21.0, 13.0, 9.0
-NAMES, PARTIES, END = 0.25, 0.2, 92.0
+ROW, GAP, BAR = 18.0, 10.0, 9.0
+NAMES, PARTIES, END = 0.22, 0.25, 92.0
 TICKS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wijkkoers.base.ranges import Range
+from wijkkoers.base.reasons import Reason
 from wijkkoers.reports.weighing.content import WeighingReport
+from wijkkoers.reports.weighing.contribution_grid import draw_contributions
 from wijkkoers.reports.weighing.rank_grid import draw_ranks
 from wijkkoers.reports.weighing.sentences import Writer, say, say_all
 from wijkkoers.reports.weighing.sheet import Block, Sheet, beside, figure, listed, noted, sheet_pdf, small, tabled
@@ -13,8 +15,6 @@ from wijkkoers.reports.weighing.sheet_words import SHEET_WORDS
 from wijkkoers.reports.weighing.total_bars import draw_totals
 
 FIRM = 0.5
-ORDER_KINDS = ("verschil-twee", "gedomineerd")
-TURN_KINDS = ("gewicht-interval", "omslag-kleinste", "omslag-onmogelijk", "omslag-nooit", "eerste-plaats-vast")
 LEAD_KINDS = ("partijen-eens", "partijen-oneens", "kans-eerste")
 MIND_KINDS = (
     "niet-onderscheidbaar-verschil",
@@ -22,7 +22,9 @@ MIND_KINDS = (
     "niet-onderscheidbaar-bandbreedte",
     "criterium-zonder-verschil",
 )
-MOST_SENTENCES = 4
+MOST_SENTENCES, MOST_CAVEATS, MOST_PAIRS = 4, 6, 3
+ON_PAPER = 2
+"""Sentences per column on the first page; the figure on the second page and the workbook tell the rest."""
 
 
 def weighing_pdf(report: WeighingReport) -> bytes:
@@ -35,18 +37,28 @@ def weighing_sheet(report: WeighingReport) -> Sheet:
     words = SHEET_WORDS[report.heading.language]
     title = totals_title(report)
     first: list[Block] = [figure(draw_totals(report, title), title)]
-    order, turns = _of_first_set(report, ORDER_KINDS), _of_first_set(report, TURN_KINDS)
-    first.append(beside([listed(words["why_order"], order)], [listed(words["what_turns"], turns)]))
-    second: list[Block] = []
     if any(row.rank_chances for row in report.alternatives):
         ranks = ranks_title(report)
-        second.append(figure(draw_ranks(report, ranks), ranks))
+        first.append(figure(draw_ranks(report, ranks), ranks))
+    why, turns = why_order(report)[:ON_PAPER], what_turns(report)[:ON_PAPER]
+    first.append(beside([listed(words["why_order"], why)], [listed(words["what_turns"], turns)]))
+    source = words["contributions"].format(party=report.heading.name(report.sets[0].id))
+    second: list[Block] = [figure(draw_contributions(report, source), source)]
     second.append(_scorecard(report))
-    notes = cut(say_all(report.warnings, report.heading) + say_all(report.reasons, report.heading, *MIND_KINDS), 5, words)
+    notes = cut(caveats(report), MOST_CAVEATS, words)
     if notes:
         second.append(noted(words["mind"], notes))
     second.append(small(words["how"], _method_lines(report)))
     return Sheet(report.heading, words["kind_weighing"], _lead(report), first, second, words["weighing_convention"])
+
+
+def caveats(report: WeighingReport) -> list[str]:
+    """Return what a reader must know before using the outcome: what cannot be told apart first, and of every other kind one sentence."""
+    pairs = [note for note in report.reasons if note.kind in MIND_KINDS]
+    seen: dict[str, Reason] = {}
+    for note in report.warnings:
+        seen.setdefault(note.kind, note)
+    return [say(note, report.heading) for note in (*pairs[:MOST_PAIRS], *seen.values(), *pairs[MOST_PAIRS:])]
 
 
 def totals_title(report: WeighingReport) -> str:
@@ -84,10 +96,32 @@ def _lead(report: WeighingReport) -> list[str]:
     return (firsts[:1] + found if len(report.sets) == 1 else found + firsts)[:3]
 
 
-def _of_first_set(report: WeighingReport, kinds: tuple[str, ...]) -> list[str]:
+def why_order(report: WeighingReport) -> list[str]:
+    """Return why the first party's first alternative leads: what sets it apart from the next ones, the closest first; dominance last."""
+    apart = sorted(_of_first_set(report, "verschil-twee"), key=lambda note: abs(note.values["difference"]))
+    found = [*apart, *_of_first_set(report, "gedomineerd")]
+    return cut([say(note, report.heading) for note in found], MOST_SENTENCES, SHEET_WORDS[report.heading.language])
+
+
+def what_turns(report: WeighingReport) -> list[str]:
+    """Return what would put another alternative first for the first party, the smallest change first."""
+    moves = sorted(_of_first_set(report, "omslag-kleinste"), key=lambda note: note.values["moved"])
+    spans = sorted(_of_first_set(report, "gewicht-interval"), key=_room)
+    found = [*moves[:1], *spans, *moves[1:], *_of_first_set(report, "omslag-nooit")]
+    return cut([say(note, report.heading) for note in found], MOST_SENTENCES, SHEET_WORDS[report.heading.language])
+
+
+def _room(note: Reason) -> float:
+    """Return how far a weight can move before the first place is lost."""
+    values = note.values
+    sides = [values["weight"] - values["low"]] if values["winners_below"] else []
+    sides += [values["high"] - values["weight"]] if values["winners_above"] else []
+    return min(sides, default=1.0)
+
+
+def _of_first_set(report: WeighingReport, *kinds: str) -> list[Reason]:
     lead = report.sets[0].id
-    kept = [reason for reason in report.reasons if reason.kind in kinds and reason.values.get("set", lead) == lead]
-    return cut([say(reason, report.heading) for reason in kept], MOST_SENTENCES, SHEET_WORDS[report.heading.language])
+    return [note for note in report.reasons if note.kind in kinds and note.values.get("set", lead) == lead]
 
 
 def _scorecard(report: WeighingReport) -> Block:
@@ -121,5 +155,8 @@ def _method_lines(report: WeighingReport) -> list[str]:
         if row.low is not None and row.high is not None
     ]
     excluded = [words["excluded_line"].format(criterion=name(row.id), why=row.excluded) for row in report.criteria if row.excluded]
-    opinions = "; ".join(f"{method} {writer.write_names(best)}" for method, best in report.second_opinions.items())
+    by_winner: dict[str, list[str]] = {}
+    for method, best in report.second_opinions.items():
+        by_winner.setdefault(writer.write_names(best), []).append(method)
+    opinions = "; ".join(f"{winner} ({', '.join(methods)})" for winner, methods in by_winner.items())
     return [*lines, " ".join(bounds + excluded), *([words["second_line"].format(opinions=opinions)] if opinions else [])]

@@ -1,0 +1,71 @@
+"""The reasons of a result: complete, of known kinds, with the values that their sentences need."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from tests.reference.cba_studies import B, K, line, renovation, study
+
+from wijkkoers.appraisal.cba.appraise import appraise
+from wijkkoers.appraisal.cba.explanation import KINDS, KNOWLEDGE_KINDS, LARGEST_SHOWN, explain_cba, explain_knowledge
+from wijkkoers.appraisal.cba.importance import value_knowledge
+from wijkkoers.appraisal.cba.montecarlo import Run
+from wijkkoers.appraisal.cba.simulation import simulate
+from wijkkoers.appraisal.cba.study import PmMark, Sign, Study
+from wijkkoers.appraisal.cba.tornado import find_swings
+from wijkkoers.base.ranges import Range
+from wijkkoers.base.reasons import Reason
+
+WIDE = study(
+    [
+        line("k", K, Range(50, 100, 140), years=1),
+        line("b", B, Range(60, 120, 130), years=1, double_count_group="woz", waterbed_share=0.1),
+        line("c", B, Range(1, 5, 6), start_year=1, actor="y", double_count_group="woz"),
+        line("pm", B, 0, pm=PmMark(Sign.GAIN, "geen prijs"), actor="y"),
+        line("d", B, Range(40, 50, 200), years=1, alternative="b"),
+    ]
+)
+LOSING = study([line("k", K, 10.0, years=1), line("k2", K, Range(0.0, 1.0, 2.0), years=1)], horizon_years=1)
+
+
+def reasons(found: Study) -> tuple[Reason, ...]:
+    return explain_cba(appraise(found), find_swings(found), simulate(found, Run(draws=100)))
+
+
+def test_every_reason_is_of_a_known_kind_with_exactly_its_values() -> None:
+    for found in (WIDE, LOSING, renovation("2025")):
+        assert all(tuple(reason.values) == KINDS[reason.kind] for reason in reasons(found))
+
+
+def test_no_value_is_left_empty() -> None:
+    for found in (WIDE, LOSING, renovation()):
+        assert all(value is not None for reason in reasons(found) for value in reason.values.values())
+
+
+def test_every_kind_is_given_for_some_study() -> None:
+    extra = study([line("k", K, 10.0, years=1), line("b", B, 11.0, start_year=1, years=1)])
+    found = {reason.kind for one in (WIDE, LOSING, extra, renovation("2025")) for reason in reasons(one)}
+    assert set(KINDS) - found == set()
+
+
+def test_every_actor_that_gains_or_loses_is_named_once() -> None:
+    kinds = Counter(reason.kind for reason in reasons(renovation()))
+    assert (kinds["mkba-winnaar"], kinds["mkba-verliezer"], kinds["mkba-gat"], kinds["mkba-meelifter"]) == (5, 2, 2, 4)
+
+
+def test_a_few_of_the_largest_uncertainties_and_break_evens_are_shown() -> None:
+    kinds = Counter((reason.kind, reason.values.get("alternative")) for reason in reasons(WIDE))
+    assert kinds["mkba-onzekerheid", "a"] == LARGEST_SHOWN
+    assert kinds["mkba-omslagpunt", "a"] + kinds["mkba-omslagpunt-binnen-bandbreedte", "a"] <= LARGEST_SHOWN
+
+
+def test_what_it_is_worth_to_know_more_names_the_inputs_that_decide() -> None:
+    found = [explain_knowledge(value_knowledge(one, Run(draws=5000))) for one in (WIDE, renovation())]
+    assert {reason.kind for one in found for reason in one} == set(KNOWLEDGE_KINDS)
+    assert all(tuple(reason.values) == KNOWLEDGE_KINDS[reason.kind] for one in found for reason in one)
+    assert "b/hoeveelheid" in [reason.values.get("input") for reason in found[0]]
+
+
+def test_without_tornado_and_chances_their_reasons_are_left_out() -> None:
+    kinds = {reason.kind for reason in explain_cba(appraise(WIDE))}
+    assert not kinds & {"mkba-onzekerheid", "mkba-kans", "mkba-volgorde-kantelt", "mkba-volgorde-vast"}
