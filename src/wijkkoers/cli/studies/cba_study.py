@@ -6,7 +6,7 @@ from wijkkoers.appraisal.cba.price_levels import PriceIndex
 from wijkkoers.appraisal.cba.schemes import Scheme, custom_scheme, scheme_by_id, steps_from_starts
 from wijkkoers.appraisal.cba.study import Actor, Alternative, BuildUp, Entry, Kind, Line, PmMark, Sign, Study, Timing
 from wijkkoers.base.errors import InputError
-from wijkkoers.base.ranges import Range, exact
+from wijkkoers.base.ranges import exact
 from wijkkoers.sources.weegbestand.model import KentalPart, LinePart, StudyPart, Weegbestand
 
 OWN_SCHEME = "eigen"
@@ -57,14 +57,15 @@ def _price_index(file: Weegbestand) -> PriceIndex | None:
 
 def _line(part: LinePart, kentallen: dict[str, KentalPart]) -> Line:
     kental = kentallen.get(part.kental)
-    price = part.price or (kental.value if kental else exact(1.0))
+    absent = exact(0.0 if part.pm_sign else 1.0)
+    price = part.price or (kental.value if kental else absent)
     return Line(
         id=part.id,
         alternative=part.alternative,
         label=part.name,
         actor=part.actor,
         kind=Kind(part.kind),
-        quantity=part.quantity or _one(),
+        quantity=part.quantity or absent,
         price=price,
         category=part.category,
         unit=part.unit,
@@ -88,7 +89,3 @@ def _line(part: LinePart, kentallen: dict[str, KentalPart]) -> Line:
         price_year=kental.price_year if kental and part.price is None else None,
         price_input=f"kental/{kental.id}" if kental and part.price is None else "",
     )
-
-
-def _one() -> Range:
-    return exact(1.0)

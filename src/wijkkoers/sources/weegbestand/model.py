@@ -185,7 +185,10 @@ class EffectPart:
 
 @dataclass(frozen=True, slots=True)
 class CostPart:
-    """What one time of a measure costs a payer in the n-th year after its start (0 is the year of the start)."""
+    """What one time of a measure costs a payer in the n-th year after its start (0 is the year of the start).
+
+    `payer` is empty when the shares of the measure say who pays.
+    """
 
     measure: str
     payer: str
@@ -232,13 +235,14 @@ class UsePart:
 
 @dataclass(frozen=True, slots=True)
 class RelationPart:
-    """A relation: `kind` is eerst (first before second, after `years`), sluit-uit, vereist, or samen (same year saves `bonus` EUR)."""
+    """A relation: `kind` is eerst (first `years` before second), sluit-uit, vereist, or samen (one year saves `payer` `bonus` EUR)."""
 
     kind: str
     first: str
     second: str
     years: int = 0
     bonus: float = 0.0
+    payer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

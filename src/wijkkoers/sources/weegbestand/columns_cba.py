@@ -1,0 +1,152 @@
+"""The columns of the parts that a weighing of costs and benefits needs."""
+
+from __future__ import annotations
+
+from wijkkoers.sources.weegbestand.columns_weighing import ID_REMARK, SOURCE_REMARK, VAT
+from wijkkoers.sources.weegbestand.fields import Field, Kind
+
+ACTORS = (
+    Field("id", "Kenmerk", "id", Kind.ID, ID_REMARK, is_required=True),
+    Field("naam", "Naam", "name", Kind.TEXT, "Wie kosten draagt of baten krijgt.", is_required=True),
+    Field("groep", "Groep", "group", Kind.TEXT, "Een groep om samen te tellen, zoals overheid of bewoners."),
+)
+
+KENTALLEN = (
+    Field("id", "Kenmerk", "id", Kind.ID, ID_REMARK, is_required=True),
+    Field("naam", "Naam", "name", Kind.TEXT, "Wat het getal betekent.", is_required=True),
+    Field("waarde", "Waarde", "value", Kind.RANGE, "De waarde in de publicatie, met bandbreedte.", is_required=True),
+    Field("eenheid", "Eenheid", "unit", Kind.TEXT, "Zoals EUR per ton of EUR per persoon per jaar.", is_required=True),
+    Field("prijspeil", "Prijspeil", "price_year", Kind.YEAR, "Het jaar van de prijs in de publicatie.", is_required=True),
+    Field("bron", "Bron", "source", Kind.TEXT, "Titel, jaar, bladzijde en webadres. Zonder bron geen kental.", is_required=True),
+    Field(
+        "sterkte",
+        "Sterkte",
+        "strength",
+        Kind.CHOICE,
+        "A officieel of veel studies, B studie, C één geval, D deskundige, E bewering.",
+        choices=("A", "B", "C", "D", "E"),
+    ),
+    Field("btw", "Btw", "vat", Kind.CHOICE, "Of de waarde met of zonder btw is.", choices=VAT),
+    Field("populatie", "Populatie", "population", Kind.TEXT, "Voor wie of wat het getal geldt."),
+)
+
+PRICE_INDEX = (
+    Field("jaar", "Jaar", "year", Kind.YEAR, "Het jaar van het indexcijfer.", is_required=True),
+    Field("index", "Index", "index", Kind.NUMBER, "Het indexcijfer, zoals 100 in het eerste jaar.", is_required=True, low=0.001, high=1e6),
+    Field("bron", "Bron", "source", Kind.TEXT, "Waar het indexcijfer vandaan komt.", is_required=True),
+)
+
+LINES = (
+    Field("id", "Kenmerk", "id", Kind.ID, ID_REMARK, is_required=True),
+    Field(
+        "alternatief",
+        "Alternatief",
+        "alternative",
+        Kind.REFERENCE,
+        "Kenmerk van het alternatief.",
+        is_required=True,
+        refers_to="alternatieven",
+    ),
+    Field("naam", "Naam", "name", Kind.TEXT, "Wat er verandert, in een paar woorden.", is_required=True),
+    Field(
+        "actor",
+        "Actor",
+        "actor",
+        Kind.REFERENCE,
+        "Wie betaalt of krijgt. Bij een overdracht: wie betaalt.",
+        is_required=True,
+        refers_to="actoren",
+    ),
+    Field(
+        "soort",
+        "Soort",
+        "kind",
+        Kind.CHOICE,
+        "Kost, baat of overdracht tussen twee actoren.",
+        is_required=True,
+        choices=("kost", "baat", "overdracht"),
+    ),
+    Field("categorie", "Categorie", "category", Kind.TEXT, "Zoals wonen, energie, gezondheid, veiligheid of beheer."),
+    Field("naar_actor", "Naar actor", "to_actor", Kind.REFERENCE, "Alleen bij een overdracht: wie krijgt.", refers_to="actoren"),
+    Field("hoeveelheid", "Hoeveelheid", "quantity", Kind.RANGE, "Hoeveel per jaar, als positief getal."),
+    Field("eenheid", "Eenheid", "unit", Kind.TEXT, "De eenheid van de hoeveelheid, zoals woning of ton CO2."),
+    Field("prijs", "Prijs", "price", Kind.RANGE, "EUR per eenheid. Laat leeg als u een kental kiest.", unit="EUR"),
+    Field("kental", "Kental", "kental", Kind.REFERENCE, "Kenmerk van het kental dat de prijs geeft.", refers_to="kentallen"),
+    Field(
+        "prijsstijging_pct",
+        "Prijsstijging %",
+        "growth_per_year",
+        Kind.FRACTION,
+        "Hoeveel de prijs per jaar extra stijgt.",
+        unit="% per jaar",
+        low=-50,
+        high=50,
+    ),
+    Field(
+        "startjaar",
+        "Startjaar",
+        "start_year",
+        Kind.WHOLE,
+        "Het eerste jaar, geteld vanaf het basisjaar (0 is het basisjaar zelf).",
+        unit="jaar",
+        low=0,
+        high=200,
+    ),
+    Field("duur_jaren", "Duur", "years", Kind.WHOLE, "Hoeveel jaar het bedrag terugkomt.", unit="jaar", low=1, high=200),
+    Field("opbouw", "Opbouw", "build_up", Kind.CHOICE, "Direct helemaal, of in gelijke stappen oplopend.", choices=("direct", "lineair")),
+    Field(
+        "opbouw_jaren",
+        "Opbouwjaren",
+        "build_up_years",
+        Kind.WHOLE,
+        "Alleen bij lineair: na hoeveel jaar alles er is.",
+        unit="jaar",
+        low=0,
+        high=200,
+    ),
+    Field(
+        "toerekening_pct",
+        "Toerekening %",
+        "attribution",
+        Kind.FRACTION,
+        "Welk deel van het effect door dit plan komt.",
+        unit="%",
+        low=0,
+        high=100,
+    ),
+    Field(
+        "additionaliteit_pct",
+        "Additionaliteit %",
+        "additionality",
+        Kind.FRACTION,
+        "Welk deel er zonder dit plan niet was gekomen.",
+        unit="%",
+        low=0,
+        high=100,
+    ),
+    Field("pm", "PM", "pm_sign", Kind.CHOICE, "Voor een effect zonder prijs: teken en grootte.", choices=("--", "-", "0", "+", "++")),
+    Field("pm_reden", "PM-reden", "pm_reason", Kind.TEXT, "Waarom er geen prijs is."),
+    Field(
+        "dubbeltelling_groep",
+        "Dubbeltelling",
+        "double_count_group",
+        Kind.TEXT,
+        "Zelfde woord bij regels die elkaar overlappen, zoals WOZ en leefbaarheid.",
+    ),
+    Field(
+        "waterbed_pct",
+        "Waterbed %",
+        "waterbed_share",
+        Kind.FRACTION,
+        "Welk deel alleen naar elders verschuift. Leeg is: niet bekend.",
+        unit="%",
+        low=0,
+        high=100,
+    ),
+    Field("huishoudgroep", "Huishoudgroep", "household_group", Kind.TEXT, "Welke huishoudens dit raakt, zoals lage inkomens."),
+    Field("investering", "Investering", "is_investment", Kind.YES_NO, "Ja als dit geld vooraf nodig is."),
+    Field("zekerheid", "Zekerheid", "certainty", Kind.CHOICE, "Hoe zeker het effect is.", choices=("hoog", "midden", "laag")),
+    Field("bron", "Bron", "source", Kind.TEXT, SOURCE_REMARK),
+    Field("opmerking", "Opmerking", "note", Kind.TEXT, "Wat een lezer verder moet weten."),
+    Field("maatregel", "Maatregel", "measure", Kind.REFERENCE, "Kenmerk van de maatregel waar dit bij hoort.", refers_to="maatregelen"),
+)
