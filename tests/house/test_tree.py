@@ -29,7 +29,8 @@ TOP_FILES = {
 TOP_FOLDERS = {".ci", "benchmarks", "docs", "src", "tests", "tools"}
 TEST_FOLDERS = {"browser", "golden", "house", "properties", "real", "reference", "spec", "unit", "web"}
 DOC_PLACES = re.compile(
-    r"^docs/(nl/(gids|methoden|beheer)/[a-z0-9-]+\.md|dev/(map|dependencies)\.md|dev/adr/\d{4}-[a-z0-9-]+\.md|dev/[a-z-]+\.svg|references\.bib)$"
+    r"^docs/(nl/(gids|methoden|beheer)/[a-z0-9-]+\.md|nl/methoden/README\.md|dev/(map|dependencies)\.md"
+    r"|dev/adr/\d{4}-[a-z0-9-]+\.md|dev/[a-z-]+\.svg|references\.bib)$"
 )
 PACKAGES = {*PURE, "web", "cli"}
 FORBIDDEN_MODULES = {"utils", "util", "helpers", "helper", "common", "misc", "tools", "stuff", "manager", "managers"}

@@ -7,25 +7,28 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.reference.programme_brute_force import breaks_nothing, every_choice, find_best, goal_value, spend_of, value_of
+from tests.reference.programme_brute_force import breaks_nothing, every_choice, fill_greedily, find_best, goal_value, spend_of, value_of
 
 from wijkkoers.appraisal.programme import (
     Exclusion,
     Goal,
     Measure,
     Objective,
+    Partij,
     Precedence,
     Programme,
     ProgrammeResult,
     Requirement,
     Status,
     Together,
+    find_alternatives,
+    find_why_out,
     solve,
 )
 
 YEARS = (2026, 2027, 2028)
 PAYERS = ("gemeente", "corporatie")
-FEW = settings(max_examples=40)
+FEW = settings(max_examples=25)
 
 
 @st.composite
@@ -40,7 +43,7 @@ def measures(draw: st.DrawFn, number: int) -> tuple[Measure, ...]:
                 f"m{place}",
                 f"Maatregel {place}",
                 {"a": float(draw(st.integers(-3, 20))), "b": float(draw(st.integers(0, 9)))},
-                max_count=draw(st.sampled_from([1, 1, 1, 2])),
+                max_count=draw(st.sampled_from([1, 1, 1, 1, 2])),
                 earliest=first,
                 latest=draw(st.sampled_from([year for year in YEARS if year >= first])),
                 costs_eur=costs,
@@ -156,3 +159,56 @@ def test_first_goal_in_order_is_as_good_as_alone(programme: Programme) -> None:
 @given(programmes())
 def test_same_input_gives_the_same_choice(programme: Programme) -> None:
     assert solve(programme) == solve(programme)
+
+
+@FEW
+@given(programmes())
+def test_optimum_is_never_worse_than_greedy(programme: Programme) -> None:
+    greedy, result = fill_greedily(programme), solve(programme)
+    has_fixed = all(greedy[measure.id] for measure in programme.measures if measure.is_fixed)
+    if has_fixed and breaks_nothing(programme, greedy):
+        assert result.value is not None
+        assert result.value >= value_of(programme, greedy) - 1e-6
+
+
+@FEW
+@given(programmes(most=3))
+def test_fair_programme_has_the_largest_smallest_share(programme: Programme) -> None:
+    partijen = (Partij("p", "P", {"a": 1.0}), Partij("q", "Q", {"b": 1.0}))
+    result = solve(replace(programme, objective=Objective.PARTIJEN, partijen=partijen))
+    feasible = [starts for starts in every_choice(programme) if breaks_nothing(programme, starts)]
+    if not feasible:
+        assert result.status is Status.INFEASIBLE
+        return
+    bests = {goal: max(goal_value(programme, starts, goal) for starts in feasible) for goal in ("a", "b")}
+    counted = [goal for goal, best in bests.items() if best > 1e-9]
+    if counted:
+        fairest = max(min(goal_value(programme, starts, goal) / bests[goal] for goal in counted) for starts in feasible)
+        assert result.value == pytest.approx(fairest, abs=1e-5)
+
+
+@FEW
+@given(programmes(most=3))
+def test_price_of_a_measure_that_is_out_is_the_drop_of_the_optimum(programme: Programme) -> None:
+    result = solve(programme)
+    feasible = [starts for starts in every_choice(programme) if breaks_nothing(programme, starts)]
+    for outside in find_why_out(programme, result):
+        values = [value_of(programme, starts) for starts in feasible if starts[outside.measure]]
+        assert (outside.price is None) == (not values)
+        if outside.price is not None and result.value is not None:
+            assert outside.is_exact
+            assert outside.price == pytest.approx(max(result.value - max(values), 0.0), abs=1e-5)
+
+
+@FEW
+@given(programmes(), st.sampled_from([0.0, 0.1, 0.5]))
+def test_alternatives_break_no_limit_differ_and_lose_no_more_than_the_margin(programme: Programme, within: float) -> None:
+    result = solve(programme)
+    seen = [result.counts]
+    for one in find_alternatives(programme, result, within=within):
+        starts = starts_of(programme, replace(result, choice=one.choice))
+        assert breaks_nothing(programme, starts)
+        assert one.loss <= within * abs(result.value or 0.0) + 1e-5
+        counts = {name: len(years) for name, years in starts.items() if years}
+        assert counts not in seen
+        seen.append(counts)

@@ -118,3 +118,24 @@ def keeps_relation(relation: Precedence | Exclusion | Requirement | Together, st
             return not starts[relation.measure] or bool(starts[relation.needs])
         case Together():
             return True
+
+
+def fill_greedily(programme: Programme) -> Starts:
+    """Return what plain greedy takes: most value per euro first, each unit in the first year that breaks nothing."""
+    weights = {goal.id: goal.weight for goal in programme.goals}
+
+    def merit(measure: Measure) -> float:
+        worth = sum(weights[goal] * effect for goal, effect in measure.effects.items())
+        return worth / (1.0 + sum(sum(amounts) for amounts in measure.costs_eur.values()))
+
+    starts: Starts = {measure.id: () for measure in programme.measures}
+    for measure in sorted(programme.measures, key=merit, reverse=True):
+        for years in options_of(programme, measure):
+            tried = {**starts, measure.id: years}
+            if (
+                value_of(programme, tried) > value_of(programme, starts)
+                and keeps_budgets(programme, tried)
+                and keeps_relations(programme, tried)
+            ):
+                starts = tried
+    return starts

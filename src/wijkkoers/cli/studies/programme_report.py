@@ -14,7 +14,9 @@ from wijkkoers.reports.weighing.content import ChoiceRow, OutRow, ProgrammeRepor
 
 BINDING = ("knelt-", "tekort-")
 WARNED = ("programma-tijd-op", "programma-niets-gevonden", "kosten-na-einde")
-LEFT_TO_TABLES = ("buiten-", "alternatief", "knelt-", "tekort-")
+LEFT_TO_TABLES = ("buiten-", "knelt-", "tekort-")
+LEAST_PRICE = 1e-9
+"""A limit of which a little more would add nothing does not hold the programme back."""
 
 
 def programme_report(run: ProgrammeRun, *, path: str, language: str, today: date) -> ProgrammeReport:
@@ -34,10 +36,13 @@ def programme_report(run: ProgrammeRun, *, path: str, language: str, today: date
         spend=spend,
         budgets=budgets,
         goals=dict(result.effects),
-        binding=tuple(reason for reason in run.reasons if reason.kind.startswith(BINDING)),
+        binding=tuple(
+            reason for reason in run.reasons if reason.kind.startswith(BINDING) and reason.values.get("price", 1.0) > LEAST_PRICE
+        ),
         near_optimal=tuple((near.value, _rows(near.choice, {})) for near in run.near),
         reasons=tuple(reason for reason in run.reasons if not reason.kind.startswith(LEFT_TO_TABLES) and reason.kind not in WARNED),
         warnings=tuple(reason for reason in run.reasons if reason.kind in WARNED),
+        carry_over=programme.carry_over,
     )
 
 

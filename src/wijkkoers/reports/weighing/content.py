@@ -238,3 +238,4 @@ class ProgrammeReport:
     near_optimal: tuple[tuple[float, tuple[ChoiceRow, ...]], ...]
     reasons: tuple[Reason, ...]
     warnings: tuple[Reason, ...] = ()
+    carry_over: bool = False

@@ -27,7 +27,8 @@ def draw_programme(report: ProgrammeReport, title: str, *, width: float = 720) -
         for measure, chosen in rows.items()
     )
     sheet = Sheet(width, 0, name=f"programme-{width:g}", title=title, desc=desc)
-    top = draw_heading(sheet, title, words["chart_sub"]) + 24
+    carried = f" {words['carried']}" if report.carry_over else ""
+    top = draw_heading(sheet, title, words["chart_sub"] + carried) + 24
     wide = (width - width * NAMES) / len(report.years)
     step = 1 if wide >= NARROW else 1 + int(NARROW / wide)
     for number, year in enumerate(report.years):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from wijkkoers.reports.weighing.content import ChoiceRow, ProgrammeReport
-from wijkkoers.reports.weighing.programme_chart import draw_programme
+from wijkkoers.reports.weighing.content import ProgrammeReport
+from wijkkoers.reports.weighing.programme_chart import PANEL, ROW, draw_programme
 from wijkkoers.reports.weighing.sentences import Writer, say, say_all
 from wijkkoers.reports.weighing.sheet import Block, Sheet, beside, figure, listed, noted, sheet_pdf, small, tabled
 from wijkkoers.reports.weighing.sheet_words import SHEET_WORDS
 from wijkkoers.reports.weighing.weighing_sheet import cut
+
+LEAD_KINDS = ("programma-", "partij-aandeel", "bespaard-samen")
+ROOM = 540.0
+"""Height of the rows of the figure up to which what binds and what is left out stay on the first page."""
 
 
 def programme_pdf(report: ProgrammeReport) -> bytes:
@@ -21,20 +25,24 @@ def programme_sheet(report: ProgrammeReport) -> Sheet:
     chosen = {row.measure for row in report.choice}
     count = {"count": len(chosen), "all": len(chosen) + len(report.out), "years": len(report.years)}
     title = words["programme_title"].format(**count) if report.choice else words["unfit"]
+    second: list[Block] = []
     first: list[Block] = [figure(draw_programme(report, title), title)] if report.choice else []
     binding = cut([say(reason, heading) for reason in report.binding], 5, words) or [words["nothing_binds"]]
     out = cut([say(row.reason, heading) for row in report.out], 6, words) or [words["nothing_out"]]
-    first.append(beside([listed(words["what_binds"], binding)], [listed(words["what_is_out"], out)]))
-    second: list[Block] = [_table(report)] if report.choice else []
-    near = [_near(report, value, choice) for value, choice in report.near_optimal] or [words["near_none"]]
-    second.append(listed(words["near"], cut(near, 5, words)))
+    columns = beside([listed(words["what_binds"], binding)], [listed(words["what_is_out"], out)])
+    tall = ROW * len(chosen) + PANEL * len(report.spend)
+    (first if tall <= ROOM else second).append(columns)
+    second += [_table(report)] if report.choice else []
+    near = cut(say_all(report.reasons, heading, "alternatief"), 5, words) or [words["near_none"]]
+    second.append(listed(words["near"], near))
     notes = cut(say_all(report.warnings, heading), 5, words)
     if notes:
         second.append(noted(words["mind"], notes))
     goals = [words["goals_line"].format(goal=heading.name(goal), value=writer.write_number(value)) for goal, value in report.goals.items()]
-    second.append(small(words["how"], goals))
+    second.append(small(words["how"], [words["programme_how"]]))
     gap = words["no_gap"] if report.gap is None else writer.write_share(report.gap)
-    lead = say_all(report.reasons, heading)[:3]
+    lead = [say(reason, heading) for reason in report.reasons if reason.kind.startswith(LEAD_KINDS)][:4]
+    lead += [words["goals_lead"].format(goals="; ".join(goals).replace(".;", ";"))] if goals else []
     return Sheet(heading, words["kind_programme"], lead, first, second, words["programme_convention"].format(gap=gap))
 
 
@@ -50,13 +58,3 @@ def _table(report: ProgrammeReport) -> Block:
         for row in sorted(report.choice, key=lambda row: (row.year, report.heading.name(row.measure)))
     ]
     return tabled(words["choice_table"], [words[key] for key in ("measure", "start", "times", "core")], rows)
-
-
-def _near(report: ProgrammeReport, value: float, choice: tuple[ChoiceRow, ...]) -> str:
-    words, writer = SHEET_WORDS[report.heading.language], Writer(report.heading)
-    own, other = ({row.measure for row in rows} for rows in (report.choice, choice))
-    years = {row.measure: row.year for row in report.choice}
-    moved = [row.measure for row in choice if row.measure in years and years[row.measure] != row.year]
-    parts = [("added", sorted(other - own)), ("dropped", sorted(own - other)), ("moved", sorted(set(moved)))]
-    changes = ", ".join(words[key].format(names=writer.write_names(ids)) for key, ids in parts if ids)
-    return words["near_line"].format(value=writer.write_number(value), best=writer.write_number(report.value or 0.0), changes=changes)

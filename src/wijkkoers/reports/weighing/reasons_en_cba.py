@@ -33,7 +33,7 @@ CBA: dict[str, str] = {
     ),
     "mkba-informatie-alles": (
         "On average {choice:name} has the highest balance, and in {chance_best:share} of the draws it really does. "
-        "Knowing everything beforehand is worth at most {amount_eur:keur}, so dearer research does not pay."
+        "Knowing everything beforehand is worth at most {amount_eur:keur}, so research that costs more does not pay."
     ),
     "mkba-informatie-invoer": "Knowing beforehand what {input:input} will be is worth at most {amount_eur:keur}.",
     "mkba-informatie-geen": "More research does not change the choice: in the draws {choice:name} always has the highest balance.",

@@ -46,10 +46,7 @@ PEOPLE: dict[str, str] = {
         "The weight of {groups:whole} {groups:one combination|combinations} of groups was limited "
         "(between {lowest:number} and {highest:number}), so that nobody counts too heavily or too lightly."
     ),
-    "weging-kost-zekerheid": (
-        "Because of the weighing, {respondents:whole} answers say as much as {effective:whole} answers without it "
-        "({design_effect:points} times as little)."
-    ),
+    "weging-kost-zekerheid": ("Because of the weighing, {respondents:whole} answers say as much as {effective:whole} answers without it."),
     "kleine-groep-verborgen": "Numbers below {fewest:whole} are not shown, so that nobody can be recognised.",
     # choices
     "stemmen-boven-budget": (

@@ -11,11 +11,11 @@ PROGRAMME: dict[str, str] = {
     ),
     "programma-binnen-kloof": (
         "The programme has {count:whole} {count:one measure|measures} and a value of {value:number}. "
-        "More than {bound:number} is not possible, so at most {gap:share} better."
+        "More than {bound:number} is not possible, so at most about {gap:share} better."
     ),
     "programma-tijd-op": (
         "The time for searching ran out. The programme has {count:whole} {count:one measure|measures} and a value of {value:number}; "
-        "more than {bound:number} is not possible, so at most {gap:share} better."
+        "more than {bound:number} is not possible, so at most about {gap:share} better."
     ),
     "programma-niets-gevonden": (
         "No programme was found within the time for searching. Give it more time."
@@ -57,9 +57,14 @@ PROGRAMME: dict[str, str] = {
     "buiten-verdrongen": "{name:name} has to give way: other measures yield more for the same money and people." + PRICE,
     # what is nearly as good
     "alternatief": "Alternative {number:whole}: {changes:changes}. The value is {value:number}, which is {loss_share:share} less.",
-    "kern-altijd": ("{names:names} {names:one is|are} in the best programme, however heavily each goal weighs ({draws:whole} draws)."),
-    "kern-nooit": ("{names:names} {names:one is|are} never in the best programme, however heavily each goal weighs ({draws:whole} draws)."),
+    "kern-altijd": (
+        "{names:names} {names:one is|are} in all {draws:whole} best programmes, with different weights of the goals each time."
+    ),
+    "kern-nooit": (
+        "{names:names} {names:one is|are} in none of the {draws:whole} best programmes, with different weights of the goals each time."
+    ),
     "kern-soms": (
-        "{name:name} is in {share:share} of the best programmes ({draws:whole} draws): it depends on how heavily each goal weighs."
+        "{name:name} is in {share:share} of the {draws:whole} best programmes, with different weights of the goals each "
+        "time. So it depends on those weights."
     ),
 }

@@ -49,10 +49,7 @@ PEOPLE: dict[str, str] = {
         "Van {groups:whole} {groups:one combinatie|combinaties} van groepen is het gewicht begrensd "
         "(tussen {lowest:number} en {highest:number}), zodat niemand te zwaar of te licht telt."
     ),
-    "weging-kost-zekerheid": (
-        "Door het wegen zeggen {respondents:whole} antwoorden zoveel als {effective:whole} antwoorden zonder wegen "
-        "({design_effect:points} keer zo weinig)."
-    ),
+    "weging-kost-zekerheid": ("Door het wegen zeggen {respondents:whole} antwoorden zoveel als {effective:whole} antwoorden zonder wegen."),
     "kleine-groep-verborgen": "Aantallen onder de {fewest:whole} staan er niet bij, zodat niemand te herkennen is.",
     # choices
     "stemmen-boven-budget": (

@@ -11,11 +11,11 @@ PROGRAMME: dict[str, str] = {
     ),
     "programma-binnen-kloof": (
         "Het programma heeft {count:whole} {count:one maatregel|maatregelen} en een waarde van {value:number}. "
-        "Meer dan {bound:number} kan niet, dus hoogstens {gap:share} beter."
+        "Meer dan {bound:number} kan niet, dus hoogstens ongeveer {gap:share} beter."
     ),
     "programma-tijd-op": (
         "De zoektijd was op. Het programma heeft {count:whole} {count:one maatregel|maatregelen} en een waarde van {value:number}; "
-        "meer dan {bound:number} kan niet, dus hoogstens {gap:share} beter."
+        "meer dan {bound:number} kan niet, dus hoogstens ongeveer {gap:share} beter."
     ),
     "programma-niets-gevonden": (
         "Binnen de zoektijd is geen programma gevonden. Geef meer tijd."
@@ -50,8 +50,9 @@ PROGRAMME: dict[str, str] = {
     # what is out and why
     "buiten-uitgesloten": "{name:name} is vooraf uitgesloten.",
     "buiten-past-niet": "{name:name} past in geen enkel startjaar: er is daarvoor te weinig ruimte bij {because:names}.",
-    "buiten-sluit-uit": "{name:name} gaat niet samen met {because:names}, en {because:one dat|die} staat al in het programma." + PRICE,
-    "buiten-vraagt-andere": "{name:name} kan niet zonder {because:names}, en {because:one dat|die} valt er ook buiten." + PRICE,
+    "buiten-sluit-uit": "{name:name} gaat niet samen met {because:names}, en {because:one dat staat|die staan} al in het programma."
+    + PRICE,
+    "buiten-vraagt-andere": "{name:name} kan niet zonder {because:names}, en {because:one dat valt|die vallen} er ook buiten." + PRICE,
     "buiten-geen-waarde": "{name:name} voegt zelf niets toe aan de doelen." + PRICE,
     "buiten-onverenigbaar": "{name:name} kan niet mee: dan is aan een andere voorwaarde niet te voldoen.",
     "buiten-even-goed": "{name:name} valt erbuiten, maar een programma ermee is even goed.",
@@ -59,12 +60,13 @@ PROGRAMME: dict[str, str] = {
     # what is nearly as good
     "alternatief": "Alternatief {number:whole}: {changes:changes}. De waarde is {value:number}, dat is {loss_share:share} minder.",
     "kern-altijd": (
-        "{names:names} {names:one zit|zitten} in het beste programma, hoe zwaar elk doel ook weegt ({draws:whole} trekkingen)."
+        "{names:names} {names:one zit|zitten} in alle {draws:whole} beste programma's, bij telkens andere gewichten van de doelen."
     ),
     "kern-nooit": (
-        "{names:names} {names:one zit|zitten} nooit in het beste programma, hoe zwaar elk doel ook weegt ({draws:whole} trekkingen)."
+        "{names:names} {names:one zit|zitten} in geen van de {draws:whole} beste programma's, bij telkens andere gewichten van de doelen."
     ),
     "kern-soms": (
-        "{name:name} zit in {share:share} van de beste programma's ({draws:whole} trekkingen): het hangt af van hoe zwaar elk doel weegt."
+        "{name:name} zit in {share:share} van de {draws:whole} beste programma's, bij telkens andere gewichten van de "
+        "doelen. Het hangt dus van die gewichten af."
     ),
 }

@@ -22,6 +22,8 @@ CHOOSING_FORMS = ("one", "sign", "if", "unless")
 FORMS = (*VALUE_FORMS, *CODE_FORMS, *JOINED_FORMS, *CHOOSING_FORMS)
 MOST_PARTS = 6
 """So many parts of a total are written out; the rest is added up."""
+MISSING = "\N{NULL}"
+"""Stands for None while a sentence is filled; `if` takes it away, and what is left of it is an error."""
 
 
 class Writer(Formatter):
@@ -56,6 +58,8 @@ class Writer(Formatter):
         form, _space, given = format_spec.partition(" ")
         if form not in FORMS:
             raise ValueError(f"a place in a sentence has one of the forms {', '.join(FORMS)}, not {form!r}")
+        if value is None and form not in CHOOSING_FORMS:
+            return MISSING
         if form in CHOOSING_FORMS:
             chosen: str = getattr(self, f"choose_{form}")(value, given)
             return chosen
@@ -250,8 +254,13 @@ def _is_there(value: object) -> bool:
 
 
 def say(reason: Reason, heading: Heading) -> str:
-    """Return the sentence of a reason in the language of the report; KeyError when the kind has no sentence."""
+    """Return the sentence of a reason in the language of the report.
+
+    Raises KeyError when the kind has no sentence or a value is not given, ValueError when a value that the sentence needs is None.
+    """
     sentence = Writer(heading).vformat(REASONS[heading.language][reason.kind], (), reason.values)
+    if MISSING in sentence:
+        raise ValueError(f"a reason {reason.kind!r} lacks a value that its sentence needs")
     return sentence[:1].upper() + sentence[1:]
 
 

@@ -56,12 +56,13 @@ NL: dict[str, str] = {
     "times": "Aantal",
     "core": "In beste programma's",
     "near": "Bijna even goed",
-    "near_line": "{value} in plaats van {best}: {changes}",
     "near_none": "Geen ander programma komt in de buurt.",
-    "added": "wel {names}",
-    "dropped": "niet {names}",
-    "moved": "andere jaren voor {names}",
     "goals_line": "{goal}: {value}.",
+    "goals_lead": "Dat levert op: {goals}",
+    "programme_how": (
+        "Gekozen is wat samen de meeste waarde geeft binnen alle budgetten, grenzen en relaties. Waarde is effect maal gewicht, "
+        "opgeteld over de doelen. Kosten en effecten staan op het midden van hun bandbreedte."
+    ),
     "programme_convention": "bewezen afstand tot het allerbeste programma: {gap}",
     "no_gap": "onbekend",
     "more": "En nog {count}: zie de volledige uitkomst in de werkmap of als JSON.",
@@ -126,12 +127,13 @@ EN: dict[str, str] = {
     "times": "Number",
     "core": "In best programmes",
     "near": "Nearly as good",
-    "near_line": "{value} instead of {best}: {changes}",
     "near_none": "No other programme comes close.",
-    "added": "with {names}",
-    "dropped": "without {names}",
-    "moved": "other years for {names}",
     "goals_line": "{goal}: {value}.",
+    "goals_lead": "That yields: {goals}",
+    "programme_how": (
+        "Chosen is what gives most value together within all budgets, limits and relations. Value is effect times weight, "
+        "added over the goals. Costs and effects are at the middle of their range."
+    ),
     "programme_convention": "proven distance from the very best programme: {gap}",
     "no_gap": "unknown",
     "more": "And {count} more: see the full outcome in the workbook or as JSON.",

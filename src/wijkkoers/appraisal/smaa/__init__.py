@@ -1,0 +1,1 @@
+"""Rank acceptability under uncertain weights and scores."""

@@ -1,0 +1,1 @@
+"""Distributions, draws from one seed, and which input matters."""

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from wijkkoers.reports.weighing.reasons_nl import REASONS_NL
+from wijkkoers.reports.weighing.reasons_nl_cba import CBA
+from wijkkoers.reports.weighing.reasons_nl_people import PEOPLE
+from wijkkoers.reports.weighing.reasons_nl_programme import PROGRAMME
+from wijkkoers.reports.weighing.reasons_nl_weighing import WEIGHING
+
+
+def test_no_kind_stands_in_two_parts() -> None:
+    assert len(REASONS_NL) == sum(map(len, (WEIGHING, CBA, PROGRAMME, PEOPLE)))
+
+
+def test_sentences_end_as_sentences() -> None:
+    assert [kind for kind, sentence in REASONS_NL.items() if not sentence.rstrip("}").endswith(".")] == []
+
+
+def test_abbreviations_of_the_trade_stay_out_of_sentences() -> None:
+    jargon = ("NCW", "BCR", "SMAA", "EVPI", "MCA", "dominant", "gedomineerd")
+    assert [(kind, word) for kind, sentence in REASONS_NL.items() for word in jargon if word in sentence] == []
