@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tools.methods_manual import JSON_PAGE, MANUAL, methods_of, pages, read_cases, wanted_texts
+from tools.methods_manual import BEGIN, END, JSON_PAGE, KINDS, MANUAL, ROOT, filled, methods_of, pages, read_cases, wanted_texts
 
 from wijkkoers.cli.main import main
 from wijkkoers.sources.weegbestand.example import example_text
@@ -65,6 +65,9 @@ TYPES: Mapping[str, tuple[type, ...]] = {
 }
 ROW = re.compile(r"^\| `([^`]+)` \| ([a-z ]+?) \|", re.M)
 
+DATED = re.compile(r"([A-Z][^();]{0,80}?) \((\d{4})\)")
+"""Names and year in a source: `Rezaei (2015)`."""
+
 Place = tuple[str, ...]
 """Where a value stands: keys from the top, `[]` for any item of a list."""
 
@@ -87,6 +90,22 @@ def examples_of(page: Path) -> list[doctest.Example]:
 @pytest.mark.parametrize("page", [*PAGES, JSON_PAGE], ids=lambda page: page.stem)
 def test_page_holds_what_the_specs_and_the_code_say(page: Path) -> None:
     assert page.read_text("utf-8") == wanted()[page], "run: python tools/methods_manual.py write"
+
+
+def test_writing_replaces_old_cases_and_keeps_what_people_wrote() -> None:
+    case = {
+        "id": "een",
+        "method": "som",
+        "source": "By hand",
+        "input": {"points": {"a": 1.5}},
+        "expected": {"weights": [1]},
+        "tolerance": 0.01,
+    }
+    page = f"voor\n<!-- methoden: som -->\n{BEGIN}\noud\n{END}\nna\n"
+    found = filled(page, [case, {**case, "id": "ander", "method": "product"}])
+    assert (found.partition(BEGIN)[0], found.partition(END)[2]) == (page.partition(BEGIN)[0], page.partition(END)[2])
+    assert "### een" in found and "| a | 1,5 |" in found
+    assert "oud" not in found and "### ander" not in found
 
 
 def test_every_method_of_the_specs_has_one_page() -> None:
@@ -119,6 +138,19 @@ def test_examples_of_a_page_give_what_it_prints(page: Path) -> None:
 def test_index_links_to_every_page() -> None:
     index = (MANUAL / "README.md").read_text("utf-8")
     assert [page.name for page in [*PAGES, JSON_PAGE] if f"({page.name})" not in index] == []
+
+
+def test_every_dated_source_of_a_worked_case_is_in_the_references() -> None:
+    entries = [re.sub(r"[\\{}\"'`^]", "", entry) for entry in (ROOT / "docs/references.bib").read_text("utf-8").split("\n@")]
+    named = {(case["id"], *found) for case in read_cases() for found in DATED.findall(case["source"])}
+    unknown = [
+        (id, names, year) for id, names, year in sorted(named) if not any(year in entry and _names_one(entry, names) for entry in entries)
+    ]
+    assert unknown == []
+
+
+def _names_one(entry: str, names: str) -> bool:
+    return any(re.search(rf"\b{name}\b", entry) for name in re.findall(r"[A-Z][\w-]+", names))
 
 
 def documented(section: str) -> dict[Place, tuple[type, ...]]:
@@ -188,3 +220,9 @@ def test_page_tells_every_key_of_the_json_and_no_other(produced: list[Any], verb
     values = [pair for found in produced for pair in values_in(found)]
     assert sorted({place for place, value in values if not is_told(place, value, told | shared)}) == []
     assert [pattern for pattern in told if not any(fits(place[: len(pattern)], pattern) for place, _value in values)] == []
+
+
+@pytest.mark.parametrize(("produced", "verb"), [(verb, verb) for verb in KINDS], ids=list(KINDS), indirect=["produced"])
+def test_page_tells_every_kind_of_explanation_with_its_values(produced: list[Any], verb: str) -> None:
+    given = {(reason["soort"], tuple(name for name in reason if name != "soort")) for found in produced for reason in found["uitleg"]}
+    assert sorted(one for one in given if set(KINDS[verb].get(one[0], ("?",))) != set(one[1])) == []

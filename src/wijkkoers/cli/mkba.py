@@ -25,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Appraise, and show or write the result."""
     from wijkkoers.cli.studies.cba_json import cba_json
-    from wijkkoers.cli.studies.cba_report import cba_report
+    from wijkkoers.cli.studies.cba_report import as_reason, cba_report
     from wijkkoers.cli.studies.cba_run import run_cba
     from wijkkoers.cli.studies.opening import FileRefused, open_weegbestand
     from wijkkoers.cli.studies.output import REFUSED, file_warnings, print_json, show_progress, write_bytes
@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
 
         write_bytes(options.pdf, cba_pdf(report))
     if options.json:
-        print_json(cba_json(made), opened.warnings, report.warnings, report.heading)
+        print_json(cba_json(made), opened.warnings, tuple(as_reason(issue) for issue in made.result.warnings), report.heading)
     elif not (options.xlsx or options.pdf):
         _print(report, file_warnings(opened.warnings, options.taal))
     return 0

@@ -16,10 +16,13 @@ OWN: Mapping[str, str] = {**SUPPORT_SENTENCES, **APPRAISAL_SENTENCES}
 def error_sentence(error: InputError | NotAllowed) -> str:
     """Return the sentence of an error: from the tables of the verbs without a store, else from those of the product."""
     if isinstance(error, InputError):
-        if error.code in OWN:
-            return OWN[error.code].format(**error.values)
-        if error.code in SENTENCES_NL:
-            return describe(Issue(Level.ERROR, error.code, error.where, error.values), "nl")
+        try:
+            if error.code in OWN:
+                return OWN[error.code].format(**error.values)
+            if error.code in SENTENCES_NL:
+                return describe(Issue(Level.ERROR, error.code, error.where, error.values), "nl")
+        except KeyError:  # the reader and the core name a value differently; the reader refuses first, so this is a last resort
+            return f"Dit kan niet (reden: {error.code}, {', '.join(f'{name} {value}' for name, value in error.values.items())})."
     from wijkkoers.cli.store import open_store
 
     open_store(migrate=False)

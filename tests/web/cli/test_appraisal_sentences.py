@@ -57,7 +57,6 @@ OTHER_VALUES = {
     # the options of the verb are checked first
     "marge-ongeldig": {"appraisal/programme/near_optimal.py"},
     # to be mended: give `bestand`
-    "bestand-niet-te-schrijven": {"cli/studies/output.py"},
 }
 """Codes with a sentence in another table for other values, and where they are given with values that it has no use for.
 

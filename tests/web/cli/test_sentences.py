@@ -53,3 +53,8 @@ def test_our_own_sentences_do_not_load_django() -> None:
     )
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "False"
+
+
+def test_a_code_of_the_reader_with_other_values_still_gets_a_sentence() -> None:
+    told = error_sentence(InputError("score-ontbreekt", alternative="plan", criterion="kosten"))
+    assert all(word in told for word in ("score-ontbreekt", "plan", "kosten"))

@@ -42,9 +42,9 @@ class Agreement:
     """The opinions, the first of which is the default, and the reasons.
 
     `is_unanimous`: all put the same alternatives first. Reasons: `methoden-eens` (best, count);
-    `uitkomst-hangt-af-van-normalisatie` (method, choice, best, other_choice, other_best) where one method names another winner under
-    another scaling; `uitkomst-hangt-af-van-methode` (method, choice, best, other_method, other_choice, other_best) against the default;
-    `methode-past-niet` (method, choice, code).
+    `uitkomst-hangt-af-van-normalisatie` (set, method, choice, best, other_choice, other_best) where one method names another winner under
+    another scaling; `uitkomst-hangt-af-van-methode` (set, method, choice, best, other_method, other_choice, other_best) against the
+    default; `methode-past-niet` (set, method, choice, code).
     """
 
     alternatives: tuple[str, ...]
@@ -83,16 +83,16 @@ def ask_methods(matrix: DecisionMatrix, weights: WeightSet) -> Agreement:
         except InputError as error:
             if not opinions or error.code not in UNFIT:
                 raise
-            unfit.append(reason("methode-past-niet", method=method, choice=choice, code=error.code))
+            unfit.append(reason("methode-past-niet", set=weights.id, method=method, choice=choice, code=error.code))
         else:
             opinions.append(Opinion(method, choice, ranks, first_of(matrix.alternatives, ranks)))
     is_unanimous = len({opinion.best for opinion in opinions}) == 1
-    reasons = (*compare_opinions(opinions), *unfit)
+    reasons = (*compare_opinions(opinions, weights.id), *unfit)
     return Agreement(matrix.alternatives, weights.id, tuple(opinions), is_unanimous, reasons, trace(METHOD, matrix, weights))
 
 
-def compare_opinions(opinions: list[Opinion]) -> list[Reason]:
-    """Return on which choices the first place turns; the first opinion is the default against which methods are held."""
+def compare_opinions(opinions: list[Opinion], set: str) -> list[Reason]:
+    """Return on which choices the first place turns with these weights; the first opinion is the default."""
     default = opinions[0]
     if all(opinion.best == default.best for opinion in opinions):
         return [reason("methoden-eens", best=default.best, count=len(opinions))]
@@ -103,7 +103,9 @@ def compare_opinions(opinions: list[Opinion]) -> list[Reason]:
         other = {"other_choice": opinion.choice, "other_best": opinion.best}
         if own is opinion and opinion.best != default.best:
             stand = {"method": default.method, "choice": default.choice, "best": default.best}
-            found.append(reason("uitkomst-hangt-af-van-methode", **stand, other_method=opinion.method, **other))
+            found.append(reason("uitkomst-hangt-af-van-methode", set=set, **stand, other_method=opinion.method, **other))
         elif opinion.best != own.best:
-            found.append(reason("uitkomst-hangt-af-van-normalisatie", method=own.method, choice=own.choice, best=own.best, **other))
+            found.append(
+                reason("uitkomst-hangt-af-van-normalisatie", set=set, method=own.method, choice=own.choice, best=own.best, **other)
+            )
     return found

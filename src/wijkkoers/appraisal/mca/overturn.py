@@ -24,6 +24,10 @@ STEP = 1e-3
 """The part of the weight that is moved to see whether a row comes ahead beside the nearest weights."""
 
 
+DIGITS = 12
+"""Leads that agree to so many decimals are equal: rounding in the last place does not choose between two smallest changes."""
+
+
 class Distance(StrEnum):
     """How a change of weights is measured."""
 
@@ -131,11 +135,12 @@ def _overtake(values: Floats, weights: Floats, row: int) -> Floats | None:
     """Return the nearest weights (L1) at which a row draws level with the present first, when no third row is in the way there.
 
     With one row to overtake the cheapest way is to move weight to the criterion where it is furthest ahead, from where it is furthest
-    behind first. None when the row leads already, can never lead, or another row needs overtaking too: then the programme decides.
+    behind first (of criteria alike the first one). None when the row leads already, can never lead, or another row needs overtaking too:
+    then the programme decides.
     """
     totals = values @ weights
     first = int(np.argmax(totals))
-    ahead = values[row] - values[first]
+    ahead = np.round(values[row] - values[first], DIGITS)
     gap, to = float(totals[first] - totals[row]), int(np.argmax(ahead))
     if gap <= EQUAL or ahead[to] <= LEAST_LEAD:
         return None

@@ -36,6 +36,10 @@ MOVED = {
 }
 
 
+EXPLAINED = ("schema-niet-nagekeken", "waterbed-onbekend", "dubbeltelling")
+"""Warnings that the explanation gives as well, per alternative and with the amount at stake."""
+
+
 def cba_report(run: CbaRun, *, path: str, language: str, today: date) -> CbaReport:
     """Return the report of a run."""
     result, study = run.result, run.study
@@ -70,7 +74,7 @@ def cba_report(run: CbaRun, *, path: str, language: str, today: date) -> CbaRepo
         break_evens=_break_evens(run),
         control=result.control_eur,
         reasons=run.reasons,
-        warnings=tuple(as_reason(issue) for issue in result.warnings),
+        warnings=tuple(as_reason(issue) for issue in result.warnings if issue.code not in EXPLAINED),
     )
 
 

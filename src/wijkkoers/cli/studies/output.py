@@ -48,7 +48,7 @@ def write_bytes(path: Path, content: bytes) -> None:
     try:
         path.write_bytes(content)
     except OSError as error:
-        raise InputError("bestand-niet-te-schrijven", path=str(path)) from error
+        raise InputError("bestand-niet-te-schrijven", bestand=str(path)) from error
     print(f"Geschreven: {path}", file=sys.stderr)
 
 

@@ -112,14 +112,14 @@ WEIGHING: dict[str, str] = {
     # second opinions
     "methoden-eens": "{count:whole} ways of calculating put {best:names} first.",
     "uitkomst-hangt-af-van-normalisatie": (
-        "With the method {method:word} the first place depends on the scale. With {choice:word}, {best:names} {best:one comes|come} first; "
-        "with {other_choice:word}, {other_best:names}."
+        "{set:name}: with the method {method:word} the first place depends on the scale. With {choice:word}, "
+        "{best:names} {best:one comes|come} first; with {other_choice:word}, {other_best:names}."
     ),
     "uitkomst-hangt-af-van-methode": (
-        "The first place depends on the method: {method:word} ({choice:word}) puts {best:names} first, "
+        "{set:name}: the first place depends on the method: {method:word} ({choice:word}) puts {best:names} first, "
         "{other_method:word} ({other_choice:word}) {other_best:names}."
     ),
-    "methode-past-niet": "The method {method:word} ({choice:word}) does not suit these scores: {code:word}.",
+    "methode-past-niet": "{set:name}: the method {method:word} ({choice:word}) does not suit these scores: {code:word}.",
     # costs per unit of effect
     "geen-effect": "{alternative:name} has no favourable effect ({effect:number}), so there are no costs per unit of effect.",
     "effect-onzeker": (

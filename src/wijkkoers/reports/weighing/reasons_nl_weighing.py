@@ -121,15 +121,15 @@ WEIGHING: dict[str, str] = {
     # second opinions
     "methoden-eens": "{count:whole} manieren van rekenen zetten {best:names} bovenaan.",
     "uitkomst-hangt-af-van-normalisatie": (
-        "Bij de methode {method:word} hangt de eerste plaats af van de schaal. Met {choice:word} {best:one staat|staan} "
+        "{set:name}: bij de methode {method:word} hangt de eerste plaats af van de schaal. Met {choice:word} {best:one staat|staan} "
         "{best:names} bovenaan, "
         "met {other_choice:word} {other_best:names}."
     ),
     "uitkomst-hangt-af-van-methode": (
-        "De eerste plaats hangt af van de methode: {method:word} ({choice:word}) zet {best:names} bovenaan, "
+        "{set:name}: de eerste plaats hangt af van de methode: {method:word} ({choice:word}) zet {best:names} bovenaan, "
         "{other_method:word} ({other_choice:word}) {other_best:names}."
     ),
-    "methode-past-niet": "De methode {method:word} ({choice:word}) past niet bij deze scores: {code:word}.",
+    "methode-past-niet": "{set:name}: de methode {method:word} ({choice:word}) past niet bij deze scores: {code:word}.",
     # costs per unit of effect
     "geen-effect": "{alternative:name} heeft geen gunstig effect ({effect:number}). Kosten per eenheid effect zijn er dus niet.",
     "effect-onzeker": (

@@ -59,6 +59,18 @@ def test_a_few_of_the_largest_uncertainties_and_break_evens_are_shown() -> None:
     assert kinds["mkba-omslagpunt", "a"] + kinds["mkba-omslagpunt-binnen-bandbreedte", "a"] <= LARGEST_SHOWN
 
 
+def test_turns_of_the_first_place_are_told_before_other_turns() -> None:
+    lines = [
+        line("a", B, Range(90, 100, 110), years=1),
+        line("b", B, Range(70, 80, 120), years=1, alternative="b"),
+        line("c", B, Range(20, 30, 40), years=1, alternative="c"),
+        line("d", B, Range(25, 29, 30), years=1, alternative="d"),
+    ]
+    reasons_found = explain_cba(appraise(study(lines)), find_swings(study(lines)))
+    found = [reason.values["name"] for reason in reasons_found if reason.kind == "mkba-volgorde-kantelt"]
+    assert found == ["b/hoeveelheid", "a", "c/hoeveelheid"]
+
+
 def test_what_it_is_worth_to_know_more_names_the_inputs_that_decide() -> None:
     found = [explain_knowledge(value_knowledge(one, Run(draws=5000))) for one in (WIDE, renovation())]
     assert {reason.kind for one in found for reason in one} == set(KNOWLEDGE_KINDS)

@@ -21,25 +21,27 @@ def test_dominating_alternative_has_all_methods_behind_it() -> None:
 
 
 def test_winner_that_turns_on_the_normalisation_is_named() -> None:
-    found = compare_opinions([opinion("som", "ankers", "A"), opinion("som", "grootste", "B")])
+    found = compare_opinions([opinion("som", "ankers", "A"), opinion("som", "grootste", "B")], "partij")
     assert [remark.kind for remark in found] == ["uitkomst-hangt-af-van-normalisatie"]
-    assert found[0].values == {"method": "som", "choice": "ankers", "best": ("A",), "other_choice": "grootste", "other_best": ("B",)}
+    choice = {"method": "som", "choice": "ankers", "best": ("A",), "other_choice": "grootste", "other_best": ("B",)}
+    assert found[0].values == {"set": "partij", **choice}
 
 
 def test_winner_that_turns_on_the_method_is_named() -> None:
-    found = compare_opinions([opinion("som", "ankers", "A"), opinion("topsis", "vector", "B"), opinion("topsis", "minmax", "B")])
+    found = compare_opinions([opinion("som", "ankers", "A"), opinion("topsis", "vector", "B"), opinion("topsis", "minmax", "B")], "partij")
     assert [remark.kind for remark in found] == ["uitkomst-hangt-af-van-methode"]
     assert (found[0].values["other_method"], found[0].values["other_best"]) == ("topsis", ("B",))
 
 
 def test_second_method_can_be_divided_in_itself() -> None:
-    found = compare_opinions([opinion("som", "ankers", "A"), opinion("topsis", "vector", "A"), opinion("topsis", "minmax", "B")])
+    found = compare_opinions([opinion("som", "ankers", "A"), opinion("topsis", "vector", "A"), opinion("topsis", "minmax", "B")], "partij")
     assert [(remark.kind, remark.values["method"]) for remark in found] == [("uitkomst-hangt-af-van-normalisatie", "topsis")]
 
 
 def test_shared_first_place_differs_from_a_single_one() -> None:
     assert (
-        compare_opinions([opinion("som", "ankers", "A"), opinion("vikor", "midden", "A", "B")])[0].kind == "uitkomst-hangt-af-van-methode"
+        compare_opinions([opinion("som", "ankers", "A"), opinion("vikor", "midden", "A", "B")], "partij")[0].kind
+        == "uitkomst-hangt-af-van-methode"
     )
 
 

@@ -89,3 +89,11 @@ def test_measure_with_harm_only_stays_out() -> None:
 
 def test_years_of_the_choice_lie_in_the_horizon() -> None:
     assert {one.year for one in solve(a_programme(a_measure("a"), a_measure("b"))).choice} <= set(YEARS)
+
+
+def test_stop_by_time_in_any_stage_is_told() -> None:
+    rows = [a_measure(f"m{place}", 10.0 + place % 7, 37.0 + 3 * place) for place in range(60)]
+    programme = a_programme(*rows, budget_eur=290.0, objective=Objective.ORDER, order=("doel",), discount_rate=0.05)
+    result = solve(programme, time_limit_s=0.01)
+    assert result.is_time_stopped == (result.status is Status.TIME)
+    assert result.gap is None or (result.gap > 0) == result.is_time_stopped

@@ -257,15 +257,16 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ("methoden-eens", {"best": ("renovatie",), "count": 9}, "9 manieren van rekenen zetten Renovatie bovenaan."),
     (
         "uitkomst-hangt-af-van-normalisatie",
-        {"method": "topsis", "choice": "vector", "best": ("renovatie",), "other_choice": "minmax", "other_best": ("sloop",)},
+        {"set": "woco", "method": "topsis", "choice": "vector", "best": ("renovatie",), "other_choice": "minmax", "other_best": ("sloop",)},
         (
-            "Bij de methode TOPSIS hangt de eerste plaats af van de schaal. Met scores gedeeld door de lengte van hun rij staat "
-            "Renovatie bovenaan, met een schaal van laagste naar hoogste score Sloop."
+            "Velderwonen: bij de methode TOPSIS hangt de eerste plaats af van de schaal. Met scores gedeeld door de lengte van hun rij "
+            "staat Renovatie bovenaan, met een schaal van laagste naar hoogste score Sloop."
         ),
     ),
     (
         "uitkomst-hangt-af-van-methode",
         {
+            "set": "woco",
             "method": "gewogen-som",
             "choice": "ankers",
             "best": ("renovatie",),
@@ -274,14 +275,17 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
             "other_best": ("sloop",),
         },
         (
-            "De eerste plaats hangt af van de methode: gewogen som (een vaste schaal per criterium) zet Renovatie bovenaan, "
+            "Velderwonen: de eerste plaats hangt af van de methode: gewogen som (een vaste schaal per criterium) zet Renovatie bovenaan, "
             "VIKOR (evenveel oog voor het geheel als voor de zwaarste klacht) Sloop."
         ),
     ),
     (
         "methode-past-niet",
-        {"method": "gewogen-product", "choice": "grootste", "code": "score-niet-positief"},
-        ("De methode gewogen product (scores gedeeld door de hoogste) past niet bij deze scores: er is een score van nul of minder."),
+        {"set": "woco", "method": "gewogen-product", "choice": "grootste", "code": "score-niet-positief"},
+        (
+            "Velderwonen: de methode gewogen product (scores gedeeld door de hoogste) past niet bij deze scores: "
+            "er is een score van nul of minder."
+        ),
     ),
     (
         "geen-effect",

@@ -27,7 +27,8 @@ def test_formulas_of_the_workbook_give_what_the_core_gives(scheme: str) -> None:
 def test_build_up_share_waterbed_and_middle_of_the_year_are_the_same_in_the_workbook() -> None:
     extra = (
         "  - {id: trap, alternatief: plan, naam: Trap, actor: huurders, soort: baat, hoeveelheid: 3, prijs: 1000,"
-        " startjaar: 4, duur_jaren: 20, opbouw: lineair, opbouw_jaren: 5, prijsstijging_pct: 2, toerekening_pct: 80, additionaliteit_pct: 50, waterbed_pct: 25}\n"
+        " startjaar: 4, duur_jaren: 20, opbouw: lineair, opbouw_jaren: 5, prijsstijging_pct: 2, toerekening_pct: 80,"
+        " additionaliteit_pct: 50, waterbed_pct: 25}\n"
     )
     text = cba_text("2025", extra).replace("invoer: verschil", "invoer: verschil, tijdstip: midden-jaar")
     found = report(files.read(text))
