@@ -54,7 +54,7 @@ SCHEMES: dict[str, Scheme] = {
             "2015",
             "Werkgroep Discontovoet (2015), standard rate 3 %; https://www.cpb.nl/en/node/159226",
             2015,
-            "Wijkkoers 2026, page of the publisher",
+            "Domain notes of Wijkkoers (2026), from the page of the publisher",
         ),
         Scheme(
             "2021",
@@ -63,7 +63,7 @@ SCHEMES: dict[str, Scheme] = {
             "2020",
             "Werkgroep discontovoet 2020, 2.25 % real for standard effects; https://www.rwseconomie.nl/discontovoet",
             2021,
-            "Wijkkoers 2026, page of Rijkswaterstaat",
+            "Domain notes of Wijkkoers (2026), from the page of Rijkswaterstaat",
         ),
         Scheme(
             "2025",

@@ -150,7 +150,7 @@ def _fairest(form: Form, shares: Floats, settings: Settings, known: list[Floats 
     level = min(outcome.value, 1.0)
     held = replace(model, gain=np.append(shares.sum(axis=0), 0.0), low=np.append(form.low, max(level * (1 - HELD), 0.0)))
     again = run(held, settings.less(outcome.seconds), outcome.columns)
-    final = close(form, held.gain[:number], again, close(form, held.gain[:number], outcome, start).columns)
+    final = close(form, held.gain[:number], again, close(form, held.gain[:number], outcome, None).columns)
     columns = final.columns if final.columns is not None else start
     value = float((shares @ columns).min(initial=1.0))
     bound = value if outcome.bound - value < 1e-6 else outcome.bound

@@ -97,3 +97,11 @@ def test_stop_by_time_in_any_stage_is_told() -> None:
     result = solve(programme, time_limit_s=0.01)
     assert result.is_time_stopped == (result.status is Status.TIME)
     assert result.gap is None or (result.gap > 0) == result.is_time_stopped
+
+
+def test_larger_sum_of_shares_never_costs_the_smallest_share() -> None:
+    harm = Measure("harm", "Harm", {"groen": -1.0, "wonen": 1.0}, latest=2027)
+    fixed = Measure("vast", "Vast", {"groen": 2.0}, latest=2026, is_fixed=True)
+    partijen = (Partij("p", "P", {"groen": 1.0}), Partij("q", "Q", {"wonen": 1.0}))
+    programme = two_goals(objective=Objective.PARTIJEN, partijen=partijen, measures=(harm, fixed), discount_rate=0.03)
+    assert solve(programme).value == pytest.approx((2 - 1 / 1.03) / 2)
