@@ -57,7 +57,7 @@ handbook: $(VENV)/.dev
 
 unit: $(VENV)/.dev
 	@echo "== pure packages, without Django"
-	@$(PYTEST) -p no:django -p tests.without_django tests/unit
+	@$(PYTEST) -n 2 -p no:django -p tests.without_django tests/unit
 
 web: setup
 	@echo "== web on SQLite"

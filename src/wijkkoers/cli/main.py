@@ -15,7 +15,6 @@ from wijkkoers.cli import (
     gebieden,
     haal,
     importeer,
-    mkba,
     programma,
     serve,
     steekproef,
@@ -24,9 +23,10 @@ from wijkkoers.cli import (
     wijkfoto,
     wijkplaten,
 )
+from wijkkoers.cli import mkba as cba
 from wijkkoers.cli.parsing import DutchParser
 
-VERBS = (importeer, haal, wijkfoto, wijkplaten, gebieden, weegbestand, weeg, mkba, programma, draagvlak, steekproef, serve, demo, check)
+VERBS = (importeer, haal, wijkfoto, wijkplaten, gebieden, weegbestand, weeg, cba, programma, draagvlak, steekproef, serve, demo, check)
 BAD_INPUT = 2
 INTERRUPTED = 130
 LOWEST, BEYOND = (3, 11), (3, 14)
