@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.reference.cba_loops import ncw_per_actor
-from tests.reference.cba_studies import T, line, study
+from tests.reference.cba_studies import B, T, line, study
 
 from wijkkoers.appraisal.cba.appraise import appraise
 from wijkkoers.appraisal.cba.breakeven import find_break_evens
@@ -45,7 +45,7 @@ def entries(draw: st.DrawFn, alternatives: tuple[str, ...] = ("a", "b")) -> Line
         "build_up_years": draw(st.integers(0, 5)),
         "attribution": draw(shares),
         "additionality": draw(shares),
-        "waterbed_share": draw(st.none() | shares),
+        "waterbed_share": draw(st.none() | shares) if kind is B else None,
         "category": draw(st.sampled_from(["", "wonen", "zorg"])),
     }
     return line("", kind, draw(ranges()), **rest)

@@ -29,6 +29,9 @@ def weighings(draw: st.DrawFn, least_criteria: int = 1, most_criteria: int = 5) 
     criteria = draw(st.integers(least_criteria, most_criteria))
     value = st.integers(0, 20).map(lambda part: part / 20)
     rows = draw(st.lists(st.lists(value, min_size=criteria, max_size=criteria), min_size=2, max_size=6))
+    for place in range(criteria):
+        if len({row[place] for row in rows}) == 1:  # a criterion that distinguishes nothing is left out, and has laws of its own
+            rows[0][place] = 0.0 if rows[0][place] else 1.0
     parts = draw(st.lists(st.integers(0, 10), min_size=criteria, max_size=criteria).filter(any))
     return rows, [part / sum(parts) for part in parts]
 

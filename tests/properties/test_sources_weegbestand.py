@@ -120,7 +120,15 @@ def weegbestanden(draw: st.DrawFn) -> Weegbestand:
     alternatives = tuple(replace(alternative, name=draw(TEXTS)) for alternative in found.alternatives)
     scores = tuple(replace(score, score=draw(RANGES)) for score in found.scores)
     lines = tuple(
-        line if line.pm_sign else replace(line, quantity=draw(RANGES), attribution=draw(SHARES), waterbed_share=draw(st.none() | SHARES))
+        line
+        if line.pm_sign
+        else replace(
+            line,
+            quantity=draw(RANGES),
+            attribution=draw(SHARES),
+            waterbed_share=draw(st.none() | SHARES) if line.kind == "baat" else None,
+            to_household_group=draw(TEXTS) if line.kind == "overdracht" else "",
+        )
         for line in found.lines[:6]
     )
     return replace(found, study=study, alternatives=alternatives, scores=scores, lines=lines)

@@ -25,7 +25,9 @@ def amount_in(line: Line, year: int, quantity: float, price: float) -> float:
     if year < line.start_year or (line.years is not None and year >= line.start_year + line.years):
         return 0.0
     since = year - line.start_year
-    amount = quantity * price * (1 + line.growth_per_year) ** since
+    amount = quantity * price
+    for passed in range(1, year + 1):
+        amount *= 1 + line.growth_per_year if passed > line.growth_from else 1
     if line.build_up is BuildUp.LINEAR and line.build_up_years > 1:
         amount *= min(since + 1, line.build_up_years) / line.build_up_years
     amount *= line.attribution * line.additionality

@@ -132,6 +132,7 @@ APPRAISAL_SENTENCES: dict[str, str] = {
     "groei-onbruikbaar": "Regel {line}: een groei van {rate_pct} % per jaar kan niet. Geef een percentage boven -100 en hoogstens 100.",
     "looptijd-onbruikbaar": "Regel {line} duurt {years} jaar. Geef een aantal van 1 of meer, of laat het leeg.",
     "opbouw-onbruikbaar": "Regel {line} heeft een opbouw van {years} jaar. Geef een aantal van nul of meer.",
+    "waterbed-zonder-baat": "Regel {line} heeft een waterbed, maar de soort is {line_kind}. Alleen een baat verhuist; haal het waterbed weg.",
     "start-voor-basisjaar": "Regel {line} begint in jaar {start}, voor het basisjaar. Tel jaren vanaf 0.",
     "start-na-horizon": "Regel {line} begint in jaar {start}, maar de studie stopt na jaar {horizon}. Begin eerder, of kijk verder.",
     "overdracht-zonder-ontvanger": "Regel {line} is een overdracht zonder ontvanger. Vul in wie het geld krijgt.",
@@ -144,6 +145,13 @@ APPRAISAL_SENTENCES: dict[str, str] = {
     "aantal-ongeldig": "{name} mag {value} keer. Geef een aantal van 1 tot en met een miljoen.",
     "bedrag-ongeldig": "Bij {name} staat het bedrag {value}. Geef een bedrag van nul of meer.",
     "getal-ongeldig": "Bij {name} staat {value}, en daar valt niet mee te rekenen. Vul een gewoon getal in.",
+    "start-buiten-programma": (
+        "{name} kan niet in het programma ({first} tot en met {last}) beginnen: de grens {year} ligt daarbuiten. Pas de jaren aan."
+    ),
+    "bedrag-buiten-programma": (
+        "{name} heeft een bedrag of aantal in {year}, buiten het programma ({first} tot en met {last}). Haal het weg of pas de jaren aan."
+    ),
+    "betaler-buiten-programma": "{name} betaalt mee bij {at}, maar is geen betaler van het programma. Geef {name} een budget per jaar.",
     "start-na-einde": "{name} mag niet voor {earliest} beginnen en niet na {latest}. Draai die jaren om.",
     "vast-en-uitgesloten": "{name} moet mee en mag niet mee. Kies een van beide.",
     "budget-ontbreekt": "Het budget van {name} in {year} ontbreekt. Vul het in; nul mag ook.",

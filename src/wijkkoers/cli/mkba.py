@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         print_json(cba_json(made), opened.warnings, tuple(as_reason(issue) for issue in made.result.warnings), report.heading)
     elif not (options.xlsx or options.pdf):
-        _print(report, file_warnings(opened.warnings, options.taal))
+        _print(report, file_warnings(opened.warnings, options.taal, "mkba"))
     return 0
 
 

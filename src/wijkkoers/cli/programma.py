@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         print_json(programme_json(made), opened.warnings, report.warnings, report.heading)
     elif not (options.xlsx or options.pdf):
-        _print(report, file_warnings(opened.warnings, options.taal))
+        _print(report, file_warnings(opened.warnings, options.taal, "programma"))
     return 0
 
 

@@ -50,14 +50,14 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         print_json(weighing_json(made), opened.warnings, made.warnings, report.heading)
     elif not (options.xlsx or options.pdf):
-        _print(report, file_warnings(opened.warnings, options.taal))
+        _print(report, file_warnings(opened.warnings, options.taal, "weeg"))
     return 0
 
 
 def _print(report: WeighingReport, notes: list[str]) -> None:
     from wijkkoers.cli.studies.output import print_sentences
-    from wijkkoers.reports.weighing.sentences import say_all
-    from wijkkoers.reports.weighing.weighing_sheet import LEAD_KINDS, MIND_KINDS, what_turns, why_order
+    from wijkkoers.reports.weighing.sentences import say, say_all
+    from wijkkoers.reports.weighing.weighing_sheet import LEAD_KINDS, MIND_KINDS, VETO_KIND, what_turns, why_order
 
     heading = report.heading
     print(heading.title)
@@ -68,4 +68,6 @@ def _print(report: WeighingReport, notes: list[str]) -> None:
     print_sentences("Uitkomst", say_all(report.reasons, heading, *LEAD_KINDS, "eerste-plaats", "eerste-plaats-gedeeld"))
     print_sentences("Waarom deze volgorde", why_order(report))
     print_sentences("Wat de volgorde kan kantelen", what_turns(report))
-    print_sentences("Let op", notes + say_all(report.reasons, heading, *MIND_KINDS) + say_all(report.warnings, heading))
+    marked = say_all(report.warnings, heading, VETO_KIND)
+    others = [say(note, heading) for note in report.warnings if note.kind != VETO_KIND]
+    print_sentences("Let op", [*marked, *notes, *say_all(report.reasons, heading, *MIND_KINDS), *others])

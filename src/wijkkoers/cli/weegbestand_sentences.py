@@ -89,6 +89,9 @@ SENTENCES_NL: dict[str, str] = {
     "stappen-vorm": "De stappen bij {kolom} zijn niet te lezen ({waarde}). Schrijf jaar: percentage, met een puntkomma ertussen, zoals "
     "0: 2,8; 36: 1,8.",
     "stappen-volgorde": "De stappen bij {kolom} ({waarde}) moeten bij jaar 0 beginnen en oplopen.",
+    "stappen-te-vroeg": "De tweede stap bij {kolom} begint in jaar {jaar}. Jaar 0 telt voluit, dus de eerste geldt ten minste in jaar 1. "
+    "Begin de tweede stap in jaar 2 of later, of zet het tweede percentage bij jaar 0.",
+    "percentage-lijkt-deel": "Er staat {waarde} %. Bedoelt u {bedoeld} %, schrijf dan {bedoeld}.",
     # references and items
     "item-dubbel": "{waarde} staat er twee keer; de eerste keer op rij {eerst}. Haal er een weg, of geef een eigen naam.",
     "verwijzing-onbekend": "“{waarde}” staat niet in {onderdeel}.{suggestie} Of voeg het daar toe.",
@@ -106,13 +109,13 @@ SENTENCES_NL: dict[str, str] = {
     "score-ontbreekt": "Alternatief {alternatief} heeft geen score op criterium {criterium}. Vul die in, of laat het criterium niet "
     "meetellen.",
     "scores-ontbreken": "Er ontbreken in totaal {aantal} scores. Vul elk alternatief in op elk criterium.",
-    "criterium-onderscheidt-niet": "Alle alternatieven scoren {waarde} op criterium {criterium}. Het maakt daardoor geen "
+    "criterium-onderscheidt-niet": "Alle alternatieven hebben dezelfde score ({waarde}) op criterium {criterium}. Het maakt daardoor geen "
     "verschil en wordt niet meegewogen.",
     "score-buiten-schaal": "De score van {alternatief} op {criterium} valt buiten de schaal van {laag} tot {hoog}. Verruim de schaal of "
     "verbeter de score.",
     "gewicht-negatief": "{partij} geeft {punten} punten aan {criterium}. Punten zijn 0 of meer.",
     "methoden-gemengd": "{partij} gebruikt meer dan één methode ({methoden}). Kies er één.",
-    "gewichten-nul": "{partij} geeft alle criteria 0 punten. Verdeel er 100.",
+    "gewichten-nul": "{partij} geeft alle criteria die meetellen 0 punten. Verdeel er 100.",
     "gewichten-niet-100": "De punten van {partij} zijn samen {som}, geen 100. Ze worden naar verhouding teruggebracht tot 100.",
     "swing-niet-100": "De hoogste punten van {partij} zijn {hoogste}. Bij swing krijgt de grootste sprong 100; er wordt naar verhouding "
     "omgerekend.",
@@ -120,6 +123,10 @@ SENTENCES_NL: dict[str, str] = {
     "rangorde-met-gaten": "De rangorde van {partij} slaat een plaats over. Gebruik voor {aantal} criteria de plaatsen vanaf 1, zonder "
     "gaten.",
     "gewicht-ontbreekt": "{partij} geeft geen punten aan {criteria}. Dat telt als 0.",
+    "rang-ontbreekt": "{partij} geeft geen plaats aan {criteria}. Geef elk criterium dat meetelt een plaats; gelijke plaatsen mogen.",
+    "rangorde-van-doelen": "{partij} geeft doel {doel} een plaats in een rangorde. Geef doelen punten: kies methode punten.",
+    "partij-telt-niet": "{partij} geeft alleen punten aan criteria die niet meetellen ({criteria}). De partij komt daardoor niet in het "
+    "resultaat. Geef punten aan een criterium dat meetelt, of haal de partij weg.",
     "gewicht-telt-niet": "{partij} geeft punten aan {criteria}, maar dat telt niet mee.",
     # costs and benefits
     "rekenregel-ontbreekt": "{kolom} is niet ingevuld. Zonder dat jaartal of aantal jaren is er niet te rekenen.",
@@ -131,6 +138,18 @@ SENTENCES_NL: dict[str, str] = {
     "ontvanger-is-betaler": "Regel {regel} is een overdracht van {actor} aan zichzelf. Kies een andere ontvanger.",
     "ontvanger-bij-geen-overdracht": "Regel {regel} heeft een ontvanger, maar de soort is {soort}. Kies overdracht, of maak naar actor "
     "leeg.",
+    "huishoudgroep-bij-geen-overdracht": "Regel {regel} heeft een huishoudgroep van een ontvanger, maar de soort is {soort}. Kies "
+    "overdracht, of maak naar huishoudgroep leeg.",
+    "waterbed-bij-geen-baat": "Regel {regel} heeft een waterbed, maar de soort is {soort}. Alleen een baat kan naar elders verschuiven. "
+    "Maak het waterbed leeg.",
+    "deel-bij-geen-baat": "Regel {regel} is een {soort}, en {kolom} is {deel} %. Zo telt maar dat deel van het bedrag. Klopt dat niet, "
+    "schrijf dan 100.",
+    "duur-leeg": "Regel {regel} heeft geen duur en telt daarom één jaar mee. Vul in hoeveel jaar het bedrag terugkomt; 1 als het "
+    "één keer is.",
+    "opbouwjaren-tellen-niet": "Regel {regel} heeft opbouwjaren, maar de opbouw is {opbouw}. Ze tellen niet mee. Kies lineair, of maak ze "
+    "leeg.",
+    "zekerheid-laag": "In {alternatief} hebben deze regels een lage zekerheid: {regels}. Noem de onzekerheid bij het resultaat.",
+    "btw-verschilt": "Kental {kental} is {btw} btw, de studie {studie}. Dat scheelt tot 21 %. Reken het kental om.",
     "opbouwjaren-ontbreken": "Regel {regel} bouwt lineair op. Vul in over hoeveel jaar.",
     "pm-met-prijs": "Regel {regel} is een PM-post en heeft toch een prijs of kental. Kies een van beide.",
     "pm-reden-ontbreekt": "Regel {regel} is een PM-post zonder reden. Schrijf op waarom er geen prijs is.",
@@ -150,11 +169,11 @@ SENTENCES_NL: dict[str, str] = {
     # programme
     "jaren-volgorde": "Het eerste jaar ({eerste}) ligt na het laatste ({laatste}). Draai ze om.",
     "maatregel-buiten-programma": "Maatregel {maatregel} kan in geen enkel jaar van het programma ({eerste}-{laatste}) "
-    "beginnen en valt daarom af.",
+    "beginnen. Verander de jaren, of haal de maatregel weg.",
     "jaar-buiten-programma": "{naam} heeft een bedrag of aantal in {jaar}, buiten het programma "
     "({eerste}-{laatste}). Haal het weg, of verleng het programma.",
     "betaler-onbekend": "Betaler {betaler} staat niet bij de actoren. Kies uit: {actoren}.",
-    "grens-ontbreekt": "{naam} staat niet in {onderdeel}, en heeft dus geen grens. Vul per jaar in wat er is, ook als het 0 is.",
+    "grens-ontbreekt": "{naam} heeft geen waarde in {onderdeel} voor {jaren}. Vul elk jaar van het programma in; zet 0 als er niets is.",
     "verdeling-niet-100": "De aandelen van maatregel {maatregel} zijn samen {som} %. Maak er 100 % van.",
     "betaler-en-verdeling": "Maatregel {maatregel} heeft kosten voor {betaler} en ook een verdeling. Kies een van beide.",
     "betaler-ontbreekt": "Maatregel {maatregel} heeft kosten zonder betaler. Vul de betaler in, of maak een verdeling.",

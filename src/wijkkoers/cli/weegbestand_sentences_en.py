@@ -73,6 +73,9 @@ SENTENCES_EN: dict[str, str] = {
     "stappen-vorm": "The steps at {kolom} cannot be read ({waarde}). Write year: percentage, with semicolons between, such as 0: 2,8; "
     "36: 1,8.",
     "stappen-volgorde": "The steps at {kolom} ({waarde}) must start at year 0 and rise.",
+    "stappen-te-vroeg": "The second step at {kolom} starts in year {jaar}. Year 0 is not discounted, so the first step holds in year 1 at "
+    "least. Start the second step in year 2 or later, or put the second percentage at year 0.",
+    "percentage-lijkt-deel": "It says {waarde} %. If you mean {bedoeld} %, write {bedoeld}.",
     # references and items
     "item-dubbel": "{waarde} is given twice; first on row {eerst}. Remove one, or give it a name of its own.",
     "verwijzing-onbekend": "“{waarde}” is not in {onderdeel}.{suggestie} Or add it there.",
@@ -88,17 +91,22 @@ SENTENCES_EN: dict[str, str] = {
     "geen-criterium-telt-mee": "No criterion counts. Set at least one to ja under telt mee.",
     "score-ontbreekt": "Alternative {alternatief} has no score on criterion {criterium}. Fill it in, or let the criterion not count.",
     "scores-ontbreken": "In all {aantal} scores are missing. Fill in each alternative on each criterion.",
-    "criterium-onderscheidt-niet": "All alternatives score {waarde} on criterion {criterium}. It makes no difference and is not weighed.",
+    "criterium-onderscheidt-niet": "All alternatives have the same score ({waarde}) on criterion {criterium}. It makes no difference "
+    "and is not weighed.",
     "score-buiten-schaal": "The score of {alternatief} on {criterium} lies outside the scale from {laag} to "
     "{hoog}. Widen the scale or mend the score.",
     "gewicht-negatief": "{partij} gives {punten} points to {criterium}. Points are 0 or more.",
     "methoden-gemengd": "{partij} uses more than one method ({methoden}). Choose one.",
-    "gewichten-nul": "{partij} gives all criteria 0 points. Divide 100.",
+    "gewichten-nul": "{partij} gives all criteria that count 0 points. Divide 100.",
     "gewichten-niet-100": "The points of {partij} add up to {som}, not to 100. They are scaled back to 100.",
     "swing-niet-100": "The highest points of {partij} are {hoogste}. In swing the largest step gets 100; the points are scaled.",
     "rangorde-geen-rang": "The ranking of {partij} holds something other than 1, 2, 3 and so on.",
     "rangorde-met-gaten": "The ranking of {partij} skips a place. For {aantal} criteria use the places from 1, without gaps.",
     "gewicht-ontbreekt": "{partij} gives no points to {criteria}. That counts as 0.",
+    "rang-ontbreekt": "{partij} gives no place to {criteria}. Give each criterion that counts a place; equal places are fine.",
+    "rangorde-van-doelen": "{partij} gives goal {doel} a place in a ranking. Give points to goals: choose the method punten.",
+    "partij-telt-niet": "{partij} gives points only to criteria that do not count ({criteria}). So the party is not in the result. Give "
+    "points to a criterion that counts, or remove the party.",
     "gewicht-telt-niet": "{partij} gives points to {criteria}, but that does not count.",
     # costs and benefits
     "rekenregel-ontbreekt": "{kolom} is not filled in. Without that year or number of years nothing can be calculated.",
@@ -109,6 +117,17 @@ SENTENCES_EN: dict[str, str] = {
     "ontvanger-ontbreekt": "Line {regel} is a transfer without a receiver. Fill in naar actor.",
     "ontvanger-is-betaler": "Line {regel} is a transfer from {actor} to itself. Choose another receiver.",
     "ontvanger-bij-geen-overdracht": "Line {regel} has a receiver, but its kind is {soort}. Choose overdracht, or empty naar actor.",
+    "huishoudgroep-bij-geen-overdracht": "Line {regel} has a household group of a receiver, but its kind is {soort}. Choose overdracht, or "
+    "empty naar huishoudgroep.",
+    "waterbed-bij-geen-baat": "Line {regel} has a waterbed, but its kind is {soort}. Only a benefit can shift elsewhere. Empty it.",
+    "deel-bij-geen-baat": "Line {regel} is a {soort}, and {kolom} is {deel} %. So only that part of the amount counts. If that is not "
+    "meant, write 100.",
+    "duur-leeg": "Line {regel} has no duration and so counts for one year. Fill in for how many years the amount recurs; 1 when it is "
+    "once.",
+    "opbouwjaren-tellen-niet": "Line {regel} has years of build-up, but its build-up is {opbouw}. They do not count. Choose lineair, or "
+    "empty them.",
+    "zekerheid-laag": "In {alternatief} these lines have a low certainty: {regels}. Tell the uncertainty with the result.",
+    "btw-verschilt": "Kental {kental} is {btw} VAT, the study {studie}. That may differ by 21 %. Convert the kental.",
     "opbouwjaren-ontbreken": "Line {regel} builds up in equal steps. Fill in over how many years.",
     "pm-met-prijs": "Line {regel} is a PM item and has a price or kental all the same. Choose one of the two.",
     "pm-reden-ontbreekt": "Line {regel} is a PM item without a reason. Write down why there is no price.",
@@ -126,12 +145,12 @@ SENTENCES_EN: dict[str, str] = {
     "index.",
     # programme
     "jaren-volgorde": "The first year ({eerste}) lies after the last ({laatste}). Turn them round.",
-    "maatregel-buiten-programma": "Maatregel {maatregel} cannot start in any year of the programme ({eerste}-{laatste}) "
-    "and is therefore left out.",
+    "maatregel-buiten-programma": "Maatregel {maatregel} cannot start in any year of the programme ({eerste}-{laatste}). "
+    "Change the years, or remove the maatregel.",
     "jaar-buiten-programma": "{naam} has an amount in {jaar}, outside the programme ({eerste}-{laatste}). Remove it, or lengthen the "
     "programme.",
     "betaler-onbekend": "Payer {betaler} is not among the actors. Choose from: {actoren}.",
-    "grens-ontbreekt": "{naam} is not in {onderdeel}, and so has no limit. Fill in per year what there is, also when it is 0.",
+    "grens-ontbreekt": "{naam} has no value in {onderdeel} for {jaren}. Fill in every year of the programme; put 0 when there is nothing.",
     "verdeling-niet-100": "The shares of maatregel {maatregel} add up to {som} %. Make it 100 %.",
     "betaler-en-verdeling": "Maatregel {maatregel} has costs for {betaler} and shares as well. Choose one of the two.",
     "betaler-ontbreekt": "Maatregel {maatregel} has costs without a payer. Fill in the payer, or give shares.",

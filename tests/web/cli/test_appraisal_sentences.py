@@ -26,6 +26,7 @@ TRAVELLING = {
     "score-niet-eindig": {"alternative", "criterion"},
     "score-te-groot": {"alternative", "criterion"},
     "uitvoerder-onbekend": {"name", "at"},
+    "betaler-buiten-programma": {"name", "at"},
     "doel-onbekend": {"name", "at"},
     "maatregel-onbekend": {"name", "at"},
     "budget-ontbreekt": {"name", "year"},
@@ -40,7 +41,6 @@ OTHER_VALUES = {
     "bandbreedte-volgorde": {"appraisal/smaa/preparation.py"},
     "gewicht-negatief": {"appraisal/matrix.py", "appraisal/sharing/shapley.py"},
     "gewichten-nul": {"appraisal/matrix.py"},
-    "jaar-buiten-programma": {"appraisal/programme/checks.py"},
     "prijsindex-ontbreekt": {"appraisal/cba/price_levels.py"},
     "score-ontbreekt": {"appraisal/matrix.py"},
     "te-weinig-alternatieven": {

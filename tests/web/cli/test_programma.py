@@ -45,6 +45,31 @@ def test_workbook_pages_and_sentences_are_made(run: Run, tmp_path: Path) -> None
     assert "{" not in told.out
 
 
+ORDERED = """
+studie: {titel: Eerst groen en dan wonen}
+programma: {eerste_jaar: 2027, laatste_jaar: 2027, meenemen: nee, doelfunctie: volgorde}
+doelen: [{id: g, naam: Groen, eenheid: punt}, {id: h, naam: Wonen, eenheid: punt}]
+maatregelen: [{id: m1, naam: Een}, {id: m2, naam: Twee}, {id: m3, naam: Drie}]
+effecten: [{maatregel: m1, doel: g, effect: 10}, {maatregel: m2, doel: g, effect: 4}, {maatregel: m3, doel: h, effect: 7}]
+kosten:
+  - {maatregel: m1, betaler: gemeente, bedrag: 100}
+  - {maatregel: m2, betaler: gemeente, bedrag: 100}
+  - {maatregel: m3, betaler: gemeente, bedrag: 100}
+budgetten: [{betaler: gemeente, jaar: 2027, bedrag: 100}]
+actoren: [{id: gemeente, naam: Veldermeer}]
+"""
+
+
+def test_in_order_the_price_is_of_the_first_goal_that_drops_and_names_it(run: Run, tmp_path: Path) -> None:
+    path = put(tmp_path, ORDERED)
+    found = run("programma", path, "--json").json
+    prices = {out["maatregel"]: (out["reden"], out["prijs"], out["prijs_van"]) for out in found["buiten"]}
+    assert prices == {"m2": ("verdrongen", pytest.approx(6), "g"), "m3": ("verdrongen", pytest.approx(10), "g")}
+    assert [(stage["naam"], stage["waarde"]) for stage in found["waarde_per_doel"]] == [("g", 10), ("h", 0)]
+    assert [(limit["naam"], limit["een_meer_van"]) for limit in found["knellend"]] == [("gemeente", "g")]
+    assert "Toch opnemen kost 6 aan Groen." in run("programma", path).out
+
+
 @pytest.mark.parametrize(
     ("extra", "told"),
     [

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pikepdf
+import pypdfium2
 import pytest
 from tests.web.cli.conftest import Run
 from tests.web.cli.weegbestanden import EQUAL_TOTALS, SCORES, TOTALS, put, weighing_text
@@ -109,6 +110,31 @@ def test_a_criterion_without_difference_is_left_out_and_that_is_said(run: Run, t
     used = {row["id"]: row["telt_mee"] for row in found["criteria"]}
     assert used == {"c1": True, "c2": True, "c3": True, "c4": True, "c5": False}
     assert any("c5" in json.dumps(warning) for warning in found["waarschuwingen"])
+
+
+@pytest.mark.parametrize("form", ["text", "json", "pdf"])
+def test_who_is_beyond_a_threshold_is_told_in_text_json_and_on_the_pages(form: str, run: Run, tmp_path: Path) -> None:
+    path = put(tmp_path, weighing_text().replace("bovengrens: 5}", "bovengrens: 5, veto: 3.5}", 1))
+    told = "Daaraan voldoen Alternatief B, Alternatief C en Alternatief D niet."
+    if form == "text":
+        assert told in run("weeg", path, *BUSY).out
+    elif form == "json":
+        notes = run("weeg", path, "--json", *BUSY).json["waarschuwingen"]
+        (note,) = [note for note in notes if note["code"] == "drempel-overschreden"]
+        assert told in note["tekst"]
+        assert (note["alternatives"], note["scores"], note["threshold"]) == (["B", "C", "D"], [3, 1, 3], 3.5)
+    else:
+        run("weeg", path, "--pdf", tmp_path / "uit.pdf", *BUSY)
+        pages = pypdfium2.PdfDocument(tmp_path / "uit.pdf")
+        assert told in " ".join(" ".join(page.get_textpage().get_text_range() for page in pages).split())
+
+
+def test_points_that_a_party_did_not_give_are_nothing_and_that_is_said(run: Run, tmp_path: Path) -> None:
+    text = weighing_text(weights={"c1": 60.0, "c2": 40.0})
+    outcome = run("weeg", put(tmp_path, text), "--json", "--trekkingen", "0")
+    assert outcome.code == 0, outcome.err
+    assert outcome.json["gewichten"]["eerste"]["gebruikt"] == {"c1": 0.6, "c2": 0.4, "c3": 0, "c4": 0, "c5": 0}
+    assert "gewicht-ontbreekt" in {note["code"] for note in outcome.json["waarschuwingen"]}
 
 
 def test_verb_needs_no_django(tmp_path: Path) -> None:

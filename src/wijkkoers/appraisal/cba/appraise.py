@@ -9,6 +9,7 @@ from math import fsum
 import numpy as np
 from numpy.typing import NDArray
 
+from wijkkoers.appraisal.cba.bandwidth import Part, bandwidth_of, shared_inputs
 from wijkkoers.appraisal.cba.cashflow import LineFlow, flows_of, profile_of
 from wijkkoers.appraisal.cba.checks import check_study
 from wijkkoers.appraisal.cba.discount import factors, irr, payback_years
@@ -39,7 +40,7 @@ LOST_CENTS_EUR = 1e-9
 def appraise(study: Study) -> CbaResult:
     """Return the result of a study: NCW of each alternative against nul, low, mid and high, and what lies behind it.
 
-    Low and high set every line at its unfavourable or favourable end at once: an extreme, no probability (see `result`).
+    Low and high set every input at its unfavourable or favourable end at once: an extreme, no probability (see `result`).
     Raises InputError with the first error that `checks.find_problems` names; its warnings are in the result.
     """
     issues = check_study(study)
@@ -62,6 +63,7 @@ def appraise(study: Study) -> CbaResult:
         cost_lines=tuple(line.id for line in study.lines if is_cost_line(study, line)),
         factors=discount,
         alternatives=ranked,
+        null_pm=_pm_results(study, study.null),
         warnings=tuple(issues),
         provenance=Provenance("mkba", digest_of_study(study)),
     )
@@ -86,12 +88,14 @@ def weighted_flows(study: Study, alternative: str, flows: Iterable[LineFlow]) ->
 
 def _appraise_one(study: Study, alternative: Alternative, flows: Sequence[LineFlow], discount: Floats) -> AlternativeResult:
     own = weighted_flows(study, alternative.id, flows)
-    lines = tuple(_line_result(study, flow, weight) for flow, weight in own)
-    ncw = _sum([line.effect for line in lines])
+    parts = [Part(flow, flow.sign * weight) for flow, weight in own]
+    ncw, shared = bandwidth_of(parts), shared_inputs(parts)
+    lines = tuple(_line_result(study, pair, _ncw_alone(part, parts, shared, ncw.mid)) for pair, part in zip(own, parts, strict=True))
     actors = {actor: _actor_result(own, actor, discount) for actor in study.actor_ids}
     categories = tuple(dict.fromkeys(flow.line.category for flow, _weight in own))
-    costs = _sum([line.effect.scaled(-1) for line in lines if line.is_cost])
-    benefits = _sum([line.effect for line in lines if not line.is_cost])
+    counted = list(zip(lines, parts, strict=True))
+    costs = bandwidth_of([Part(part.flow, -part.factor) for line, part in counted if line.is_cost])
+    benefits = bandwidth_of([part for line, part in counted if not line.is_cost])
     bcr, reason = _ratio(benefits, costs)
     per_year = np.sum([actor.per_year for actor in actors.values()], axis=0)
     annuity = float(discount[1:].sum())
@@ -107,14 +111,14 @@ def _appraise_one(study: Study, alternative: Alternative, flows: Sequence[LineFl
         irr_per_year=irr(per_year),
         per_actor=actors,
         per_household_group=_by_key(own, lambda _line, group: group),
-        per_category=_by_category(lines, categories),
+        per_category={name: bandwidth_of([part for part in parts if part.flow.line.category == name]) for name in categories},
         categories=categories,
         matrix=_matrix(own, study.actor_ids, categories),
         per_year=per_year,
         per_year_present=per_year * discount,
         lines=lines,
         transfers=_transfers(own),
-        pm=_pm_results(study, alternative),
+        pm=_pm_results(study, alternative.id),
         double_counts=_double_counts(own),
         waterbed=_waterbed(own, discount, study.horizon_years, ncw.mid),
         gaps=_gaps(study, own, {id: actor.ncw.mid for id, actor in actors.items()}, categories),
@@ -124,7 +128,17 @@ def _appraise_one(study: Study, alternative: Alternative, flows: Sequence[LineFl
     )
 
 
-def _line_result(study: Study, flow: LineFlow, weight: int) -> LineResult:
+def _ncw_alone(part: Part, parts: Sequence[Part], shared: frozenset[str], ncw: float) -> Range:
+    """Return the NCW when only the inputs of one line move, with the lines that share them."""
+    inputs = frozenset(part.flow.line.inputs)
+    moved = [part] if shared.isdisjoint(inputs) else [other for other in parts if not inputs.isdisjoint(other.flow.line.inputs)]
+    effect = bandwidth_of(moved, inputs)
+    rest = ncw - effect.mid
+    return Range(min(rest + effect.low, ncw), ncw, max(rest + effect.high, ncw))
+
+
+def _line_result(study: Study, pair: Weighted, ncw_alone: Range) -> LineResult:
+    flow, weight = pair
     line = flow.line
     return LineResult(
         id=line.id,
@@ -137,15 +151,11 @@ def _line_result(study: Study, flow: LineFlow, weight: int) -> LineResult:
         amount=flow.amount,
         value=flow.value,
         effect=flow.value.scaled(flow.sign * weight) if flow.sign else exact(0.0),
+        ncw_alone=ncw_alone,
         present=flow.present,
         per_year=flow.amount.mid * flow.profile,
         is_cost=is_cost_line(study, line),
     )
-
-
-def _sum(ranges: Sequence[Range]) -> Range:
-    low, mid, high = (fsum(getattr(found, bound) for found in ranges) for bound in ("low", "mid", "high"))
-    return Range(min(low, mid), mid, max(mid, high))
 
 
 def _ratio(benefits: Range, costs: Range) -> tuple[Range | None, str]:
@@ -156,16 +166,12 @@ def _ratio(benefits: Range, costs: Range) -> tuple[Range | None, str]:
 
 
 def _by_key(own: Iterable[Weighted], key: Callable[[str, str], str]) -> dict[str, Range]:
-    parts: dict[str, list[Range]] = {}
+    parts: dict[str, list[Part]] = {}
     for flow, weight in own:
         for actor, group, sign in flow.sides():
             if key(actor, group):
-                parts.setdefault(key(actor, group), []).append(flow.value.scaled(sign * weight))
-    return {name: _sum(ranges) for name, ranges in parts.items()}
-
-
-def _by_category(lines: Sequence[LineResult], categories: Sequence[str]) -> dict[str, Range]:
-    return {category: _sum([line.effect for line in lines if line.category == category]) for category in categories}
+                parts.setdefault(key(actor, group), []).append(Part(flow, sign * weight))
+    return {name: bandwidth_of(found) for name, found in parts.items()}
 
 
 def _actor_result(own: Iterable[Weighted], actor: str, discount: Floats) -> ActorResult:
@@ -173,11 +179,11 @@ def _actor_result(own: Iterable[Weighted], actor: str, discount: Floats) -> Acto
     for flow, weight in own:
         for name, _group, sign in flow.sides():
             if name == actor:
-                parts.append(flow.value.scaled(sign * weight))
+                parts.append(Part(flow, sign * weight))
                 per_year += sign * weight * flow.amount.mid * flow.profile
     total = np.cumsum(per_year)
     lowest = max(0.0, -float(total.min()))
-    return ActorResult(_sum(parts), per_year, total, lowest, payback_years(per_year), payback_years(per_year, discount))
+    return ActorResult(bandwidth_of(parts), per_year, total, lowest, payback_years(per_year), payback_years(per_year, discount))
 
 
 def _matrix(own: Iterable[Weighted], actors: Sequence[str], categories: Sequence[str]) -> Floats:
@@ -207,10 +213,10 @@ def _transfer_control(own: Sequence[Weighted], actors: Sequence[str]) -> float:
     return float(np.abs(np.sum(list(sums.values()), axis=0)).max()) if sums else 0.0
 
 
-def _pm_results(study: Study, alternative: Alternative) -> tuple[PmResult, ...]:
+def _pm_results(study: Study, alternative: str) -> tuple[PmResult, ...]:
     return tuple(
         PmResult(line.id, line.label, line.kind, line.category, line.actor, line.pm)
-        for line in study.lines_of(alternative.id)
+        for line in study.lines_of(alternative)
         if line.pm is not None
     )
 
@@ -249,7 +255,8 @@ def _waterbed(own: Iterable[Weighted], discount: Floats, horizon_years: int, ncw
 
 
 def _gaps(study: Study, own: Sequence[Weighted], ncw: dict[str, float], categories: Sequence[str]) -> Gaps:
-    bearers = {flow.line.actor for flow, weight in own if weight > 0 and flow.line.kind is Kind.COST and flow.value.mid > 0}
+    costs = _by_key([pair for pair in own if pair[0].line.kind is Kind.COST], lambda actor, _group: actor)
+    bearers = [actor for actor, balance in costs.items() if balance.mid < -LOST_CENTS_EUR]
     paid = _by_key([pair for pair in own if pair[0].line.kind is Kind.TRANSFER], lambda actor, _group: actor)
     payers = [*bearers, *(actor for actor, balance in paid.items() if balance.mid < -LOST_CENTS_EUR)]
     investors = [actor for actor in study.actor_ids if actor in (bearers if study.investors is None else study.investors)]

@@ -1,6 +1,7 @@
 """Break-even points: the amount of one line at which the NCW of an alternative is nil, all else at mid.
 
 The NCW is linear in the amount of a line, so x* = x (1 - NCW / CW) with CW the present value of the line at x (domain notes, FR-C3).
+That is the point of this line by itself, also where it shares an input with other lines.
 """
 
 from __future__ import annotations
@@ -24,11 +25,12 @@ class NoBreakEven(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BreakEven:
-    """The break-even point of one line: `amount_eur` per year in its first year at which the NCW is nil, and the one that was entered.
+    """The break-even point of one line: `amount_eur` per year (before growth and build-up) for an NCW of nil, and the one that was entered.
 
     `factor` is the first over the second. Without a point `amount_eur` is None and `reason` tells why: a transfer does not touch the
     sum, a line without value cannot move it, or a benefit would have to become a loss (`factor` below 0 tells how far).
-    `is_within_range` tells whether the point lies in the bandwidth of the line: then the sign of the NCW hangs on this line.
+    `is_within_range` tells whether the point lies in the bandwidth of the line and the NCW really becomes nil when the inputs of the
+    line move over theirs, together with the other lines that share them: then the sign of the NCW hangs on this line.
     """
 
     alternative: str
@@ -61,4 +63,5 @@ def _find(alternative: AlternativeResult, line: LineResult) -> BreakEven:
     if factor < 0:
         return BreakEven(alternative.id, line.id, entered, None, factor, NoBreakEven.TURNS_SIGN, False)
     amount = entered * factor
-    return BreakEven(alternative.id, line.id, entered, amount, factor, None, line.amount.low <= amount <= line.amount.high)
+    is_within = line.amount.low <= amount <= line.amount.high and line.ncw_alone.low <= NIL_EUR and line.ncw_alone.high >= -NIL_EUR
+    return BreakEven(alternative.id, line.id, entered, amount, factor, None, is_within)

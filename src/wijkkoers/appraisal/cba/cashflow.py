@@ -1,6 +1,8 @@
 """From a line to its amounts per year (FR-C3), before and after discounting.
 
-amount[t] = quantity x price x (1 + growth)^(t - start) x build-up[t] x attribution x additionality x (1 - waterbed share)
+amount[t] = quantity x price x (1 + growth)^max(0, t - growth from) x build-up[t] x attribution x additionality x (1 - waterbed share)
+
+Growth counts from year 1 whatever the year in which a line starts: a tonne of CO2 has one price in one year.
 """
 
 from __future__ import annotations
@@ -21,16 +23,17 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class LineFlow:
-    """What one line does: `profile` per year 0..horizon for an amount of 1 EUR, `amount` in EUR per year in its first year.
+    """What one line does: `profile` per year 0..horizon for an amount of 1 EUR, `amount` in EUR per year before growth and build-up.
 
     The amounts per year are `amount` x `profile`, always as entered; `sides` gives them their sign per actor. `present` is the sum of
-    profile x discount factor, so that the present value of the line is `amount` x `present`.
+    profile x discount factor, so that the present value of the line is `amount` x `present`. `price` is in prices of the study.
     """
 
     line: Line
     profile: Floats
     amount: Range
     present: float
+    price: Range
 
     @property
     def value(self) -> Range:
@@ -67,17 +70,18 @@ def profile_of(line: Line, horizon_years: int) -> Floats:
     years = np.arange(horizon_years + 1)
     last = horizon_years if line.years is None else line.start_year + line.years - 1
     since = np.maximum(years - line.start_year, 0).astype(np.float64)
+    grown = np.maximum(years - line.growth_from, 0).astype(np.float64)
     runs = (years >= line.start_year) & (years <= last)
     steps = line.build_up_years if line.build_up is BuildUp.LINEAR and line.build_up_years > 1 else 1
     share = line.attribution * line.additionality * (1 - (line.waterbed_share or 0.0))
-    return np.where(runs, (1 + line.growth_per_year) ** since * np.minimum((since + 1) / steps, 1.0) * share, 0.0)
+    return np.where(runs, (1 + line.growth_per_year) ** grown * np.minimum((since + 1) / steps, 1.0) * share, 0.0)
 
 
 def flow_of(line: Line, study: Study, discount: Floats | None = None) -> LineFlow:
     """Return the flow of one line; `discount` holds the factors of the years when they are known already."""
     profile = profile_of(line, study.horizon_years)
     found = factors(study.scheme, study.horizon_years, study.timing) if discount is None else discount
-    return LineFlow(line, profile, amount_of(line, study), float(profile @ found))
+    return LineFlow(line, profile, amount_of(line, study), float(profile @ found), price_of(line, study))
 
 
 def flows_of(study: Study) -> tuple[LineFlow, ...]:

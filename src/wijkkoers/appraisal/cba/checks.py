@@ -31,6 +31,7 @@ def find_problems(study: Study) -> IssueList:
         _check_amounts(study, line, issues)
         _check_null(study, line, issues)
         _warn_about(line, issues)
+    _warn_of_waterbed(study, issues)
     priced = [line for line in study.lines if line.is_priced]
     if priced and all(line.quantity.is_exact and line.price.is_exact for line in priced):
         issues.warn("zonder-bandbreedte")
@@ -107,6 +108,8 @@ def _check_amounts(study: Study, line: Line, issues: IssueList) -> None:
     for field, share in (("toerekening", line.attribution), ("additionaliteit", line.additionality), ("waterbed", line.waterbed_share)):
         if share is not None and (not isfinite(share) or not 0 <= share <= 1):
             issues.error("aandeel-onbruikbaar", line=line.id, field=field, value=share)
+    if line.waterbed_share and line.kind is not Kind.BENEFIT:
+        issues.error("waterbed-zonder-baat", line=line.id, line_kind=str(line.kind))
     growth = line.growth_per_year
     if not isfinite(growth) or not -1 < growth <= STEEPEST_GROWTH_PER_YEAR:
         issues.error("groei-onbruikbaar", line=line.id, rate_pct=100 * growth)
@@ -116,7 +119,7 @@ def _check_amounts(study: Study, line: Line, issues: IssueList) -> None:
     except InputError as error:
         issues.error(error.code, error.where, **{**error.values, "line": line.id})
         return
-    years = study.horizon_years - line.start_year
+    years = study.horizon_years - line.growth_from
     rise = (1 + growth) ** min(max(years, 0), LONGEST_HORIZON_YEARS) if growth > 0 else 1.0
     if _largest(line.quantity, price) * rise > LARGEST_EUR:
         issues.error("bedrag-te-groot", line=line.id, most=LARGEST_EUR)
@@ -140,7 +143,16 @@ def _warn_about(line: Line, issues: IssueList) -> None:
         issues.warn("pm-zonder-reden", line=line.id)
     if line.pm is not None and amount:
         issues.warn("pm-met-bedrag", line=line.id, amount_eur=amount)
-    if line.kind is Kind.BENEFIT and line.is_priced and line.waterbed_share is None:
-        issues.warn("waterbed-onbekend", line=line.id)
+    counted = line.attribution * line.additionality
+    if line.is_priced and line.kind is not Kind.BENEFIT and counted < 1:
+        issues.warn("geld-telt-deels", line=line.id, line_kind=str(line.kind), share=counted)
     if line.is_priced and line.certainty.strip().upper() in WEAK:
         issues.warn("bewijs-zwak", line=line.id, certainty=line.certainty)
+
+
+def _warn_of_waterbed(study: Study, issues: IssueList) -> None:
+    for alternative in study.alternatives:
+        benefits = [line for line in study.lines_of(alternative.id) if line.is_priced and line.kind is Kind.BENEFIT]
+        unknown = tuple(line.id for line in benefits if line.waterbed_share is None)
+        if unknown:
+            issues.warn("waterbed-onbekend", alternative=alternative.id, lines=unknown)

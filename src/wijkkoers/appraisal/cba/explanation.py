@@ -7,7 +7,7 @@ from typing import Any
 
 from wijkkoers.appraisal.cba.breakeven import BreakEven, find_break_evens
 from wijkkoers.appraisal.cba.chances import Chances
-from wijkkoers.appraisal.cba.result import AlternativeResult, CbaResult
+from wijkkoers.appraisal.cba.result import AlternativeResult, CbaResult, PmResult
 from wijkkoers.appraisal.cba.tornado import Moved, Swing, Tornado, order_of
 from wijkkoers.appraisal.uncertainty.information import Information
 from wijkkoers.base.reasons import Reason
@@ -38,7 +38,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "mkba-waterbed-omslag": ("alternative", "share"),
     "mkba-volgorde": ("order", "amounts_eur"),
     "mkba-volgorde-vast": ("runs",),
-    "mkba-volgorde-kantelt": ("moved", "name", "lines", "changes", "runs"),
+    "mkba-volgorde-kantelt": ("moved", "name", "lines", "owners", "movers", "changes", "runs"),
     "mkba-kans": ("alternative", "p5_eur", "p50_eur", "p95_eur", "chance_negative", "chance_first", "draws", "seed"),
     "mkba-schema-niet-nagekeken": ("scheme", "remark"),
 }
@@ -56,7 +56,7 @@ def explain_cba(result: CbaResult, tornado: Tornado | None = None, chances: Chan
     """Return the reasons of a result in reading order; without tornado or chances those parts are left out.
 
     Per alternative: outcome, costs and benefits, uncertainty, who gains and loses, gaps and agreements, cash need, break-even points,
-    effects without a price, double counts, waterbed. Then the order of the alternatives and what turns it.
+    effects without a price, double counts, waterbed. Then the effects without a price of nul, the order of the alternatives, what turns it.
     """
     break_evens = find_break_evens(result)
     found: list[Reason] = []
@@ -68,6 +68,7 @@ def explain_cba(result: CbaResult, tornado: Tornado | None = None, chances: Chan
         found += _cash(result, alternative)
         found += _break_even(alternative, break_evens)
         found += _honesty(alternative)
+    found += [_without_price(result.null, item) for item in result.null_pm]
     found += _order(result, tornado)
     found += [_make("mkba-schema-niet-nagekeken", issue.values) for issue in result.warnings if issue.code == "schema-niet-nagekeken"]
     return tuple(found)
@@ -144,9 +145,13 @@ def _break_even(one: AlternativeResult, break_evens: tuple[BreakEven, ...]) -> I
         yield _reason(kind, one.id, point.line, point.entered_eur, point.amount_eur)
 
 
+def _without_price(alternative: str, item: PmResult) -> Reason:
+    return _reason("mkba-pm", alternative, item.line, item.label, item.actor, str(item.mark.sign), item.mark.reason)
+
+
 def _honesty(one: AlternativeResult) -> Iterator[Reason]:
     for item in one.pm:
-        yield _reason("mkba-pm", one.id, item.line, item.label, item.actor, str(item.mark.sign), item.mark.reason)
+        yield _without_price(one.id, item)
     for double in one.double_counts:
         yield _reason("mkba-dubbeltelling", one.id, double.group, double.lines, double.effect_eur)
     bed = one.waterbed
@@ -167,7 +172,18 @@ def _order(result: CbaResult, tornado: Tornado | None) -> Iterator[Reason]:
         yield _reason("mkba-volgorde-vast", tornado.runs)
     turning = sorted((swing for swing in tornado.swings if any(swing.turns)), key=lambda swing: not _turns_first(tornado, swing))
     for swing in turning[:LARGEST_SHOWN]:
-        yield _reason("mkba-volgorde-kantelt", str(swing.moved), swing.name, swing.lines, tornado.rank_changes, tornado.runs)
+        yield _turning(result, tornado, swing)
+
+
+def _turning(result: CbaResult, tornado: Tornado, swing: Swing) -> Reason:
+    """Tell what turns the order, in which alternatives its lines stand, and which alternatives (nul among them) change places."""
+    homes = {line.id: one.id if line.weight > 0 else result.null for one in result.alternatives for line in one.lines}
+    owners = () if swing.moved is Moved.ALL_BENEFITS else tuple(dict.fromkeys(homes[line] for line in swing.lines))
+    ranks = [order_of(values) for values in (tornado.ncw_eur, swing.ncw_low, swing.ncw_high)]
+    names = (*tornado.alternatives, result.null)
+    movers = tuple(name for place, name in enumerate(names) if len({rank[place] for rank in ranks}) > 1)
+    moved = str(swing.moved), swing.name, swing.lines
+    return _reason("mkba-volgorde-kantelt", *moved, owners, movers, tornado.rank_changes, tornado.runs)
 
 
 def _turns_first(tornado: Tornado, swing: Swing) -> bool:

@@ -13,9 +13,9 @@ LEAST_EUR = 0.005
 def find_gaps(ncw: Mapping[str, float], investors: Sequence[str], payers: Sequence[str], largest_benefit: Mapping[str, str]) -> Gaps:
     """Return shortages, free gains and candidate agreements of one alternative.
 
-    `ncw` is the NCW per actor in EUR, `investors` who lays out, `payers` who bears any cost or pays transfers on balance, and
-    `largest_benefit` the category in which each actor gains most. Every beneficiary is asked in proportion to its gain, for no more than
-    all investors are short together, and what it is asked goes to the investors in proportion to what each is short.
+    `ncw` is the NCW per actor in EUR, `investors` who lays out, `payers` who has higher costs than in nul or pays transfers on balance,
+    and `largest_benefit` the category in which each actor gains most. Every beneficiary is asked in proportion to its gain, for no more
+    than all investors are short together, and what it is asked goes to the investors in proportion to what each is short.
     """
     short = {actor: -ncw[actor] for actor in investors if ncw[actor] < -LEAST_EUR}
     asked = {*investors, *payers}

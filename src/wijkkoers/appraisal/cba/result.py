@@ -1,8 +1,9 @@
 """What an MKBA gives: per alternative against the nulalternatief, with everything a report must explain. All amounts in EUR.
 
-A bandwidth here sets every line at the end of its own range that is unfavourable (low) or favourable (high) for the figure at hand. All
-lines at their worst at once is an extreme, not a probability; `montecarlo` gives probabilities. Bandwidths of parts therefore do not
-add up to that of a total where a transfer is uncertain: what one actor loses, another gains. The mids do add up.
+A bandwidth here sets every input at the end of its own range that is unfavourable (low) or favourable (high) for the figure at hand;
+what lines share moves as one (see `bandwidth`). Only the ratio takes its costs and benefits apart, so its bandwidth may be too wide. All
+inputs at their worst at once is an extreme, not a probability; `montecarlo` gives probabilities. Bandwidths of parts do not add up to
+that of a total where a transfer or a shared input is uncertain: what one loses, another gains. The mids do add up.
 """
 
 from __future__ import annotations
@@ -23,10 +24,11 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class LineResult:
-    """One priced line: `amount` EUR per year in its first year and `value`, its present value, both as entered.
+    """One priced line: `amount` EUR per year before growth and build-up, and `value`, its present value, both as entered.
 
     `effect` is what it does to the NCW against nul (0 for a transfer); `weight` is 1, or -1 for a line of the nulalternatief.
     `per_year` holds the mid amounts of the years 0..horizon as entered, `present` the present value of an amount of 1 EUR per year.
+    `ncw_alone` is the NCW of the alternative when only the inputs of this line move, with every other line that they are shared with.
     """
 
     id: str
@@ -39,6 +41,7 @@ class LineResult:
     amount: Range
     value: Range
     effect: Range
+    ncw_alone: Range
     present: float
     per_year: Floats
     is_cost: bool
@@ -101,7 +104,7 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
-    """Investors with a negative NCW (EUR short), beneficiaries who bear no cost and pay no transfer on balance (EUR gained)."""
+    """Investors with a negative NCW (EUR short); who gains (EUR) without higher costs than in nul or transfers paid on balance."""
 
     short: Mapping[str, float]
     free: Mapping[str, float]
@@ -162,7 +165,10 @@ class AlternativeResult:
 
 @dataclass(frozen=True, slots=True)
 class CbaResult:
-    """A whole MKBA as computed: `years` 0..horizon, discount `factors` of those years, and per alternative its result."""
+    """A whole MKBA as computed: `years` 0..horizon, discount `factors` of those years, and per alternative its result.
+
+    `null_pm` are the effects without a price of the nulalternatief, which has no result of its own.
+    """
 
     scheme: str
     timing: str
@@ -175,6 +181,7 @@ class CbaResult:
     cost_lines: tuple[str, ...]
     factors: Floats
     alternatives: tuple[AlternativeResult, ...]
+    null_pm: tuple[PmResult, ...]
     warnings: tuple[Issue, ...]
     provenance: Provenance
 
@@ -182,6 +189,12 @@ class CbaResult:
     def control_eur(self) -> float:
         """Return the largest absolute difference between the sum over actors and the total."""
         return max(abs(found.control_eur) for found in self.alternatives)
+
+    @property
+    def pm(self) -> tuple[tuple[str, PmResult], ...]:
+        """Every effect without a price with its alternative, those of the nulalternatief first."""
+        rows = [(self.null, effect) for effect in self.null_pm]
+        return (*rows, *((found.id, effect) for found in self.alternatives for effect in found.pm))
 
     @property
     def ranking(self) -> tuple[str, ...]:

@@ -70,9 +70,10 @@ class PmMark:
 class Line:
     """One effect of one alternative.
 
-    Amounts are entered as positive numbers; `kind` gives them their sign. `quantity` x `price` is the amount per year in EUR in the
-    first year of the line, in prices of `price_year` (None: those of the study). `growth_per_year` is the rise of the price beyond
-    inflation, counted from the start of the line. `start_year` counts from the base year, which is 0; `years` None runs to the horizon.
+    Amounts are entered as positive numbers; `kind` gives them their sign. `quantity` x `price` is the amount per year in EUR before
+    growth and build-up, in prices of `price_year` (None: those of the study). `growth_per_year` is the rise of the price beyond
+    inflation: the price holds up to and including year `growth_from` of the study (1, for every line alike: one thing has one price in
+    one year) and rises after it. `start_year` counts from the base year, which is 0; `years` None runs to the horizon.
     A transfer goes from `actor` to `to_actor`. `waterbed_share` is the part (0-1) of the effect that moves elsewhere; None is not known.
     Lines with the same `quantity_input` (or `price_input`) move together when drawn; without one a line moves by itself.
     """
@@ -87,6 +88,7 @@ class Line:
     category: str = ""
     unit: str = ""
     growth_per_year: float = 0.0
+    growth_from: int = 1
     start_year: int = 0
     years: int | None = None
     build_up: BuildUp = BuildUp.DIRECT
@@ -140,7 +142,7 @@ class Actor:
 class Study:
     """A whole MKBA. `null` is the id of the nulalternatief; amounts are in EUR of `price_year`.
 
-    `investors` None means every actor that bears a line of kind kost; `cost_lines` None means that all lines of kind kost are the
+    `investors` None means every actor whose costs are higher than in nul; `cost_lines` None means that all lines of kind kost are the
     costs of the BCR, else the named ones only and the other kost lines are subtracted from the benefits.
     """
 

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.polynomial import chebyshev
 from numpy.typing import NDArray
 
-from wijkkoers.appraisal.cba.cashflow import LineFlow, flows_of, price_of
+from wijkkoers.appraisal.cba.cashflow import LineFlow, flows_of
 from wijkkoers.appraisal.cba.discount import factors_at, moments
 from wijkkoers.appraisal.cba.study import Study
 from wijkkoers.base.errors import InputError
@@ -170,7 +170,7 @@ def _merge(flows: Sequence[LineFlow], study: Study) -> list[_Row]:
         for actor, _group, sign in flow.sides():
             incidence[study.actor_ids.index(actor)] += sign
         base, part = _part_of(flow)
-        price = price_of(flow.line, study)
+        price = flow.price
         row = _Row(flow.line.inputs, base, (price.low, price.mid, price.high), flow.profile, incidence * part)
         key = (row.inputs, row.quantity, row.price, row.profile.tobytes())
         if key in rows:

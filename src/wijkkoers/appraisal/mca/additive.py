@@ -87,7 +87,7 @@ def counted_weights(weights: Floats, is_counted: Bools) -> Floats:
 def weight_remarks(weights: WeightSet, given: Floats, is_counted: Bools, criteria: tuple[str, ...]) -> tuple[Reason, ...]:
     """Return the visible notes on weights: `gewicht-herverdeeld` (set, criterion, weight) for each criterion that is left out."""
     return tuple(
-        reason("gewicht-herverdeeld", set=weights.label, criterion=criterion, weight=float(weight))
+        reason("gewicht-herverdeeld", set=weights.id, criterion=criterion, weight=float(weight))
         for criterion, weight, is_kept in zip(criteria, given, is_counted, strict=True)
         if not is_kept and weight > 0
     )

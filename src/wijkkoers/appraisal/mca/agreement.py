@@ -23,8 +23,22 @@ from wijkkoers.base.errors import InputError
 from wijkkoers.base.reasons import Reason, reason
 
 METHOD = "tweede-meningen"
-UNFIT = {"score-niet-positief", "doel-past-niet", "ankers-ontbreken", "score-buiten-ankers"}
-"""Errors that only mean that a method does not fit these scores; the weighing itself is sound."""
+UNFIT = {
+    "score-niet-positief",
+    "doel-past-niet",
+    "ankers-ontbreken",
+    "score-buiten-ankers",
+    "geen-onderscheid",
+    "ankers-onbruikbaar",
+    "doel-ontbreekt",
+    "doel-niet-eindig",
+    "doel-buiten-ankers",
+}
+"""Errors that only mean that a method does not fit these scores; the weighing itself is sound.
+
+From `geen-onderscheid` on they arise where a second method reads only the mid scores, the distance to a target or the bounds beside
+steps, while the default counts on bandwidths, values or the steps themselves.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +58,7 @@ class Agreement:
     `is_unanimous`: all put the same alternatives first. Reasons: `methoden-eens` (best, count);
     `uitkomst-hangt-af-van-normalisatie` (set, method, choice, best, other_choice, other_best) where one method names another winner under
     another scaling; `uitkomst-hangt-af-van-methode` (set, method, choice, best, other_method, other_choice, other_best) against the
-    default; `methode-past-niet` (set, method, choice, code).
+    default; `methode-past-niet` (set, method, choice, why).
     """
 
     alternatives: tuple[str, ...]
@@ -83,7 +97,7 @@ def ask_methods(matrix: DecisionMatrix, weights: WeightSet) -> Agreement:
         except InputError as error:
             if not opinions or error.code not in UNFIT:
                 raise
-            unfit.append(reason("methode-past-niet", set=weights.id, method=method, choice=choice, code=error.code))
+            unfit.append(reason("methode-past-niet", set=weights.id, method=method, choice=choice, why=error.code))
         else:
             opinions.append(Opinion(method, choice, ranks, first_of(matrix.alternatives, ranks)))
     is_unanimous = len({opinion.best for opinion in opinions}) == 1

@@ -148,11 +148,9 @@ def explain_dominance(result: AdditiveResult) -> tuple[Reason, ...]:
 
 
 def explain_constants(result: AdditiveResult) -> tuple[Reason, ...]:
-    """Return `criterium-zonder-verschil` for each criterion on which all alternatives have the same value."""
+    """Return `criterium-zonder-verschil` for each criterion that counts and on which all alternatives have the same value."""
     spans = np.ptp(result.values, axis=0)
-    return tuple(
-        reason("criterium-zonder-verschil", criterion=name) for name, span in zip(result.criteria, spans, strict=True) if span == 0
-    )
+    return tuple(reason("criterium-zonder-verschil", criterion=result.criteria[at]) for at in counted_columns(result) if spans[at] == 0)
 
 
 def explain_agreement(results: Sequence[AdditiveResult]) -> tuple[Reason, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,6 +12,7 @@ from wijkkoers.appraisal.matrix import Criterion, DecisionMatrix, Direction, Flo
 from wijkkoers.appraisal.mca.dominance import Dominance, find_dominance
 from wijkkoers.appraisal.mca.orientation import orient, orient_range
 from wijkkoers.appraisal.mca.trace import trace
+from wijkkoers.appraisal.mca.value import distinguishes
 from wijkkoers.appraisal.provenance import Provenance
 from wijkkoers.base.errors import InputError
 from wijkkoers.base.reasons import Reason, reason
@@ -41,8 +43,9 @@ class VetoMark:
 class Scorecard:
     """What the raw scores say.
 
-    `low`, `mid`, `high` (alternatives, criteria) are raw. `constant` are criteria on which all alternatives score the same, without
-    bandwidth. `undecided` are criteria that also leave the alternatives that are not dominated equal, so that they never decide.
+    `low`, `mid`, `high` (alternatives, criteria) are raw. `constant` are criteria on which all alternatives score the same, bandwidth
+    included; a weighing leaves those out. `undecided` are criteria that also leave the alternatives that are not dominated equal, so that
+    they never decide.
     Remarks: `criterium-constant` (criterion), `criterium-beslist-niet` (criterion), `criteria-gelijk` (first, second: the same scores up
     to unit and origin, so one thing may count twice), `criterium-hangt-af` (criterion, on), `afhankelijkheid-onbekend` (criterion, on).
     """
@@ -83,6 +86,35 @@ def make_scorecard(matrix: DecisionMatrix) -> Scorecard:
     return Scorecard(*shared, find_vetoes(matrix), dominance, left, constant, undecided, remarks, trace(METHOD, matrix))
 
 
+def explain_vetoes(vetoes: Sequence[VetoMark]) -> tuple[Reason, ...]:
+    """Return `drempel-overschreden` for each criterion on which an alternative is beyond its threshold.
+
+    Values: criterion, threshold; alternatives, scores and passings beside each other, in the order of the marks; and the alternatives
+    again, apart, that are certainly, likely and possibly beyond it (certain, likely, possible).
+    """
+    by_criterion: dict[str, list[VetoMark]] = {}
+    for mark in vetoes:
+        by_criterion.setdefault(mark.criterion, []).append(mark)
+    return tuple(
+        reason(
+            "drempel-overschreden",
+            criterion=criterion,
+            threshold=marks[0].threshold,
+            alternatives=tuple(mark.alternative for mark in marks),
+            scores=tuple(mark.score for mark in marks),
+            passings=tuple(mark.passing.value for mark in marks),
+            certain=_passing(marks, Passing.CERTAIN),
+            likely=_passing(marks, Passing.LIKELY),
+            possible=_passing(marks, Passing.POSSIBLE),
+        )
+        for criterion, marks in by_criterion.items()
+    )
+
+
+def _passing(marks: Sequence[VetoMark], passing: Passing) -> tuple[str, ...]:
+    return tuple(mark.alternative for mark in marks if mark.passing is passing)
+
+
 def find_vetoes(matrix: DecisionMatrix) -> tuple[VetoMark, ...]:
     """Return the marks, criterion by criterion: below the threshold where more is better, above it where less is better.
 
@@ -112,8 +144,7 @@ def _limit_of(criterion: Criterion) -> float:
 
 
 def _constant_among(matrix: DecisionMatrix, rows: range | list[int]) -> tuple[str, ...]:
-    lowest, highest = matrix.low[list(rows)].min(axis=0), matrix.high[list(rows)].max(axis=0)
-    return tuple(name for name, low, high in zip(matrix.criterion_ids, lowest, highest, strict=True) if low == high)
+    return tuple(name for name, tells in zip(matrix.criterion_ids, distinguishes(matrix, rows), strict=True) if not tells)
 
 
 def _repeated(matrix: DecisionMatrix, constant: tuple[str, ...]) -> list[Reason]:

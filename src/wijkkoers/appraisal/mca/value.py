@@ -2,12 +2,13 @@
 
 Every value function is one broken line through (raw score, value) points, so that a bandwidth of scores gives an exact bandwidth of
 values. A score outside stated anchors gets the value of the nearest anchor *and a remark*: the anchors were agreed upon before the scores
-were known, and an error would stop a whole weighing on one remarkable alternative. A criterion on which all alternatives score the same
-says nothing under local extremes; it is left out, with a remark, and has no value.
+were known, and an error would stop a whole weighing on one remarkable alternative. A criterion on which all alternatives have the same
+score, bandwidth included, says nothing, whatever its bounds; it is left out, with a remark, and has no value.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -125,15 +126,28 @@ def _scale_of_steps(criterion: Criterion) -> Scale:
     return Scale(criterion.id, Origin.STEPS, tuple(points.tolist()), tuple(values.tolist()))
 
 
+def distinguishes(matrix: DecisionMatrix, rows: Sequence[int] | None = None) -> Bools:
+    """Return which criteria tell the alternatives (or only those of these rows) apart, shape (criteria,).
+
+    A criterion does not when the low, the mid and the high scores are each the same for all: then a bandwidth says nothing either. Equal
+    mid scores with different bandwidths do distinguish.
+    """
+    own = slice(None) if rows is None else list(rows)
+    spreads = [layer[own].max(axis=0) - layer[own].min(axis=0) for layer in (matrix.low, matrix.mid, matrix.high)]
+    return np.asarray(np.max(spreads, axis=0) > SMALLEST_SPREAD, dtype=np.bool_)
+
+
 def values_of(matrix: DecisionMatrix, outside: Outside = Outside.CLIP) -> ValueTable:
     """Return the value of every score, 0-1, with its bandwidth; local bounds are the lowest low and the highest high score at hand.
 
+    A criterion that does not distinguish (`distinguishes`) is not counted, under stated bounds and steps as much as under local ones.
     `outside` holds for steps only: beyond stated anchors a value is always 0 or 1. Remarks: `criterium-constant` (criterion),
     `score-buiten-schaal` (alternative, criterion, score, low, high) and, past the first twenty, `scores-buiten-schaal` (criterion, count).
     Raises InputError as `scale_of` does.
     """
     lowest, highest = matrix.low.min(axis=0), matrix.high.max(axis=0)
-    scales = tuple(map(scale_of, matrix.criteria, lowest.tolist(), highest.tolist()))
+    possible = map(scale_of, matrix.criteria, lowest.tolist(), highest.tolist())
+    scales = tuple(scale if tells else None for scale, tells in zip(possible, distinguishes(matrix), strict=True))
     low, mid, high = (np.zeros_like(matrix.mid) for _ in range(3))
     remarks: list[Reason] = []
     for column, scale in enumerate(scales):

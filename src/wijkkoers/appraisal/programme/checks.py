@@ -16,17 +16,18 @@ LARGEST = 1e12
 def check_programme(programme: Programme) -> Programme:
     """Return the programme when it can be solved.
 
-    Raises InputError: `naam-dubbel`, `naam-leeg`, `geen-maatregelen`, `geen-doelen`, `jaren-onjuist`, `jaar-buiten-programma`,
-    `betaler-onbekend`, `uitvoerder-onbekend`, `doel-onbekend`, `maatregel-onbekend`, `bedrag-ongeldig`, `getal-ongeldig`,
-    `budget-ontbreekt`, `capaciteit-ontbreekt`, `aantal-ongeldig`, `start-na-einde`, `vast-en-uitgesloten`, `voorrang-kringloop`,
-    `relatie-te-klein`, `wachttijd-ongeldig`, `besparing-te-groot`, `volgorde-leeg`, `partijen-leeg`, `discontovoet-ongeldig`.
+    Raises InputError: `naam-dubbel`, `naam-leeg`, `geen-maatregelen`, `geen-doelen`, `jaren-onjuist`, `start-buiten-programma`,
+    `bedrag-buiten-programma`, `betaler-buiten-programma`, `uitvoerder-onbekend`, `doel-onbekend`, `maatregel-onbekend`,
+    `bedrag-ongeldig`, `getal-ongeldig`, `budget-ontbreekt`, `capaciteit-ontbreekt`, `aantal-ongeldig`, `start-na-einde`,
+    `vast-en-uitgesloten`, `voorrang-kringloop`, `relatie-te-klein`, `wachttijd-ongeldig`, `besparing-te-groot`, `volgorde-leeg`,
+    `partijen-leeg`, `discontovoet-ongeldig`.
     """
     _check_names(programme)
     _check_years(programme.years)
     for measure in programme.measures:
         _check_measure(programme, measure)
     _check_goals(programme)
-    _check_table(programme, programme.budgets_eur, programme.payers, "betaler-onbekend", "budget-ontbreekt")
+    _check_table(programme, programme.budgets_eur, programme.payers, "betaler-buiten-programma", "budget-ontbreekt")
     _check_table(programme, programme.capacity, programme.executors, "uitvoerder-onbekend", "capaciteit-ontbreekt")
     _check_relations(programme)
     _check_objective(programme)
@@ -62,7 +63,7 @@ def _check_years(years: tuple[int, ...]) -> None:
 
 def _check_measure(programme: Programme, measure: Measure) -> None:
     name = measure.label
-    _check_members(measure.costs_eur, programme.payers, "betaler-onbekend", name)
+    _check_members(measure.costs_eur, programme.payers, "betaler-buiten-programma", name)
     _check_members(measure.use, programme.executors, "uitvoerder-onbekend", name)
     _check_members(measure.effects, [goal.id for goal in programme.goals], "doel-onbekend", name)
     for amounts in (*measure.costs_eur.values(), *measure.use.values()):
@@ -75,7 +76,7 @@ def _check_measure(programme: Programme, measure: Measure) -> None:
     first, last = programme.years[0], programme.years[-1]
     earliest, latest = first if measure.earliest is None else measure.earliest, last if measure.latest is None else measure.latest
     if earliest > last or latest < first:
-        raise InputError("jaar-buiten-programma", name=name, year=earliest if earliest > last else latest, first=first, last=last)
+        raise InputError("start-buiten-programma", name=name, year=earliest if earliest > last else latest, first=first, last=last)
     if earliest > latest:
         raise InputError("start-na-einde", name=name, earliest=earliest, latest=latest)
     if measure.is_fixed and measure.is_excluded:
@@ -111,7 +112,7 @@ def _check_table(programme: Programme, table: Mapping[tuple[str, int], float], n
         if name not in names:
             raise InputError(unknown, name=name, at=str(year))
         if year not in programme.years:
-            raise InputError("jaar-buiten-programma", name=name, year=year, first=programme.years[0], last=programme.years[-1])
+            raise InputError("bedrag-buiten-programma", name=name, year=year, first=programme.years[0], last=programme.years[-1])
         _check_amount(amount, f"{name} {year}")
     for name in names:
         for year in programme.years:
@@ -149,7 +150,7 @@ def _check_together(relation: Together, measures: Mapping[str, Measure], payers:
     _check_amount(relation.value, label)
     if not relation.saving_eur:
         return
-    _check_members([relation.payer], payers, "betaler-onbekend", label)
+    _check_members([relation.payer], payers, "betaler-buiten-programma", label)
     for name in relation.measures:
         cost = (*measures[name].costs_eur.get(relation.payer, ()), 0.0)[0]
         if relation.saving_eur > cost:

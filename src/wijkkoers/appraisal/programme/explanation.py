@@ -22,30 +22,32 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "tekort-minimum": ("name", "short_by"),
     "tekort-relatie": ("relation", "measures"),
     "tekort-vast": ("name",),
-    "knelt-budget": ("name", "years", "amount_eur", "slack_eur", "price", "is_exact"),
-    "knelt-capaciteit": ("name", "years", "amount", "slack", "price", "is_exact"),
-    "knelt-minimum": ("name", "amount", "slack", "price", "is_exact"),
+    "knelt-budget": ("name", "years", "amount_eur", "slack_eur", "price", "is_exact", "stage"),
+    "knelt-capaciteit": ("name", "years", "amount", "slack", "price", "is_exact", "stage"),
+    "knelt-minimum": ("name", "amount", "slack", "price", "is_exact", "stage"),
     "buiten-uitgesloten": ("name",),
     "buiten-past-niet": ("name", "because"),
-    "buiten-sluit-uit": ("name", "because", "price", "is_exact"),
-    "buiten-vraagt-andere": ("name", "because", "price", "is_exact"),
-    "buiten-geen-waarde": ("name", "price", "is_exact"),
+    "buiten-sluit-uit": ("name", "because", "price", "is_exact", "stage"),
+    "buiten-vraagt-andere": ("name", "because", "price", "is_exact", "stage"),
+    "buiten-geen-waarde": ("name", "price", "is_exact", "stage"),
     "buiten-onverenigbaar": ("name",),
     "buiten-even-goed": ("name",),
-    "buiten-verdrongen": ("name", "price", "is_exact"),
-    "alternatief": ("number", "value", "loss", "loss_share", "changes"),
+    "buiten-verdrongen": ("name", "price", "is_exact", "stage"),
+    "alternatief": ("number", "value", "loss", "loss_share", "changes", "stage"),
     "kern-altijd": ("names", "draws"),
     "kern-nooit": ("names", "draws"),
     "kern-soms": ("name", "share", "draws"),
     "partij-aandeel": ("name", "share"),
     "bespaard-samen": ("saved_eur",),
     "kosten-na-einde": ("name", "last_year", "amount_eur"),
+    "startjaren-voorlopig": ("count",),
 }
 """Every kind of explanation with the names of its values.
 
 Names are labels; `changes` holds (label, units before, units after). Limits of one payer or executor are told together: `years` in which
 they bind, `amount` of those years, `slack` left in them (with carry-over: at the end), and `price`, the value of one euro or unit more in
 the year where that yields most; not `is_exact` means about. A price of `buiten` is the drop in value, not `is_exact` means at least.
+`stage` says of what a price or loss is: `waarde`, the label of a goal or partij, `kleinste-aandeel` or `som-aandelen`.
 """
 
 
@@ -65,8 +67,8 @@ def explain_programme(
         *_explain_shortages(programme, result, labels),
         *_explain_shares(programme, result),
         *_explain_binding(programme, result),
-        *(_explain_outside(one, labels) for one in outside),
-        *_explain_alternatives(alternatives, labels),
+        *(_explain_outside(programme, one, labels) for one in outside),
+        *_explain_alternatives(programme, alternatives, labels),
         *_explain_core(core, labels),
         *_explain_money(programme, result),
     )
@@ -108,10 +110,10 @@ def _explain_shares(programme: Programme, result: ProgrammeResult) -> Iterator[R
 
 def _explain_binding(programme: Programme, result: ProgrammeResult) -> Iterator[Reason]:
     goals = {goal.id: goal.label for goal in programme.goals}
-    together: dict[tuple[str, str], list[BindingLimit]] = {}
+    together: dict[tuple[str, str, str], list[BindingLimit]] = {}
     for limit in result.binding:
-        together.setdefault((limit.kind, limit.name), []).append(limit)
-    for (kind, name), limits in together.items():
+        together.setdefault((limit.kind, limit.name, limit.stage), []).append(limit)
+    for (kind, name, stage), limits in together.items():
         limits.sort(key=lambda limit: limit.year or 0)
         unit = "_eur" if kind == "budget" else ""
         left = limits[-1].slack if kind == "budget" and programme.carry_over else sum(limit.slack for limit in limits)
@@ -122,25 +124,34 @@ def _explain_binding(programme: Programme, result: ProgrammeResult) -> Iterator[
             f"slack{unit}": left,
             "price": max(limit.price for limit in limits),
             "is_exact": all(limit.is_exact_price for limit in limits),
+            "stage": _stage_label(programme, stage),
         }
         yield Reason(f"knelt-{kind}", {wanted: values[wanted] for wanted in KINDS[f"knelt-{kind}"]})
 
 
-def _explain_outside(outside: Outside, labels: Mapping[str, str]) -> Reason:
+def _stage_label(programme: Programme, stage: str) -> str:
+    goals = {goal.id: goal.label for goal in programme.goals} if programme.order else {}
+    partijen = {partij.id: partij.label for partij in programme.partijen}
+    return (goals | partijen).get(stage, stage) or "waarde"
+
+
+def _explain_outside(programme: Programme, outside: Outside, labels: Mapping[str, str]) -> Reason:
     kind = f"buiten-{outside.reason.value}"
     values = {
         "name": labels[outside.measure],
         "because": tuple(labels.get(name, name) for name in outside.because),
         "price": outside.price,
         "is_exact": outside.is_exact,
+        "stage": _stage_label(programme, outside.stage),
     }
     return Reason(kind, {name: values[name] for name in KINDS[kind]})
 
 
-def _explain_alternatives(alternatives: Sequence[Alternative], labels: Mapping[str, str]) -> Iterator[Reason]:
+def _explain_alternatives(programme: Programme, alternatives: Sequence[Alternative], labels: Mapping[str, str]) -> Iterator[Reason]:
     for number, one in enumerate(alternatives, start=1):
         changes = tuple((labels[change.measure], change.before, change.after) for change in one.changes)
-        yield reason("alternatief", number=number, value=one.value, loss=one.loss, loss_share=one.loss_share, changes=changes)
+        amounts = {"value": one.value, "loss": one.loss, "loss_share": one.loss_share}
+        yield reason("alternatief", number=number, **amounts, changes=changes, stage=_stage_label(programme, one.stage))
 
 
 def _explain_core(core: CoreIndex | None, labels: Mapping[str, str]) -> Iterator[Reason]:
@@ -160,3 +171,5 @@ def _explain_money(programme: Programme, result: ProgrammeResult) -> Iterator[Re
         yield reason("bespaard-samen", saved_eur=result.saved_eur)
     for payer, amount in result.after_eur.items():
         yield reason("kosten-na-einde", name=payer, last_year=programme.years[-1], amount_eur=amount)
+    if not result.is_settled:
+        yield reason("startjaren-voorlopig", count=len(result.choice))

@@ -12,15 +12,28 @@ from wijkkoers.appraisal.programme.form import SOFT, Form
 from wijkkoers.appraisal.programme.model import Programme
 from wijkkoers.appraisal.programme.result import BindingLimit
 
+Priced = tuple[tuple[str, Prices], ...]
+"""The prices of the limits per stage of the search; the stage of the objective VALUE has no name."""
 
-def find_binding(programme: Programme, form: Form, prices: Prices, columns: Floats) -> tuple[BindingLimit, ...]:
-    """Return the limits with a price or without slack, those first that would yield most when one hundredth larger.
 
-    With carry-over an euro more in a year is an euro more in every later year too, so the price of a year holds those of later years.
+def find_binding(programme: Programme, form: Form, priced: Priced, columns: Floats) -> tuple[BindingLimit, ...]:
+    """Return the limits of which a little more would yield something, those first that would yield most when one hundredth larger.
+
+    A limit that holds back more than one stage is told once, with the price in the first of them. A limit without slack of which more
+    would yield nothing does not bind.
     """
+    found: dict[tuple[str, str, int | None], BindingLimit] = {}
+    for stage, prices in priced:
+        for limit in _binding_in(programme, form, prices, columns, stage):
+            found.setdefault((limit.kind, limit.name, limit.year), limit)
+    return tuple(found.values())
+
+
+def _binding_in(programme: Programme, form: Form, prices: Prices, columns: Floats, stage: str) -> list[BindingLimit]:
+    """Return the limits with a price. With carry-over an euro more in a year is one more in every later year too: their prices add up."""
     soft = np.array([number for number, limit in enumerate(form.limits) if limit.kind in SOFT], dtype=np.int64)
     if not soft.size:
-        return ()
+        return []
     price = prices.of_limits[soft]
     slack = (form.upper - form.matrix @ columns)[soft]
     amount = np.array([_amount(programme, form, int(number)) for number in soft])
@@ -28,17 +41,23 @@ def find_binding(programme: Programme, form: Form, prices: Prices, columns: Floa
         for first in range(0, len(programme.payers) * len(programme.years), len(programme.years)):
             own = slice(first, first + len(programme.years))
             price[own] = np.cumsum(price[own][::-1])[::-1]
-    worth = price * np.abs(amount)
-    least = 1e-7 * max(float(worth.max(initial=0.0)), 1e-300)
-    is_tight = slack <= 1e-7 * np.maximum(np.abs(form.upper[soft]), 1e-9)
-    found = [number for number in np.argsort(-worth, kind="stable") if worth[number] > least or is_tight[number]]
-    rows = [(form.limits[soft[number]], number) for number in found]
-    return tuple(
+    entry = abs(form.matrix[soft]).max(axis=1).toarray().ravel() if form.matrix.nnz else np.zeros(soft.size)
+    worth = price * np.maximum(np.abs(amount), entry)
+    least = 1e-7 * max(float(worth.max(initial=0.0)), 1e-9 * float(np.abs(form.gain).max(initial=0.0)), 1e-300)
+    return [
         BindingLimit(
-            limit.kind, limit.name, limit.year, float(amount[at]), max(float(slack[at]), 0.0) + 0.0, float(price[at]), prices.is_exact
+            form.limits[soft[at]].kind,
+            form.limits[soft[at]].name,
+            form.limits[soft[at]].year,
+            float(amount[at]),
+            max(float(slack[at]), 0.0) + 0.0,
+            float(price[at]),
+            prices.is_exact,
+            stage,
         )
-        for limit, at in rows
-    )
+        for at in np.argsort(-worth, kind="stable")
+        if worth[at] > least
+    ]
 
 
 def _amount(programme: Programme, form: Form, number: int) -> float:

@@ -13,9 +13,11 @@ from wijkkoers.appraisal.programme.checks import check_programme
 from wijkkoers.appraisal.programme.form import Form, build_form
 from wijkkoers.appraisal.programme.highs import Model, Settings, run
 from wijkkoers.appraisal.programme.model import Objective, Programme
+from wijkkoers.appraisal.programme.ordering import choice_as_given, in_fixed_order
 from wijkkoers.appraisal.programme.result import Choice, ProgrammeResult, read_choice, read_effects, read_spend
 from wijkkoers.appraisal.programme.search import close, model_of, with_columns, with_rows
-from wijkkoers.appraisal.programme.solve import partij_gains, total_gain
+from wijkkoers.appraisal.programme.solve import SMALLEST, partij_gains, shares_of, total_gain
+from wijkkoers.appraisal.programme.timing import start_early
 from wijkkoers.base.errors import InputError
 
 VALUE_SHARE = 1e-4
@@ -35,7 +37,8 @@ class Change:
 class Alternative:
     """A programme that gives up `loss` of the value (`loss_share` 0-1 of it) and differs in `changes` from the best.
 
-    For the objective ORDER the value is that of the last goal, for PARTIJEN the smallest share.
+    For the objective ORDER every goal of the order stays within the margin, and `stage` names the goal that loses the largest share, of
+    which `value` and `loss` tell; for PARTIJEN they tell of the smallest share. `stage` is empty for VALUE.
     """
 
     choice: tuple[Choice, ...]
@@ -45,6 +48,7 @@ class Alternative:
     changes: tuple[Change, ...]
     effects: Mapping[str, float]
     spend_eur: Mapping[tuple[str, int], float]
+    stage: str = ""
 
 
 def find_alternatives(
@@ -59,7 +63,8 @@ def find_alternatives(
         raise InputError("marge-ongeldig", value=within)
     if result.value is None:
         return ()
-    form = build_form(check_programme(programme))
+    given, programme = programme, in_fixed_order(check_programme(programme))
+    form = build_form(programme)
     counts = result.counts
     earlier = [np.array([counts.get(measure.id, 0) for measure in programme.measures], dtype=np.float64)]
     base = with_rows(model_of(form, np.zeros(form.number_of_columns)), *_floors(programme, form, result, within))
@@ -69,7 +74,8 @@ def find_alternatives(
         if columns is None:
             break
         earlier.append(np.rint(columns[form.started[:, -1]]))
-        found.append(_read(programme, form, result, columns, earlier))
+        one = _read(programme, form, result, start_early(form, columns), earlier)
+        found.append(replace(one, choice=choice_as_given(given, one.choice)))
     return tuple(found)
 
 
@@ -145,8 +151,7 @@ def _widened(row: sparse.csr_matrix, columns: int) -> sparse.csr_matrix:
 
 
 def _read(programme: Programme, form: Form, result: ProgrammeResult, columns: Floats, counts: list[Floats]) -> Alternative:
-    value = _value_of(programme, form, result, columns)
-    loss = (result.value or 0.0) - value
+    stage, best, value = _largest_loss(programme, form, result, columns)
     changes = [
         Change(measure.id, int(before), int(after))
         for measure, before, after in zip(programme.measures, counts[0], counts[-1], strict=True)
@@ -155,20 +160,23 @@ def _read(programme: Programme, form: Form, result: ProgrammeResult, columns: Fl
     return Alternative(
         choice=read_choice(programme, form, columns),
         value=value,
-        loss=loss,
-        loss_share=loss / abs(result.value) if result.value else 0.0,
+        loss=best - value,
+        loss_share=(best - value) / abs(best) if best else 0.0,
         changes=tuple(changes),
         effects=read_effects(programme, form, columns),
         spend_eur=read_spend(programme, form, columns)[0],
+        stage=stage,
     )
 
 
-def _value_of(programme: Programme, form: Form, result: ProgrammeResult, columns: Floats) -> float:
+def _largest_loss(programme: Programme, form: Form, result: ProgrammeResult, columns: Floats) -> tuple[str, float, float]:
+    """Return the stage that loses the largest share, its value in the best programme and its value here."""
+    best = result.value or 0.0
     if programme.objective is Objective.VALUE:
-        return float(total_gain(programme, form) @ columns)
-    if programme.objective is Objective.ORDER:
-        place = [goal.id for goal in programme.goals].index(programme.order[-1])
-        return float(form.gain[place] @ columns)
-    reached = partij_gains(programme, form) @ columns
-    bests = [stage.value for stage in result.stages[: len(reached)]]
-    return min((float(value / best) for value, best in zip(reached, bests, strict=True) if best > 0), default=1.0)
+        return "", best, float(total_gain(programme, form) @ columns)
+    if programme.objective is Objective.PARTIJEN:
+        reached = np.array([stage.value for stage in result.stages[: len(programme.partijen)]])
+        return SMALLEST, best, float((shares_of(partij_gains(programme, form), reached) @ columns).min(initial=1.0))
+    places = {goal.id: place for place, goal in enumerate(programme.goals)}
+    rows = [(stage.name, stage.value, float(form.gain[places[stage.name]] @ columns)) for stage in result.compared]
+    return max(rows, key=lambda row: (row[1] - row[2]) / abs(row[1]) if row[1] else 0.0)

@@ -48,7 +48,8 @@ class BindingLimit:
 
     `kind` is budget, capaciteit or minimum; `name` the payer, executor or goal. `amount` is the limit, `slack` what is left of it (with
     carry-over: left by that year). `price` is what one more euro (or unit of capacity, or one unit less of the minimum) would add to the
-    value if measures could be done in part; it is exact for `is_exact_price`, else an estimate near it.
+    value if measures could be done in part; it is exact for `is_exact_price`, else an estimate near it. `stage` names the stage of the
+    search that the price is in: a goal, a share or a partij; empty for the objective VALUE.
     """
 
     kind: str
@@ -58,6 +59,7 @@ class BindingLimit:
     slack: float
     price: float
     is_exact_price: bool
+    stage: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ class ProgrammeResult:
     `value` is that of the objective (PARTIJEN: the smallest share, 0-1); `bound` says that no programme is better, `gap` is their
     distance as a share of the value; all three are None when nothing is feasible, and then `shortages` says why. `effects` is the total
     per goal, undiscounted. `spend_eur` holds payer and year, `after_eur` what falls after the last year. `saved_eur` is in it already.
+    `compared` are the stages by which one programme is better than another, most important first. `is_settled`: no schedule of the same
+    choice, worth as much, costs less after the last year or starts earlier.
     """
 
     status: Status
@@ -98,6 +102,8 @@ class ProgrammeResult:
     binding: tuple[BindingLimit, ...]
     shortages: tuple[Shortage, ...]
     stages: tuple[Stage, ...]
+    compared: tuple[Stage, ...]
+    is_settled: bool
     is_time_stopped: bool
     provenance: Provenance
 

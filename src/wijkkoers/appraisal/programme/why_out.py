@@ -13,13 +13,16 @@ from wijkkoers.appraisal.programme.checks import check_programme
 from wijkkoers.appraisal.programme.form import SOFT, Form, build_form
 from wijkkoers.appraisal.programme.highs import Settings
 from wijkkoers.appraisal.programme.model import Exclusion, Objective, Precedence, Programme, Requirement
-from wijkkoers.appraisal.programme.result import ProgrammeResult
-from wijkkoers.appraisal.programme.solve import SOLVE, total_gain
+from wijkkoers.appraisal.programme.ordering import in_fixed_order
+from wijkkoers.appraisal.programme.result import ProgrammeResult, Stage
+from wijkkoers.appraisal.programme.solve import SOLVE, Solved, divide_fairly, partij_gains, shares_of, total_gain
 from wijkkoers.appraisal.programme.start import Taking, taking_of
 
 MOST_EXACT = 20
 """So many measures are forced in and solved again; the rest gets a price that it is at least."""
 EQUAL = 1e-7
+EQUAL_IN_STAGES = 1e-6
+"""A later stage may use what the tolerance of an earlier one leaves, so values of stages are equal a little sooner."""
 
 
 class OutReason(StrEnum):
@@ -40,7 +43,8 @@ class Outside:
     """One measure that is out: the reason, and `price`: how much the value of the best programme drops when it must be in.
 
     Without `is_exact` the drop is at least `price`. `price` is None where the measure cannot be in at all. `because` names what stands in
-    the way: the payer or executor, the measures that exclude it, or those that it needs and that are out too.
+    the way: the payer or executor, the measures that exclude it, or those that it needs and that are out too. `stage` names what drops, the
+    first that does: a goal for the objective ORDER, the smallest share or the sum of shares for PARTIJEN; it is empty for VALUE.
     """
 
     measure: str
@@ -48,6 +52,7 @@ class Outside:
     price: float | None
     is_exact: bool
     because: tuple[str, ...] = ()
+    stage: str = ""
 
 
 def find_why_out(
@@ -56,14 +61,15 @@ def find_why_out(
     """Return for every measure that is out why, those nearest to being in first; empty when nothing was feasible.
 
     `most_exact` measures are forced in and the programme solved again (each within `time_limit_s` of the solver); for the others the
-    bound tells what it costs at least, for the objective VALUE only (0 for the others).
+    bound tells what it costs at least: of the value for the objective VALUE, of the first goal for ORDER, and 0 for PARTIJEN.
     """
     if result.value is None:
         return ()
-    form = build_form(check_programme(programme))
+    programme = in_fixed_order(check_programme(programme))
+    form = build_form(programme)
     settings = Settings(time_limit_s, 0.0, seed)
     relaxation = relax(form)
-    least, rates = _least_prices(programme, form, relaxation, result.value, settings)
+    least, rates = _least_prices(programme, form, relaxation, result, settings)
     taking = taking_of(form, relaxation)
     counts = result.counts
     out = [row for row, measure in enumerate(programme.measures) if measure.id not in counts]
@@ -74,15 +80,19 @@ def find_why_out(
         if outside is None:
             outside = _find_price(programme, form, result, row, settings) if left > 0 else None
             left -= 1
-        found.append(_with_relations(programme, outside or _at_least(programme, row, least[row]), counts))
+        found.append(_with_relations(programme, outside or _at_least(programme, result, row, least[row]), counts))
     return tuple(found)
 
 
-def _least_prices(programme: Programme, form: Form, relaxation: Relaxation, value: float, settings: Settings) -> tuple[Floats, Floats]:
-    number = len(form.started)
-    if programme.objective is not Objective.VALUE:
+def _least_prices(
+    programme: Programme, form: Form, relaxation: Relaxation, result: ProgrammeResult, settings: Settings
+) -> tuple[Floats, Floats]:
+    number, value = len(form.started), result.compared[0].value
+    if programme.objective is Objective.PARTIJEN:
         return np.zeros(number), np.zeros(number)
     gain = total_gain(programme, form)
+    if programme.objective is Objective.ORDER:
+        gain = form.gain[[goal.id for goal in programme.goals].index(programme.order[0])]
     prices = find_prices(form, relaxation, gain, settings)
     rates = start_rates(relaxation, gain - relaxation.turned @ prices.prices)[:number].max(axis=1)
     if not np.isfinite(prices.bound):
@@ -114,21 +124,44 @@ def _find_price(programme: Programme, form: Form, result: ProgrammeResult, row: 
     is_fixed = form.arrays.is_fixed.copy()
     is_fixed[row] = True
     forced = replace(form, low=low, arrays=replace(form.arrays, is_fixed=is_fixed))
-    found = SOLVE[programme.objective](programme, forced, settings).last
+    solved = _solve_forced(programme, forced, result, settings)
     measure = programme.measures[row]
-    if found.is_infeasible:
+    if solved.last.is_infeasible:
         return Outside(measure.id, OutReason.CLASH, None, True)
-    if found.columns is None or result.value is None:
+    if solved.last.columns is None:
         return None
-    is_exact = not found.is_time_stopped and (result.gap or 0.0) < EQUAL
-    price = max(result.value - (found.value if is_exact else min(found.bound, result.value)), 0.0)
-    if is_exact and price <= EQUAL * max(abs(result.value), 1.0):
+    price, is_exact, stage = _first_drop(result.compared, solved.compared)
+    if is_exact and not price:
         return Outside(measure.id, OutReason.EQUAL, 0.0, True)
-    return Outside(measure.id, _reason_of(programme, row), price, is_exact)
+    return Outside(measure.id, _reason_of(programme, row), price, is_exact, stage=_told(programme, stage))
 
 
-def _at_least(programme: Programme, row: int, price: float) -> Outside:
-    return Outside(programme.measures[row].id, _reason_of(programme, row), float(price), False)
+def _solve_forced(programme: Programme, forced: Form, result: ProgrammeResult, settings: Settings) -> Solved:
+    """Return the best with a measure forced in; shares stay those of what the partijen could get without that."""
+    if programme.objective is not Objective.PARTIJEN:
+        return SOLVE[programme.objective](programme, forced, settings)
+    reached = np.array([stage.value for stage in result.stages[: len(programme.partijen)]])
+    return divide_fairly(forced, shares_of(partij_gains(programme, forced), reached), settings, [])
+
+
+def _first_drop(before: tuple[Stage, ...], after: tuple[Stage, ...]) -> tuple[float, bool, str]:
+    """Return how much the first stage drops that does, whether that is exact (else it is at least so much), and the name of the stage."""
+    equal = EQUAL if len(before) == 1 else EQUAL_IN_STAGES
+    for old, new in zip(before, after, strict=False):
+        if max(old.gap, new.gap) >= EQUAL:
+            return max(old.value - new.bound, 0.0), False, old.name
+        if old.value - new.value > equal * max(abs(old.value), 1e-3):
+            return old.value - new.value, True, old.name
+    return 0.0, True, ""
+
+
+def _told(programme: Programme, stage: str) -> str:
+    return "" if programme.objective is Objective.VALUE else stage
+
+
+def _at_least(programme: Programme, result: ProgrammeResult, row: int, price: float) -> Outside:
+    stage = _told(programme, result.compared[0].name)
+    return Outside(programme.measures[row].id, _reason_of(programme, row), float(price), False, stage=stage)
 
 
 def _reason_of(programme: Programme, row: int) -> OutReason:

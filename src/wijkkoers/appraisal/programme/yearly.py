@@ -14,10 +14,12 @@ from wijkkoers.appraisal.programme.highs import Model, Outcome, Settings, run
 from wijkkoers.appraisal.programme.start import sums_within_blocks
 
 
-def run_yearly(form: Form, relaxation: Relaxation, gain: Floats, settings: Settings, start: Floats | None = None) -> Outcome:
+def run_yearly(
+    form: Form, relaxation: Relaxation, gain: Floats, settings: Settings, start: Floats | None = None, most_nodes: int | None = None
+) -> Outcome:
     """Solve with columns "in year t"; start and outcome are in columns "by year t"."""
     sums = _sums(form, relaxation)
-    outcome = run(_to_yearly(form, relaxation, gain, sums), settings, None if start is None else _to_starts(relaxation, start))
+    outcome = run(_to_yearly(form, relaxation, gain, sums), settings, None if start is None else _to_starts(relaxation, start), most_nodes)
     return outcome if outcome.columns is None else replace(outcome, columns=sums @ outcome.columns)
 
 

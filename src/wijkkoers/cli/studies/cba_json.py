@@ -32,15 +32,14 @@ def cba_json(run: CbaRun) -> dict[str, Any]:
         "gaten": [gap for one in result.alternatives for gap in _gaps(one)],
         "pm": [
             {
-                "alternatief": one.id,
+                "alternatief": id,
                 "regel": effect.line,
                 "naam": effect.label,
                 "actor": effect.actor,
                 "teken": effect.mark.sign.value,
                 "reden": effect.mark.reason,
             }
-            for one in result.alternatives
-            for effect in one.pm
+            for id, effect in result.pm
         ],
         "omslagpunten": _break_evens(run),
         "tornado": _tornado(run),

@@ -61,9 +61,7 @@ def cba_report(run: CbaRun, *, path: str, language: str, today: date) -> CbaRepo
         alternatives=tuple(_alternative(run, one) for one in result.alternatives),
         lines=tuple(_line(run, line) for line in study.lines if line.is_priced),
         pm=tuple(
-            PmRow(one.id, effect.label, effect.actor, effect.category, effect.mark.sign.value, effect.mark.reason)
-            for one in result.alternatives
-            for effect in one.pm
+            PmRow(id, effect.label, effect.actor, effect.category, effect.mark.sign.value, effect.mark.reason) for id, effect in result.pm
         ),
         tornado=_tornado(run),
         gaps=tuple(
@@ -137,7 +135,7 @@ def _line(run: CbaRun, line: Line) -> CbaLineRow:
         unit=line.unit,
         price=price_of(line, run.study),
         growth_per_year=line.growth_per_year,
-        growth_from=line.start_year,
+        growth_from=line.growth_from,
         start_year=line.start_year,
         years=line.years if line.years is not None else run.study.horizon_years - line.start_year + 1,
         build_up=line.build_up.value,

@@ -81,6 +81,7 @@ def _line(part: LinePart, kentallen: dict[str, KentalPart]) -> Line:
         double_count_group=part.double_count_group,
         waterbed_share=part.waterbed_share,
         household_group=part.household_group,
+        to_household_group=part.to_household_group,
         is_investment=part.is_investment,
         certainty=part.certainty,
         source=part.source or (kental.source if kental else ""),

@@ -16,10 +16,30 @@ from wijkkoers.cli.studies.values import plain
 from wijkkoers.cli.weegbestand_sentences import describe
 from wijkkoers.reports.weighing.content import Heading
 from wijkkoers.reports.weighing.sentences import say
+from wijkkoers.sources.weegbestand.parts import PARTS
 
 DRAWS, SEED = 100_000, 20_260_101
 MOST_DRAWS = 100_000_000
 REFUSED = 2
+OWN_PARTS = {
+    "weeg": ("studie", "alternatieven", "criteria", "scores", "gewichten"),
+    "mkba": ("studie", "alternatieven", "actoren", "kentallen", "prijsindex", "regels"),
+    "programma": (
+        *("studie", "actoren", "programma", "maatregelen", "doelen", "effecten", "kosten", "verdeling"),
+        *("budgetten", "capaciteit", "inzet", "relaties"),
+    ),
+}
+"""The parts of a weegbestand that each verb reads; its text tells the warnings about these, its JSON those about all parts."""
+ELSEWHERE = {
+    "nl": (
+        "Bij een ander onderdeel van het bestand staat 1 opmerking; zie wijkkoers weegbestand --controleer.",
+        "Bij andere onderdelen van het bestand staan {count} opmerkingen; zie wijkkoers weegbestand --controleer.",
+    ),
+    "en": (
+        "There is 1 remark about another part of the file; see wijkkoers weegbestand --controleer.",
+        "There are {count} remarks about other parts of the file; see wijkkoers weegbestand --controleer.",
+    ),
+}
 SHOW_FROM = 2_000_000
 """Draws from which a run takes long enough to show how far it is."""
 
@@ -78,9 +98,20 @@ def print_sentences(title: str, texts: Sequence[str]) -> None:
             print(f"  - {text}")
 
 
-def file_warnings(warnings: Sequence[Issue], language: str) -> list[str]:
-    """Return the sentences about a file."""
-    return [describe(issue, language) for issue in warnings]
+def file_warnings(warnings: Sequence[Issue], language: str, verb: str) -> list[str]:
+    """Return the sentences about the parts of a file that a verb reads, and how many there are about other parts.
+
+    A warning about the file as a whole, or about a sheet that is no part, is always told.
+    """
+    told = [describe(issue, language) for issue in warnings if not _is_elsewhere(issue, OWN_PARTS[verb])]
+    others = len(warnings) - len(told)
+    one, more = ELSEWHERE[language]
+    return [*told, *([(one if others == 1 else more).format(count=others)] if others else [])]
+
+
+def _is_elsewhere(issue: Issue, own: Sequence[str]) -> bool:
+    """Return whether an issue is about a part of the file, named by its key or its sheet, that is not one of these."""
+    return any(issue.where.sheet in (part.key, part.sheet) and part.key not in own for part in PARTS)
 
 
 def show_progress(draws: int) -> Callable[[int, int], None] | None:

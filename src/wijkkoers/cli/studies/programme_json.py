@@ -6,13 +6,20 @@ from collections.abc import Iterable
 from typing import Any
 
 from wijkkoers.appraisal.programme.result import Choice
-from wijkkoers.appraisal.programme.why_out import Outside
+from wijkkoers.appraisal.programme.why_out import OutReason, Outside
 from wijkkoers.cli.studies.programme_run import ProgrammeRun
 from wijkkoers.cli.studies.values import plain_reason
 
 
+VALUE = "waarde"
+"""What a price is of when the objective is the value of all goals together."""
+
+
 def programme_json(run: ProgrammeRun) -> dict[str, Any]:
-    """Return a programme as plain values; `grens` says that no programme is worth more, `kloof` how far that is as a share."""
+    """Return a programme as plain values; `grens` says that no programme is worth more, `kloof` how far that is as a share.
+
+    With goals in order these three tell of the last goal, and `waarde_per_doel` of each.
+    """
     result = run.result
     return {
         "methode": result.provenance.method,
@@ -25,6 +32,10 @@ def programme_json(run: ProgrammeRun) -> dict[str, Any]:
         "waarde": result.value,
         "grens": result.bound,
         "kloof": result.gap,
+        "waarde_per_doel": [
+            {"naam": stage.name, "waarde": stage.value, "grens": stage.bound, "kloof": stage.gap} for stage in result.stages
+        ],
+        "startjaren_bewezen": result.is_settled if result.value is not None else None,
         "effecten": dict(result.effects),
         "uitgaven": [{"betaler": payer, "jaar": year, "bedrag": amount} for (payer, year), amount in result.spend_eur.items()],
         "uitgaven_na_einde": dict(result.after_eur),
@@ -37,6 +48,7 @@ def programme_json(run: ProgrammeRun) -> dict[str, Any]:
                 "grens": limit.amount,
                 "ruimte": limit.slack,
                 "een_meer": limit.price,
+                "een_meer_van": limit.stage or VALUE,
                 "is_precies": limit.is_exact_price,
             }
             for limit in result.binding
@@ -47,7 +59,13 @@ def programme_json(run: ProgrammeRun) -> dict[str, Any]:
         ],
         "buiten": [_outside(one) for one in run.outside],
         "alternatieven": [
-            {"waarde": near.value, "verlies": near.loss, "verlies_aandeel": near.loss_share, "keuze": _choice(near.choice)}
+            {
+                "waarde": near.value,
+                "waarde_van": near.stage or VALUE,
+                "verlies": near.loss,
+                "verlies_aandeel": near.loss_share,
+                "keuze": _choice(near.choice),
+            }
             for near in run.near
         ],
         "kern": {"trekkingen": run.core.draws, "aandeel": dict(run.core.shares)} if run.core else None,
@@ -60,6 +78,7 @@ def _outside(one: Outside) -> dict[str, Any]:
         "maatregel": one.measure,
         "reden": one.reason.value,
         "prijs": one.price,
+        "prijs_van": None if one.price is None or one.reason is OutReason.EQUAL else one.stage or VALUE,
         "prijs_is_precies": one.is_exact,
         "door": list(one.because),
     }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from wijkkoers.appraisal.matrix import weight_set
+from wijkkoers.appraisal.mca.ranking import weigh_by_ranking
 from wijkkoers.appraisal.programme.model import (
     Exclusion,
     Goal,
@@ -97,12 +99,23 @@ def _relation(part: RelationPart) -> Relation:
 
 
 def _partijen(file: Weegbestand) -> tuple[Partij, ...]:
-    """Return how each party weighs the goals: as the file says, else every goal as a view of its own."""
+    """Return how each party weighs the goals: as the file says, else every goal as a view of its own.
+
+    Points and swings are read as value per unit of a goal, a ranking by its centroid weights; a party that gives only zeros weighs nothing.
+    """
     goals = {part.id for part in file.goals}
-    weights: dict[str, dict[str, float]] = {}
+    points: dict[str, dict[str, float]] = {}
+    methods: dict[str, str] = {}
     for part in file.weights:
         if part.criterion in goals:
-            weights.setdefault(part.party, {})[part.criterion] = part.points
-    if weights:
-        return tuple(Partij(party, party, given) for party, given in weights.items())
+            points.setdefault(part.party, {})[part.criterion] = part.points
+            methods[part.party] = part.method
+    weighed = {party: _weights(party, methods[party], given) for party, given in points.items() if any(given.values())}
+    if weighed:
+        return tuple(Partij(party, party, weights) for party, weights in weighed.items())
     return tuple(Partij(part.id, part.name, {part.id: 1.0}) for part in file.goals)
+
+
+def _weights(party: str, method: str, given: Mapping[str, float]) -> Mapping[str, float]:
+    found = weigh_by_ranking(party, party, given).weights if method == "rangorde" else weight_set(party, party, given)
+    return {goal: float(weight) for goal, weight in zip(found.criteria, found.values, strict=True)}

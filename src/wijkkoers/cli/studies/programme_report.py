@@ -13,10 +13,8 @@ from wijkkoers.cli.studies.programme_run import ProgrammeRun
 from wijkkoers.reports.weighing.content import ChoiceRow, OutRow, ProgrammeReport
 
 BINDING = ("knelt-", "tekort-")
-WARNED = ("programma-tijd-op", "programma-niets-gevonden", "kosten-na-einde")
+WARNED = ("programma-tijd-op", "programma-niets-gevonden", "kosten-na-einde", "startjaren-voorlopig")
 LEFT_TO_TABLES = ("buiten-", "knelt-", "tekort-")
-LEAST_PRICE = 1e-9
-"""A limit of which a little more would add nothing does not hold the programme back."""
 
 
 def programme_report(run: ProgrammeRun, *, path: str, language: str, today: date) -> ProgrammeReport:
@@ -36,9 +34,7 @@ def programme_report(run: ProgrammeRun, *, path: str, language: str, today: date
         spend=spend,
         budgets=budgets,
         goals=dict(result.effects),
-        binding=tuple(
-            reason for reason in run.reasons if reason.kind.startswith(BINDING) and reason.values.get("price", 1.0) > LEAST_PRICE
-        ),
+        binding=tuple(reason for reason in run.reasons if reason.kind.startswith(BINDING)),
         near_optimal=tuple((near.value, _rows(near.choice, {})) for near in run.near),
         reasons=tuple(reason for reason in run.reasons if not reason.kind.startswith(LEFT_TO_TABLES) and reason.kind not in WARNED),
         warnings=tuple(reason for reason in run.reasons if reason.kind in WARNED),

@@ -26,6 +26,7 @@ def weighing_json(run: WeighingRun) -> dict[str, Any]:
             found.id: {
                 "ingevoerde_som": found.entered_sum,
                 "gewichten": dict(zip(found.criteria, found.values.tolist(), strict=True)),
+                "gebruikt": dict(zip(run.sums[found.id].criteria, run.sums[found.id].weights.tolist(), strict=True)),
             }
             for found in run.sets
         },

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from wijkkoers.appraisal.matrix import WeightSet
 from wijkkoers.base.ranges import Range
 from wijkkoers.cli.studies.heading import heading_of
 from wijkkoers.cli.studies.weighing_json import indistinct_pairs
@@ -16,7 +17,7 @@ EQUAL_NAME = {"nl": "gelijke gewichten", "en": "equal weights"}
 
 
 def weighing_report(run: WeighingRun, *, path: str, language: str, today: date) -> WeighingReport:
-    """Return the report of a run; totals and ranks are those of the weighted sum, which the figures explain."""
+    """Return the report of a run; totals, ranks and weights are those of the weighted sum, which the figures explain."""
     some = next(iter(run.sums.values()))
     provenance = run.chances.provenance if run.chances else some.provenance
     extra = {EQUAL: EQUAL_NAME[language]}
@@ -25,9 +26,7 @@ def weighing_report(run: WeighingRun, *, path: str, language: str, today: date) 
     return WeighingReport(
         heading=heading,
         criteria=tuple(_criterion(run, column, language) for column in range(len(matrix.criteria))),
-        sets=tuple(
-            WeightSetRow(found.id, dict(zip(found.criteria, found.values.tolist(), strict=True)), found.entered_sum) for found in run.sets
-        ),
+        sets=tuple(_weights(run, found) for found in run.sets),
         alternatives=tuple(_alternative(run, row) for row in range(len(matrix.alternatives))),
         scores={
             (alternative, criterion): Range(float(matrix.low[row, column]), float(matrix.mid[row, column]), float(matrix.high[row, column]))
@@ -47,6 +46,12 @@ def weighing_report(run: WeighingRun, *, path: str, language: str, today: date) 
         reasons=run.reasons,
         warnings=run.warnings,
     )
+
+
+def _weights(run: WeighingRun, given: WeightSet) -> WeightSetRow:
+    """Return the weights with which the totals were made: 0 for a criterion that is left out."""
+    result = run.sums[given.id]
+    return WeightSetRow(given.id, dict(zip(result.criteria, result.weights.tolist(), strict=True)), given.entered_sum)
 
 
 def _criterion(run: WeighingRun, column: int, language: str) -> CriterionRow:

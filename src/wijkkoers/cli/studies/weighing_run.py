@@ -13,7 +13,7 @@ from wijkkoers.appraisal.mca.agreement import Agreement, ask_methods
 from wijkkoers.appraisal.mca.explanation import WeighingDetails, examine_weighing, explain_weighing
 from wijkkoers.appraisal.mca.points import weigh_by_points
 from wijkkoers.appraisal.mca.ranking import weigh_by_ranking
-from wijkkoers.appraisal.mca.scorecard import Scorecard, make_scorecard
+from wijkkoers.appraisal.mca.scorecard import Scorecard, explain_vetoes, make_scorecard
 from wijkkoers.appraisal.mca.swing import weigh_by_swing
 from wijkkoers.appraisal.mca.value import ValueTable, values_of
 from wijkkoers.appraisal.smaa.acceptability import SmaaResult, run_smaa
@@ -57,8 +57,9 @@ def run_weighing(file: Weegbestand, *, method: str, draws: int, seed: int, progr
     Raises InputError `geen-weging` when the file has no alternatives, criteria or scores, and as the methods do.
     """
     matrix = matrix_of(file)
-    sets, notes = weight_sets_of(file, matrix)
+    given, notes = weight_sets_of(file, matrix)
     values, scorecard = values_of(matrix), make_scorecard(matrix)
+    sets, silent = _sets_that_decide(given, values)
     sums = {found.id: weigh_additive(matrix, found) for found in sets}
     chances = _chances(matrix, values, NoInformation(), draws, seed, progress) if draws else None
     several = draws and len(sets) > 1
@@ -69,7 +70,9 @@ def run_weighing(file: Weegbestand, *, method: str, draws: int, seed: int, progr
     opinions = {found.id: ask_methods(matrix, found) for found in sets}
     outcomes = {found.id: METHODS[method](matrix, found) for found in sets}
     reasons = (*(explain_chances(chances) if chances else ()), *explain_weighing(list(details.values())))
-    warnings = (*notes, *scorecard.remarks, *values.remarks, *_turning(opinions))
+    found_by_sums = [note for result in sums.values() for note in result.remarks]
+    marked = explain_vetoes(scorecard.vetoes)
+    warnings = (*marked, *notes, *silent, *scorecard.remarks, *values.remarks, *found_by_sums, *_turning(opinions))
     run = (sums, details, outcomes, chances, party_chances, opinions, reasons, _without_repeats(warnings))
     return WeighingRun(file, method, matrix, values, scorecard, sets, *run)
 
@@ -85,32 +88,52 @@ def matrix_of(file: Weegbestand) -> DecisionMatrix:
 
 
 def weight_sets_of(file: Weegbestand, matrix: DecisionMatrix) -> tuple[tuple[WeightSet, ...], tuple[Reason, ...]]:
-    """Return the weights per party as the file gives them, with the notes that must be seen; equal weights when it gives none."""
+    """Return the weights per party as the file gives them, with the notes that must be seen; equal weights when it gives none.
+
+    A party without points for any criterion that is used has no weights, and the note `partij-zonder-gewicht` (party).
+    """
     points: dict[str, dict[str, float]] = {}
     methods: dict[str, str] = {}
     for part in file.weights:
         if part.criterion in matrix.criterion_ids:
             points.setdefault(part.party, {})[part.criterion] = part.points
             methods[part.party] = part.method
-    if not points:
-        return (weight_set(EQUAL, EQUAL, dict.fromkeys(matrix.criterion_ids, 1.0)),), (reason("gewichten-gelijk"),)
+    silent = [party for party in dict.fromkeys(part.party for part in file.weights) if not any(points.get(party, {}).values())]
+    notes = [reason("partij-zonder-gewicht", party=party) for party in silent]
+    if len(silent) == len({part.party for part in file.weights}):
+        return (weight_set(EQUAL, EQUAL, dict.fromkeys(matrix.criterion_ids, 1.0)),), (*notes, reason("gewichten-gelijk"))
     sets: list[WeightSet] = []
-    notes: list[Reason] = []
-    for party, given in points.items():
-        made, said = _weigh(party, methods[party], given)
+    for party in (party for party in points if party not in silent):
+        made, said = _weigh(party, methods[party], points[party], matrix.criterion_ids)
         sets.append(made)
         notes += said
     return tuple(sets), tuple(notes)
 
 
-def _weigh(party: str, method: str, given: Mapping[str, float]) -> tuple[WeightSet, tuple[Reason, ...]]:
+def _weigh(party: str, method: str, given: Mapping[str, float], criteria: tuple[str, ...]) -> tuple[WeightSet, tuple[Reason, ...]]:
+    """Return the weights of one party; points or a swing that it did not give are 0, a rank that it did not give is an error."""
     if method == "rangorde":
         return weigh_by_ranking(party, party, given).weights, ()
+    whole = {**given, **{id: 0.0 for id in criteria if id not in given}}
     if method == "swing":
-        swing = weigh_by_swing(party, party, given)
+        swing = weigh_by_swing(party, party, whole)
         return swing.weights, swing.reasons
-    points = weigh_by_points(party, party, given)
+    points = weigh_by_points(party, party, whole)
     return points.weights, points.reasons
+
+
+def _sets_that_decide(sets: tuple[WeightSet, ...], values: ValueTable) -> tuple[tuple[WeightSet, ...], tuple[Reason, ...]]:
+    """Return the sets with weight on a criterion that tells the alternatives apart, and a note on each other party.
+
+    Without any such set all are returned: then the weighing itself is refused.
+    """
+    counted = set(_counted_ids(values))
+    deciding = tuple(
+        found for found in sets if any(weight > 0 for id, weight in zip(found.criteria, found.values, strict=True) if id in counted)
+    )
+    if not deciding:
+        return sets, ()
+    return deciding, tuple(reason("partij-zonder-onderscheid", party=found.id) for found in sets if found not in deciding)
 
 
 def _criterion(part: CriterionPart, used: set[str]) -> Criterion:

@@ -51,7 +51,7 @@ def _amounts(line: CbaLineRow, factors: tuple[float, ...]) -> LineAmounts:
     for t in range(len(factors)):
         runs = line.start_year <= t < line.start_year + line.years
         built = min(1.0, (t - line.start_year + 1) / line.build_up_years) if line.build_up_years > 0 else 1.0
-        price = line.price.mid * (1 + line.growth_per_year) ** (t - line.growth_from)
+        price = line.price.mid * (1 + line.growth_per_year) ** max(0, t - line.growth_from)
         amounts.append(sign * line.quantity.mid * price * built * line.factor if runs else 0.0)
     worth = sum(amount * factor for amount, factor in zip(amounts, factors, strict=True))
     return LineAmounts(line, line.quantity.mid, line.price.mid, tuple(amounts), worth)

@@ -201,5 +201,5 @@ def _amount(book: Book, row: int, year: str) -> str:
     runs = f"AND({t}>={p['start_year']},{t}<{p['start_year']}+{p['duration']})"
     built = f"IF({p['build_up_years']}>0,MIN(1,({t}-{p['start_year']}+1)/{p['build_up_years']}),1)"
     sign = f'IF({p["kind"]}="{book.words["kost"]}",-1,1)'
-    price = f"{p['price']}*(1+{p['growth']})^({t}-{p['growth_from']})"
+    price = f"{p['price']}*(1+{p['growth']})^MAX(0,{t}-{p['growth_from']})"
     return f"=IF({runs},{sign}*{p['quantity']}*{price}*{built}*{p['share']},0)"

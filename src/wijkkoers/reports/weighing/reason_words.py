@@ -22,6 +22,11 @@ NL: dict[str, str] = {
     "doel-past-niet": "er is een criterium met een streefwaarde",
     "ankers-ontbreken": "er is een criterium zonder vaste schaal",
     "score-buiten-ankers": "er is een score buiten de vaste schaal",
+    "geen-onderscheid": "wat gewicht heeft, scoort voor deze methode overal gelijk",
+    "ankers-onbruikbaar": "er is een criterium met een vaste schaal zonder lengte",
+    "doel-ontbreekt": "er is een criterium zonder streefwaarde",
+    "doel-niet-eindig": "er is een criterium zonder bruikbare streefwaarde",
+    "doel-buiten-ankers": "er is een streefwaarde buiten de vaste schaal",
     # costs and benefits
     "geen-kosten": "er zijn geen kosten",
     "kosten-niet-positief": "de kosten kunnen nul of minder zijn",
@@ -38,6 +43,10 @@ NL: dict[str, str] = {
     "voorrang": "de eerste moet beginnen voor de tweede",
     "uitsluiting": "er mag hoogstens één van mee",
     "vereist": "de tweede mag alleen mee met de eerste",
+    # what a programme is better by
+    "waarde": "waarde",
+    "kleinste-aandeel": "aandeel voor wie het minst krijgt",
+    "som-aandelen": "aandeel voor alle partijen samen",
 }
 
 EN: dict[str, str] = {
@@ -58,6 +67,11 @@ EN: dict[str, str] = {
     "doel-past-niet": "there is a criterion with a target value",
     "ankers-ontbreken": "there is a criterion without a fixed scale",
     "score-buiten-ankers": "there is a score outside the fixed scale",
+    "geen-onderscheid": "for this method, all that has weight scores the same",
+    "ankers-onbruikbaar": "there is a criterion with a fixed scale of no length",
+    "doel-ontbreekt": "there is a criterion without a target value",
+    "doel-niet-eindig": "there is a criterion without a usable target value",
+    "doel-buiten-ankers": "there is a target value outside the fixed scale",
     "geen-kosten": "there are no costs",
     "kosten-niet-positief": "the costs may be zero or less",
     "disconteringsvoet": "the discount rate",
@@ -72,6 +86,9 @@ EN: dict[str, str] = {
     "voorrang": "the first must start before the second",
     "uitsluiting": "at most one of them may be in",
     "vereist": "the second may be in only with the first",
+    "waarde": "value",
+    "kleinste-aandeel": "share for whoever gets least",
+    "som-aandelen": "share for all parties together",
 }
 
 MOVED_NL: dict[str, str] = {

@@ -56,17 +56,20 @@ CBA: dict[str, str] = {
     ),
     # what would turn it
     "mkba-omslagpunt": (
-        "{alternative:name}: the balance is zero if {line:name} is {amount_eur:keur} in its first year, instead of {entered_eur:keur}."
+        "{alternative:name}: the balance is zero if {line:name} is {amount_eur:keur} (before price rise and build-up), "
+        "instead of {entered_eur:keur}."
     ),
     "mkba-omslagpunt-binnen-bandbreedte": (
-        "{alternative:name}: the balance is zero if {line:name} is {amount_eur:keur} in its first year, instead of {entered_eur:keur}. "
-        "That lies within the range of that line."
+        "{alternative:name}: the balance is zero if {line:name} is {amount_eur:keur} (before price rise and build-up), "
+        "instead of {entered_eur:keur}. That lies within the range of that line."
     ),
     "mkba-geen-omslagpunt": "{alternative:name}: no single line can bring the balance to zero on its own.",
     "mkba-volgorde": "From the highest to the lowest balance, in the middle of the range: {order:names}.",
     "mkba-volgorde-vast": "In all {runs:whole} trials in which one thing changes at a time, the order stays the same.",
     "mkba-volgorde-kantelt": (
-        "This can turn the order: {moved+name+lines:moved}. Of {runs:whole} trials with one change at a time, {changes:whole} do so."
+        "This can turn the order: {moved+name+lines:moved}{owners:if  in {owners:names}}. Then {movers:names} "
+        "{movers:one changes|change} places. Of {runs:whole} trials with one change at a time, {changes:whole} "
+        "{changes:one turns|turn} the order."
     ),
     # what is not in the sum, or perhaps twice
     "mkba-pm": (
@@ -96,6 +99,12 @@ CBA: dict[str, str] = {
     ),
     "pm-zonder-reden": "{line:name} has no price and does not say why. Write down the reason.",
     "pm-met-bedrag": "{line:name} is an effect without a price, yet it has an amount ({amount_eur:eur}). That amount does not count.",
-    "waterbed-onbekend": "Of {line:name} it is not known how much moves elsewhere (waterbed effect). All of it counts.",
+    "waterbed-onbekend": (
+        "{alternative:name}: of {lines:names} it is not known how much moves elsewhere (waterbed effect). All of it counts."
+    ),
+    "geld-telt-deels": (
+        "{line:name} is a {line_kind:word} and counts for {share:share}. Money that somebody pays usually counts in full. "
+        "Check that this is meant."
+    ),
     "bewijs-zwak": "The evidence under {line:name} is weak: strength {certainty:text}, on a scale from A (strong) to E.",
 }

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-PRICE = "{price:if  Taking it in anyway costs {is_exact:unless at least }{price:number} of value.}{price:unless  It cannot be taken in.}"
+PRICE = (
+    "{price:if  Taking it in anyway costs {is_exact:unless at least }{price:number} of {stage:word}.}{price:unless  It cannot be taken in.}"
+)
 
 PROGRAMME: dict[str, str] = {
     # how good it is
@@ -27,6 +29,9 @@ PROGRAMME: dict[str, str] = {
     "partij-aandeel": "For {name:name} the programme reaches {share:share} of the most that this party could get.",
     "bespaard-samen": "Work in the same place in the same year saves {saved_eur:keur}.",
     "kosten-na-einde": "After {last_year:year} the programme still costs {name:name} {amount_eur:keur}. That falls outside the budgets.",
+    "startjaren-voorlopig": (
+        "{count:one The start|Some starts} may be earlier: it was not worked out whether another schedule yields as much."
+    ),
     # what is short when nothing fits
     "tekort-budget": "In {year:year} the budget of {name:name} is {short_eur:keur} too small.",
     "tekort-capaciteit": "In {year:year} the capacity of {name:name} is {short_by:number} too small.",
@@ -36,15 +41,16 @@ PROGRAMME: dict[str, str] = {
     # what holds it back
     "knelt-budget": (
         "The budget of {name:name} ({amount_eur:keur}) is tight in {years:years}; {slack_eur:keur} is left. "
-        "\N{EURO SIGN}\N{NO-BREAK SPACE}1,000 extra in the best year gives {is_exact:unless about }{price:thousandfold} more value."
+        "\N{EURO SIGN}\N{NO-BREAK SPACE}1,000 extra in the best year gives "
+        "{is_exact:unless about }{price:thousandfold} more {stage:word}."
     ),
     "knelt-capaciteit": (
         "The capacity of {name:name} ({amount:number}) is tight in {years:years}; {slack:number} is left. "
-        "One unit extra in the best year gives {is_exact:unless about }{price:number} more value."
+        "One unit extra in the best year gives {is_exact:unless about }{price:number} more {stage:word}."
     ),
     "knelt-minimum": (
         "The minimum for {name:name} ({amount:number}) is tight; {slack:number} is left. "
-        "One unit lower gives {is_exact:unless about }{price:number} more value."
+        "One unit lower gives {is_exact:unless about }{price:number} more {stage:word}."
     ),
     # what is out and why
     "buiten-uitgesloten": "{name:name} was excluded beforehand.",
@@ -56,7 +62,9 @@ PROGRAMME: dict[str, str] = {
     "buiten-even-goed": "{name:name} is out, but a programme with it is just as good.",
     "buiten-verdrongen": "{name:name} has to give way: other measures yield more for the same money and people." + PRICE,
     # what is nearly as good
-    "alternatief": "Alternative {number:whole}: {changes:changes}. The value is {value:number}, which is {loss_share:share} less.",
+    "alternatief": (
+        "Alternative {number:whole}: {changes:changes}. That gives {value:number} of {stage:word}, which is {loss_share:share} less."
+    ),
     "kern-altijd": (
         "{names:names} {names:one is|are} in all {draws:whole} best programmes, with different weights of the goals each time."
     ),

@@ -7,6 +7,11 @@ WEIGHING: dict[str, str] = {
     "gewichten-gelijk": "The file gives no weights, so every criterion weighs the same.",
     "som-gewichten": "{set:name}: the points add up to {entered_sum:number}, not {expected_sum:number}. Only their proportions count.",
     "gewicht-nul": "{set:name}: the weight of {criteria:names} is 0, so {criteria:one it does|they do} not count.",
+    "partij-zonder-gewicht": "{party:name} gives points only to criteria that do not take part. So this party is not in the outcome.",
+    "partij-zonder-onderscheid": (
+        "{party:name} gives weight only to criteria on which all alternatives score the same. "
+        "That leaves nothing to choose. So this party is not in the outcome."
+    ),
     "gewicht-herverdeeld": (
         "{set:name}: all alternatives score the same on {criterion:name}. "
         "Its weight ({weight:share}) has been shared out over the other criteria."
@@ -88,6 +93,13 @@ WEIGHING: dict[str, str] = {
         "{set:name}: {first:name} and {second:name} cannot be told apart. Their totals may be equal: "
         "{first_low:points} to {first_high:points} and {second_low:points} to {second_high:points}."
     ),
+    # thresholds
+    "drempel-overschreden": (
+        "On {criterion:name} the threshold is {threshold:number}."
+        "{certain:if  {certain:names} {certain:one does|do} not meet it.}"
+        "{likely:if  {likely:names} probably {likely:one does|do} not meet it.}"
+        "{possible:if  {possible:names} perhaps {possible:one does|do} not meet it.}"
+    ),
     # criteria that do not matter, and criteria to look at
     "criterium-constant": "All alternatives score the same on {criterion:name}, so this criterion makes no difference.",
     "criterium-zonder-verschil": "All alternatives are worth the same on {criterion:name}. Its weight does not change the order.",
@@ -119,7 +131,7 @@ WEIGHING: dict[str, str] = {
         "{set:name}: the first place depends on the method: {method:word} ({choice:word}) puts {best:names} first, "
         "{other_method:word} ({other_choice:word}) {other_best:names}."
     ),
-    "methode-past-niet": "{set:name}: the method {method:word} ({choice:word}) does not suit these scores: {code:word}.",
+    "methode-past-niet": "{set:name}: the method {method:word} ({choice:word}) does not suit these scores: {why:word}.",
     # costs per unit of effect
     "geen-effect": "{alternative:name} has no favourable effect ({effect:number}), so there are no costs per unit of effect.",
     "effect-onzeker": (

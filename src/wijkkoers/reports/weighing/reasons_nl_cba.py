@@ -56,18 +56,20 @@ CBA: dict[str, str] = {
     ),
     # what would turn it
     "mkba-omslagpunt": (
-        "{alternative:name}: het saldo is nul als {line:name} in het eerste jaar {amount_eur:keur} is, in plaats van {entered_eur:keur}."
+        "{alternative:name}: het saldo is nul als {line:name} {amount_eur:keur} is (voor prijsstijging en opbouw), "
+        "in plaats van {entered_eur:keur}."
     ),
     "mkba-omslagpunt-binnen-bandbreedte": (
-        "{alternative:name}: het saldo is nul als {line:name} in het eerste jaar {amount_eur:keur} is, in plaats van {entered_eur:keur}. "
-        "Dat ligt binnen de bandbreedte van die regel."
+        "{alternative:name}: het saldo is nul als {line:name} {amount_eur:keur} is (voor prijsstijging en opbouw), "
+        "in plaats van {entered_eur:keur}. Dat ligt binnen de bandbreedte van die regel."
     ),
     "mkba-geen-omslagpunt": "{alternative:name}: geen enkele regel kan in zijn eentje het saldo op nul brengen.",
     "mkba-volgorde": "Van het hoogste naar het laagste saldo, in het midden van de bandbreedte: {order:names}.",
     "mkba-volgorde-vast": "In alle {runs:whole} proeven waarin telkens één ding verandert, blijft de volgorde dezelfde.",
     "mkba-volgorde-kantelt": (
-        "Dit kan de volgorde kantelen: {moved+name+lines:moved}. Van {runs:whole} proeven met telkens één wijziging doen "
-        "{changes:whole} dat."
+        "Dit kan de volgorde kantelen: {moved+name+lines:moved}{owners:if  bij {owners:names}}. Van plaats "
+        "{movers:one verandert|veranderen} dan {movers:names}. Van {runs:whole} proeven met telkens één wijziging "
+        "{changes:one kantelt|kantelen} er {changes:whole} de volgorde."
     ),
     # what is not in the sum, or perhaps twice
     "mkba-pm": (
@@ -99,6 +101,12 @@ CBA: dict[str, str] = {
     ),
     "pm-zonder-reden": "{line:name} heeft geen prijs en er staat niet bij waarom. Schrijf de reden op.",
     "pm-met-bedrag": "{line:name} is een effect zonder prijs, maar heeft wel een bedrag ({amount_eur:eur}). Dat bedrag telt niet mee.",
-    "waterbed-onbekend": "Van {line:name} is niet bekend hoeveel zich naar elders verplaatst (waterbedeffect). Alles telt mee.",
+    "waterbed-onbekend": (
+        "{alternative:name}: van {lines:names} is niet bekend hoeveel zich naar elders verplaatst (waterbedeffect). Alles telt mee."
+    ),
+    "geld-telt-deels": (
+        "{line:name} is een {line_kind:word} en telt voor {share:share} mee. Geld dat iemand betaalt, telt gewoonlijk helemaal mee. "
+        "Ga na of dat de bedoeling is."
+    ),
     "bewijs-zwak": "Het bewijs onder {line:name} is zwak: sterkte {certainty:text}, op een schaal van A (sterk) tot E.",
 }

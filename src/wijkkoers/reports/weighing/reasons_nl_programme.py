@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-PRICE = "{price:if  Toch opnemen kost {is_exact:unless minstens }{price:number} aan waarde.}{price:unless  Toch opnemen kan niet.}"
+PRICE = "{price:if  Toch opnemen kost {is_exact:unless minstens }{price:number} aan {stage:word}.}{price:unless  Toch opnemen kan niet.}"
 
 PROGRAMME: dict[str, str] = {
     # how good it is
@@ -28,6 +28,10 @@ PROGRAMME: dict[str, str] = {
     "partij-aandeel": "Voor {name:name} haalt het programma {share:share} van wat er voor deze partij hoogstens in zit.",
     "bespaard-samen": "Werk op dezelfde plek in hetzelfde jaar bespaart {saved_eur:keur}.",
     "kosten-na-einde": "Na {last_year:year} kost het programma {name:name} nog {amount_eur:keur}. Dat valt buiten de budgetten.",
+    "startjaren-voorlopig": (
+        "{count:one Het startjaar kan|De startjaren kunnen} misschien vroeger: "
+        "het is niet uitgezocht of een andere planning evenveel oplevert."
+    ),
     # what is short when nothing fits
     "tekort-budget": "In {year:year} is het budget van {name:name} {short_eur:keur} te klein.",
     "tekort-capaciteit": "In {year:year} is de capaciteit van {name:name} {short_by:number} te klein.",
@@ -37,15 +41,16 @@ PROGRAMME: dict[str, str] = {
     # what holds it back
     "knelt-budget": (
         "Het budget van {name:name} ({amount_eur:keur}) knelt in {years:years}; er blijft {slack_eur:keur} over. "
-        "\N{EURO SIGN}\N{NO-BREAK SPACE}1.000 extra in het beste jaar geeft {is_exact:unless ongeveer }{price:thousandfold} meer waarde."
+        "\N{EURO SIGN}\N{NO-BREAK SPACE}1.000 extra in het beste jaar geeft "
+        "{is_exact:unless ongeveer }{price:thousandfold} meer {stage:word}."
     ),
     "knelt-capaciteit": (
         "De capaciteit van {name:name} ({amount:number}) knelt in {years:years}; er blijft {slack:number} over. "
-        "Eén eenheid extra in het beste jaar geeft {is_exact:unless ongeveer }{price:number} meer waarde."
+        "Eén eenheid extra in het beste jaar geeft {is_exact:unless ongeveer }{price:number} meer {stage:word}."
     ),
     "knelt-minimum": (
         "Het minimum voor {name:name} ({amount:number}) knelt; er blijft {slack:number} over. "
-        "Eén eenheid lager geeft {is_exact:unless ongeveer }{price:number} meer waarde."
+        "Eén eenheid lager geeft {is_exact:unless ongeveer }{price:number} meer {stage:word}."
     ),
     # what is out and why
     "buiten-uitgesloten": "{name:name} is vooraf uitgesloten.",
@@ -58,7 +63,9 @@ PROGRAMME: dict[str, str] = {
     "buiten-even-goed": "{name:name} valt erbuiten, maar een programma ermee is even goed.",
     "buiten-verdrongen": "{name:name} moet wijken: andere maatregelen leveren met hetzelfde geld en dezelfde mensen meer op." + PRICE,
     # what is nearly as good
-    "alternatief": "Alternatief {number:whole}: {changes:changes}. De waarde is {value:number}, dat is {loss_share:share} minder.",
+    "alternatief": (
+        "Alternatief {number:whole}: {changes:changes}. Dat geeft {value:number} aan {stage:word}, dat is {loss_share:share} minder."
+    ),
     "kern-altijd": (
         "{names:names} {names:one zit|zitten} in alle {draws:whole} beste programma's, bij telkens andere gewichten van de doelen."
     ),

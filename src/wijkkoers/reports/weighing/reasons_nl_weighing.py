@@ -9,6 +9,13 @@ WEIGHING: dict[str, str] = {
         "{set:name}: de punten zijn samen {entered_sum:number}, niet {expected_sum:number}. Alleen hun onderlinge verhouding telt."
     ),
     "gewicht-nul": "{set:name}: het gewicht van {criteria:names} is 0, dus {criteria:one dat telt|die tellen} niet mee.",
+    "partij-zonder-gewicht": (
+        "{party:name} geeft alleen punten aan criteria die niet meedoen. Deze partij staat daarom niet in de uitkomst."
+    ),
+    "partij-zonder-onderscheid": (
+        "{party:name} geeft alleen gewicht aan criteria waarop alle alternatieven gelijk scoren. "
+        "Zo is er niets te kiezen. Deze partij staat daarom niet in de uitkomst."
+    ),
     "gewicht-herverdeeld": (
         "{set:name}: op {criterion:name} scoren alle alternatieven gelijk. "
         "Het gewicht daarvan ({weight:share}) is verdeeld over de andere criteria."
@@ -95,6 +102,13 @@ WEIGHING: dict[str, str] = {
         "{set:name}: {first:name} en {second:name} zijn niet te onderscheiden. Hun totalen kunnen gelijk zijn: "
         "{first_low:points} tot {first_high:points} en {second_low:points} tot {second_high:points}."
     ),
+    # thresholds
+    "drempel-overschreden": (
+        "Op {criterion:name} is de drempel {threshold:number}."
+        "{certain:if  Daaraan {certain:one voldoet|voldoen} {certain:names} niet.}"
+        "{likely:if  Waarschijnlijk {likely:one voldoet|voldoen} {likely:names} er niet aan.}"
+        "{possible:if  Misschien {possible:one voldoet|voldoen} {possible:names} er niet aan.}"
+    ),
     # criteria that do not matter, and criteria to look at
     "criterium-constant": "Op {criterion:name} scoren alle alternatieven gelijk. Dit criterium maakt dus geen verschil.",
     "criterium-zonder-verschil": (
@@ -129,7 +143,7 @@ WEIGHING: dict[str, str] = {
         "{set:name}: de eerste plaats hangt af van de methode: {method:word} ({choice:word}) zet {best:names} bovenaan, "
         "{other_method:word} ({other_choice:word}) {other_best:names}."
     ),
-    "methode-past-niet": "{set:name}: de methode {method:word} ({choice:word}) past niet bij deze scores: {code:word}.",
+    "methode-past-niet": "{set:name}: de methode {method:word} ({choice:word}) past niet bij deze scores: {why:word}.",
     # costs per unit of effect
     "geen-effect": "{alternative:name} heeft geen gunstig effect ({effect:number}). Kosten per eenheid effect zijn er dus niet.",
     "effect-onzeker": (

@@ -22,7 +22,9 @@ MIND_KINDS = (
     "niet-onderscheidbaar-bandbreedte",
     "criterium-zonder-verschil",
 )
-MOST_SENTENCES, MOST_CAVEATS, MOST_PAIRS = 4, 6, 3
+VETO_KIND = "drempel-overschreden"
+"""Who is beyond a threshold is always told in full, per criterion, before anything else that a reader must know."""
+MOST_SENTENCES, MOST_CAVEATS, LEAST_CAVEATS, MOST_PAIRS = 4, 6, 3, 3
 ON_PAPER = 2
 """Sentences per column on the first page; the figure on the second page and the workbook tell the rest."""
 
@@ -45,7 +47,8 @@ def weighing_sheet(report: WeighingReport) -> Sheet:
     source = words["contributions"].format(party=report.heading.name(report.sets[0].id))
     second: list[Block] = [figure(draw_contributions(report, source), source)]
     second.append(_scorecard(report))
-    notes = cut(caveats(report), MOST_CAVEATS, words)
+    marked = say_all(report.warnings, report.heading, VETO_KIND)
+    notes = marked + cut(caveats(report), max(MOST_CAVEATS - len(marked), LEAST_CAVEATS), words)
     if notes:
         second.append(noted(words["mind"], notes))
     second.append(small(words["how"], _method_lines(report)))
@@ -53,11 +56,12 @@ def weighing_sheet(report: WeighingReport) -> Sheet:
 
 
 def caveats(report: WeighingReport) -> list[str]:
-    """Return what a reader must know before using the outcome: what cannot be told apart first, and of every other kind one sentence."""
+    """Return what a reader must know beside the thresholds: what cannot be told apart first, and of every other kind one sentence."""
     pairs = [note for note in report.reasons if note.kind in MIND_KINDS]
     seen: dict[str, Reason] = {}
     for note in report.warnings:
-        seen.setdefault(note.kind, note)
+        if note.kind != VETO_KIND:
+            seen.setdefault(note.kind, note)
     return [say(note, report.heading) for note in (*pairs[:MOST_PAIRS], *seen.values(), *pairs[MOST_PAIRS:])]
 
 

@@ -53,7 +53,7 @@ def check_parts(filing: Filing, issues: IssueList) -> None:
         issues.error("niets-te-wegen", whole, onderdelen=names)
     for key, needed in NEEDS.items():
         for other in needed if _has(filing, key) else ():
-            if not _has(filing, other):
+            if not _has(filing, other) and not (key == "gewichten" and filing.weighable_goals):
                 issues.error("onderdeel-ontbreekt", whole, onderdeel=filing.where(other).sheet, voor=filing.where(key).sheet)
 
 
@@ -76,7 +76,7 @@ def check_references(filing: Filing, issues: IssueList) -> None:
         is_told = column.refers_to in NEEDS.get(part.key, ()) or (part.key, column.attribute) == FREE_WORDS
         for placed in filing.of(part.key) if known or not is_told else ():
             for word in _words(getattr(placed.item, column.attribute)):
-                if word not in known:
+                if word not in known and not (part.key == "gewichten" and word in filing.weighable_goals):
                     where = filing.where(part.key, placed, column.attribute)
                     there = filing.where(column.refers_to).sheet
                     issues.error("verwijzing-onbekend", where, waarde=word, onderdeel=there, suggestie=nearest(word, known))

@@ -5,9 +5,12 @@ from __future__ import annotations
 from wijkkoers.base.issues import IssueList
 from wijkkoers.sources.weegbestand.filing import Filing
 from wijkkoers.sources.weegbestand.model import LinePart
+from wijkkoers.sources.weegbestand.numbers import shift
 from wijkkoers.sources.weegbestand.records import Placed
 
 WEAK = ("C", "D", "E")
+VAT_IN_OR_OUT = ("inclusief", "exclusief")
+MOST_LISTED = 6
 
 
 def check_study(filing: Filing, issues: IssueList) -> None:
@@ -39,7 +42,7 @@ def check_entry(filing: Filing, issues: IssueList) -> None:
 
 
 def check_kinds(filing: Filing, issues: IssueList) -> None:
-    """Check that a transfer has two actors, other lines one, and that a linear build-up has its years."""
+    """Check that a transfer has two actors and other lines one, and no group of a receiver that is not there."""
     for placed in filing.of("regels"):
         line: LinePart = placed.item
         if line.kind == "overdracht" and not line.to_actor:
@@ -48,8 +51,49 @@ def check_kinds(filing: Filing, issues: IssueList) -> None:
             issues.error("ontvanger-is-betaler", filing.where("regels", placed, "to_actor"), regel=line.id, actor=line.actor)
         elif line.kind != "overdracht" and line.to_actor:
             issues.error("ontvanger-bij-geen-overdracht", filing.where("regels", placed, "to_actor"), regel=line.id, soort=line.kind)
+        if line.kind != "overdracht" and line.to_household_group:
+            where = filing.where("regels", placed, "to_household_group")
+            issues.error("huishoudgroep-bij-geen-overdracht", where, regel=line.id, soort=line.kind)
+
+
+def check_years(filing: Filing, issues: IssueList) -> None:
+    """Check that a linear build-up has its years, and no other; warn for an amount that recurs or not, without saying."""
+    for placed in filing.of("regels"):
+        line: LinePart = placed.item
         if line.build_up == "lineair" and line.build_up_years < 1:
             issues.error("opbouwjaren-ontbreken", filing.where("regels", placed, "build_up_years"), regel=line.id)
+        if line.build_up != "lineair" and line.build_up_years > 0:
+            issues.warn("opbouwjaren-tellen-niet", filing.where("regels", placed, "build_up_years"), regel=line.id, opbouw=line.build_up)
+        is_asked = line.kind in ("kost", "baat") and not line.is_investment and not line.pm_sign
+        if is_asked and "years" not in placed.given:
+            issues.warn("duur-leeg", filing.where("regels", placed, "years"), regel=line.id)
+
+
+def check_shares(filing: Filing, issues: IssueList) -> None:
+    """Check that only a benefit has a waterbed; warn when a part of a cost or transfer is left out by attribution or additionality."""
+    for placed in filing.of("regels"):
+        line: LinePart = placed.item
+        if line.kind == "baat":
+            continue
+        if line.waterbed_share is not None:
+            where = filing.where("regels", placed, "waterbed_share")
+            issues.error("waterbed-bij-geen-baat", where, regel=line.id, soort=line.kind)
+        for attribute in ("attribution", "additionality"):
+            if getattr(line, attribute) < 1:
+                where = filing.where("regels", placed, attribute)
+                share_pct = shift(getattr(line, attribute), 2)
+                issues.warn("deel-bij-geen-baat", where, regel=line.id, soort=line.kind, kolom=where.column, deel=share_pct)
+
+
+def check_certainty(filing: Filing, issues: IssueList) -> None:
+    """Warn, per alternative, for effects that are not certain."""
+    weak: dict[str, list[Placed]] = {}
+    for placed in filing.of("regels"):
+        if placed.item.certainty == "laag":
+            weak.setdefault(placed.item.alternative, []).append(placed)
+    for alternative, lines in weak.items():
+        names = ", ".join(placed.item.id for placed in lines[:MOST_LISTED]) + (" ..." if len(lines) > MOST_LISTED else "")
+        issues.warn("zekerheid-laag", filing.where("regels", lines[0], "certainty"), alternatief=alternative, regels=names)
 
 
 def check_prices(filing: Filing, issues: IssueList) -> None:
@@ -114,7 +158,7 @@ def check_double_counts(filing: Filing, issues: IssueList) -> None:
 
 
 def check_kentallen(filing: Filing, issues: IssueList) -> None:
-    """Check that each kental that is used can be brought to the price year of the study; warn for weak ones."""
+    """Check that each kental that is used can be brought to the price year of the study; warn for weak ones and another VAT."""
     used = {placed.item.kental for placed in filing.of("regels") if placed.item.kental}
     years = {placed.item.year for placed in filing.of("prijsindex")}
     price_year = filing.study.price_year if filing.study else None
@@ -125,6 +169,7 @@ def check_kentallen(filing: Filing, issues: IssueList) -> None:
         if kental.strength in WEAK:
             where = filing.where("kentallen", placed, "strength")
             issues.warn("kental-zwak", where, kental=kental.id, sterkte=kental.strength)
+        _check_vat(filing, placed, issues)
         is_known = price_year is not None and filing.is_whole("prijsindex")
         if is_known and kental.price_year != price_year and not {kental.price_year, price_year} <= years:
             missing = ", ".join(str(year) for year in sorted({kental.price_year, price_year} - years))
@@ -133,4 +178,13 @@ def check_kentallen(filing: Filing, issues: IssueList) -> None:
             issues.error("prijsindex-ontbreekt", where, **values, jaren=missing)
 
 
-CBA_CHECKS = (check_study, check_entry, check_kinds, check_prices, check_horizon, check_double_counts, check_kentallen)
+def _check_vat(filing: Filing, placed: Placed, issues: IssueList) -> None:
+    study_vat, vat = filing.study.vat if filing.study else "", placed.item.vat
+    if {study_vat, vat} == set(VAT_IN_OR_OUT):
+        issues.warn("btw-verschilt", filing.where("kentallen", placed, "vat"), kental=placed.item.id, btw=vat, studie=study_vat)
+
+
+CBA_CHECKS = (
+    *(check_study, check_entry, check_kinds, check_years, check_shares, check_certainty),
+    *(check_prices, check_horizon, check_double_counts, check_kentallen),
+)

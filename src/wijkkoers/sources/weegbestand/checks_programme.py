@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import fsum
 
-from wijkkoers.base.issues import IssueList
+from wijkkoers.base.issues import IssueList, Where
 from wijkkoers.sources.weegbestand.circles import find_circle
 from wijkkoers.sources.weegbestand.filing import Filing
 from wijkkoers.sources.weegbestand.records import Placed
@@ -37,7 +37,7 @@ def check_windows(filing: Filing, issues: IssueList) -> None:
             issues.error("jaren-volgorde", where, eerste=earliest, laatste=latest)
         elif years is not None and ((earliest or years[0]) > years[1] or (latest or years[1]) < years[0]):
             where = filing.where("maatregelen", placed, "earliest")
-            issues.warn("maatregel-buiten-programma", where, maatregel=measure.id, eerste=years[0], laatste=years[1])
+            issues.error("maatregel-buiten-programma", where, maatregel=measure.id, eerste=years[0], laatste=years[1])
 
 
 def check_budget_years(filing: Filing, issues: IssueList) -> None:
@@ -52,7 +52,7 @@ def check_budget_years(filing: Filing, issues: IssueList) -> None:
 
 
 def check_payers(filing: Filing, issues: IssueList) -> None:
-    """Check that payers are actors of the file when it has actors, and that each who pays has a budget; the same for executors."""
+    """Check that payers are actors of the file when it has actors, and that each has a budget in every year; the same for executors."""
     actors = filing.ids("actoren")
     for key in ("kosten", "verdeling", "budgetten", "relaties"):
         for placed in filing.of(key) if actors else ():
@@ -63,15 +63,28 @@ def check_payers(filing: Filing, issues: IssueList) -> None:
 
 
 def _check_limits(filing: Filing, issues: IssueList, keys: tuple[str, ...], limits: str, attribute: str) -> None:
-    """Warn for who pays or works without any limit."""
-    limited = {getattr(placed.item, attribute) for placed in filing.of(limits)}
-    told: set[str] = set()
-    for key in keys if filing.is_whole(limits) else ():
+    """Check that who pays or works has a limit in every year of the programme; it is told once, at the limit or else the first use."""
+    years = _years(filing)
+    if years is None or not filing.is_whole(limits):
+        return
+    given: dict[str, set[int]] = {}
+    places: dict[str, Where] = {}
+    for key in (limits, *keys):
         for placed in filing.of(key):
             name = getattr(placed.item, attribute)
-            if name and name not in limited and name not in told:
-                told.add(name)
-                issues.warn("grens-ontbreekt", filing.where(key, placed, attribute), naam=name, onderdeel=filing.where(limits).sheet)
+            given.setdefault(name, set()).update([placed.item.year] if key == limits else [])
+            places.setdefault(name, filing.where(key, placed, attribute))
+    for name, found in given.items():
+        missing = [year for year in range(years[0], years[1] + 1) if year not in found]
+        if name and missing:
+            issues.error("grens-ontbreekt", places[name], naam=name, onderdeel=filing.where(limits).sheet, jaren=_spans(missing))
+
+
+def _spans(years: list[int]) -> str:
+    """Return ascending years as people write them: 2027, 2029-2031."""
+    starts = [year for year in years if year - 1 not in years]
+    ends = [year for year in years if year + 1 not in years]
+    return ", ".join(str(start) if start == end else f"{start}-{end}" for start, end in zip(starts, ends, strict=True))
 
 
 def check_shares(filing: Filing, issues: IssueList) -> None:

@@ -12,6 +12,7 @@ from wijkkoers.sources.weegbestand.records import Placed
 HUNDRED, ROUNDING = 100.0, 1e-6
 MOST_NAMED = 50
 """Of more missing scores only the number is told."""
+MOST_LISTED = 10
 
 
 def check_null(filing: Filing, issues: IssueList) -> None:
@@ -62,14 +63,14 @@ def check_scores(filing: Filing, issues: IssueList) -> None:
 
 
 def check_spread(filing: Filing, issues: IssueList) -> None:
-    """Warn for a criterion on which all alternatives have the same score, and for scores beyond its anchors."""
+    """Warn for a criterion on which all alternatives have the same low, mid and high, and for scores beyond its anchors."""
     scores: dict[str, list[Placed]] = {}
     for placed in filing.of("scores"):
         scores.setdefault(placed.item.criterion, []).append(placed)
     for placed in filing.of("criteria") if filing.is_whole("scores") else ():
         criterion, own = placed.item, scores.get(placed.item.id, [])
         ranges = {score.item.score for score in own}
-        if len(own) > 1 and len(ranges) == 1:
+        if criterion.is_used and len(own) > 1 and len(ranges) == 1:
             value = own[0].item.score.mid
             issues.warn("criterium-onderscheidt-niet", filing.where("criteria", placed, "id"), criterium=criterion.id, waarde=value)
         if criterion.low is None or criterion.high is None:
@@ -86,7 +87,8 @@ def check_weights(filing: Filing, issues: IssueList) -> None:
     """Check the points of each party: one method, none negative, not all zero; a sum other than 100 is told."""
     parties: dict[str, list[Placed]] = {}
     for placed in filing.of("gewichten"):
-        parties.setdefault(placed.item.party, []).append(placed)
+        if not _is_for_goal(filing, placed):
+            parties.setdefault(placed.item.party, []).append(placed)
         if placed.item.points < 0:
             where = filing.where("gewichten", placed, "points")
             issues.error("gewicht-negatief", where, partij=placed.item.party, criterium=placed.item.criterion, punten=placed.item.points)
@@ -99,20 +101,40 @@ def check_weights(filing: Filing, issues: IssueList) -> None:
             issues.error("methoden-gemengd", where, partij=party, methoden=", ".join(methods))
         else:
             _METHODS[methods[0]](filing, issues, party, own)
-        _check_coverage(filing, issues, party, own)
+        if filing.is_whole("criteria"):
+            _check_coverage(filing, issues, party, own)
+
+
+def check_goal_weights(filing: Filing, issues: IssueList) -> None:
+    """Check that a party gives a goal points, and no place in a ranking."""
+    for placed in filing.of("gewichten"):
+        if _is_for_goal(filing, placed) and placed.item.method == "rangorde":
+            where = filing.where("gewichten", placed, "method")
+            issues.error("rangorde-van-doelen", where, partij=placed.item.party, doel=placed.item.criterion)
+
+
+def _is_for_goal(filing: Filing, placed: Placed) -> bool:
+    name = placed.item.criterion
+    return name in filing.weighable_goals and name not in filing.ids("criteria")
+
+
+def _counted(filing: Filing, own: list[Placed]) -> list[Placed]:
+    """Return the points on criteria that count; all of them when there are none such."""
+    used = {placed.item.id for placed in filing.of("criteria") if placed.item.is_used}
+    return [placed for placed in own if placed.item.criterion in used] or own
 
 
 def _check_points(filing: Filing, issues: IssueList, party: str, own: list[Placed]) -> None:
     total = fsum(placed.item.points for placed in own)
     where = filing.where("gewichten", own[0], "points")
-    if all(placed.item.points == 0 for placed in own):
+    if all(placed.item.points == 0 for placed in _counted(filing, own)):
         issues.error("gewichten-nul", where, partij=party)
     elif abs(total - HUNDRED) > ROUNDING:
         issues.warn("gewichten-niet-100", where, partij=party, som=total)
 
 
 def _check_swing(filing: Filing, issues: IssueList, party: str, own: list[Placed]) -> None:
-    highest = max(placed.item.points for placed in own)
+    highest = max(placed.item.points for placed in _counted(filing, own))
     where = filing.where("gewichten", own[0], "points")
     if highest <= 0:
         issues.error("gewichten-nul", where, partij=party)
@@ -138,15 +160,29 @@ _METHODS: dict[str, Callable[[Filing, IssueList, str, list[Placed]], None]] = {
 
 
 def _check_coverage(filing: Filing, issues: IssueList, party: str, own: list[Placed]) -> None:
-    """Tell which criteria that count a party gave nothing; they weigh 0 for that party."""
-    given = {placed.item.criterion for placed in own}
-    used = [placed.item for placed in filing.of("criteria")]
-    missing = [criterion.id for criterion in used if criterion.is_used and criterion.id not in given]
-    unused = [criterion.id for criterion in used if not criterion.is_used and criterion.id in given]
-    if missing:
-        issues.warn("gewicht-ontbreekt", filing.where("gewichten", own[0]), partij=party, criteria=", ".join(missing[:10]))
+    """Tell which criteria that count a party gave nothing, which points do not count, and whether the party counts at all.
+
+    Without points a criterion weighs 0 for that party; a ranking without a place for it says nothing, and is an error.
+    """
+    given = {placed.item.criterion: placed for placed in own}
+    criteria = [placed.item for placed in filing.of("criteria")]
+    used = {criterion.id for criterion in criteria if criterion.is_used}
+    unused = [criterion.id for criterion in criteria if not criterion.is_used and criterion.id in given]
+    where = filing.where("gewichten", own[0])
+    if unused and used.isdisjoint(given):
+        issues.warn("partij-telt-niet", where, partij=party, criteria=_listed(unused))
+        return
+    missing = [criterion.id for criterion in criteria if criterion.is_used and criterion.id not in given]
+    if missing and own[0].item.method == "rangorde":
+        issues.error("rang-ontbreekt", where, partij=party, criteria=_listed(missing))
+    elif missing:
+        issues.warn("gewicht-ontbreekt", where, partij=party, criteria=_listed(missing))
     if unused:
-        issues.warn("gewicht-telt-niet", filing.where("gewichten", own[0]), partij=party, criteria=", ".join(unused[:10]))
+        issues.warn("gewicht-telt-niet", where, partij=party, criteria=_listed(unused))
 
 
-WEIGHING_CHECKS = (check_null, check_criteria, check_scores, check_spread, check_weights)
+def _listed(ids: list[str]) -> str:
+    return ", ".join(ids[:MOST_LISTED]) + (" ..." if len(ids) > MOST_LISTED else "")
+
+
+WEIGHING_CHECKS = (check_null, check_criteria, check_scores, check_spread, check_weights, check_goal_weights)

@@ -23,7 +23,8 @@ PROGRAMME = (
         "Doelfunctie",
         "aim",
         Kind.CHOICE,
-        "Waarde: de gewogen doelen samen. Volgorde: het ene doel na het andere. Eerlijk: wie het minst krijgt eerst.",
+        "Waarde: de gewogen doelen samen. Volgorde: het ene doel na het andere. Eerlijk: wie het minst krijgt, krijgt zo veel mogelijk. "
+        "Dat telt per partij die punten geeft aan doelen; geeft niemand die, dan per doel.",
         choices=("waarde", "volgorde", "eerlijk"),
     ),
 )
@@ -86,13 +87,30 @@ SHARES = (
 BUDGETS = (
     Field("betaler", "Betaler", "payer", Kind.TEXT, _PAYER_REMARK, is_required=True),
     _YEAR,
-    Field("bedrag", "Bedrag", "amount", Kind.NUMBER, "Wat er dat jaar is.", is_required=True, unit="EUR", low=0),
+    Field(
+        "bedrag",
+        "Bedrag",
+        "amount",
+        Kind.NUMBER,
+        "Wat er dat jaar is. Vul elk jaar in; 0 als er niets is.",
+        is_required=True,
+        unit="EUR",
+        low=0,
+    ),
 )
 
 CAPACITIES = (
     Field("uitvoerder", "Uitvoerder", "executor", Kind.TEXT, "Wie het werk doet.", is_required=True),
     _YEAR,
-    Field("hoeveelheid", "Hoeveelheid", "amount", Kind.NUMBER, "Wat die dat jaar aankan, in een eigen eenheid.", is_required=True, low=0),
+    Field(
+        "hoeveelheid",
+        "Hoeveelheid",
+        "amount",
+        Kind.NUMBER,
+        "Wat die dat jaar aankan, in een eigen eenheid. Vul elk jaar in; 0 als er niets kan.",
+        is_required=True,
+        low=0,
+    ),
 )
 
 USES = (

@@ -41,6 +41,7 @@ STUDY = (
         unit="% per jaar",
         low=-20,
         high=50,
+        doubted_below=0.1,
     ),
     Field(
         "tijdstip",
@@ -86,7 +87,7 @@ CRITERIA = (
     Field("ondergrens", "Ondergrens", "low", Kind.NUMBER, "Laagste waarde van de schaal. Vul beide grenzen in, of geen van beide."),
     Field("bovengrens", "Bovengrens", "high", Kind.NUMBER, "Hoogste waarde van de schaal."),
     Field("doelwaarde", "Doelwaarde", "target", Kind.NUMBER, "Alleen bij richting doel: de beste waarde."),
-    Field("veto", "Veto", "veto", Kind.NUMBER, "Voorbij deze waarde valt een alternatief af, hoe goed de rest ook is."),
+    Field("veto", "Veto", "veto", Kind.NUMBER, "Voorbij deze waarde krijgt een alternatief een waarschuwing. Het blijft meedoen."),
     Field(
         "hangt_af_van",
         "Hangt af van",
@@ -118,7 +119,15 @@ SCORES = (
 
 WEIGHTS = (
     Field("partij", "Partij", "party", Kind.TEXT, "Wie deze punten geeft.", is_required=True),
-    Field("criterium", "Criterium", "criterion", Kind.REFERENCE, "Kenmerk van het criterium.", is_required=True, refers_to="criteria"),
+    Field(
+        "criterium",
+        "Criterium",
+        "criterion",
+        Kind.REFERENCE,
+        "Kenmerk van het criterium. Bij doelfunctie eerlijk mag hier ook een doel staan.",
+        is_required=True,
+        refers_to="criteria",
+    ),
     Field(
         "punten",
         "Punten",

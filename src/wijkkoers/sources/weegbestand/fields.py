@@ -36,6 +36,8 @@ class Field:
     """One column: `key` in YAML, `heading` in the workbook, `attribute` in the model.
 
     `low` and `high` bound the figure as the file writes it (a percentage, not a fraction); `refers_to` is the key of a part.
+    A percentage nearer to zero than `doubted_below` may have been meant as a fraction. `is_always_written` is true for a column whose
+    absence would raise a question.
     """
 
     key: str
@@ -49,6 +51,8 @@ class Field:
     refers_to: str = ""
     low: float | None = None
     high: float | None = None
+    doubted_below: float = 1.0
+    is_always_written: bool = False
 
     @property
     def headings(self) -> tuple[str, ...]:

@@ -14,6 +14,9 @@ from wijkkoers.sources.weegbestand.parts import BY_KEY, PARTS
 from wijkkoers.sources.weegbestand.records import Form, Placed, RawFile, Record
 from wijkkoers.sources.weegbestand.values import read_value
 
+FAIR = "eerlijk"
+"""The aim of a programme under which parties may weigh its goals."""
+
 
 @dataclass(slots=True)
 class Filing:
@@ -61,6 +64,11 @@ class Filing:
         found = self.of("programma")
         return found[0].item if found else ProgrammePart()
 
+    @property
+    def weighable_goals(self) -> dict[str, None]:
+        """The goals to which a party may give points: all of them when the programme must be fair, else none."""
+        return self.ids("doelen") if self.programme.aim == FAIR else {}
+
 
 def column_name(column: Field, form: Form) -> str:
     """Return the name of a column as a file of this form writes it."""
@@ -79,7 +87,8 @@ def file_records(raw: RawFile, issues: IssueList) -> Filing:
             if record.is_broken or _FAULTY in values.values():
                 filing.faulty.add(part.key)
             else:
-                filing.items[part.key].append(Placed(part.shape(**{**_EMPTY_PAYER.get(part.key, {}), **values}), record.where))
+                item = part.shape(**{**_EMPTY_PAYER.get(part.key, {}), **values})
+                filing.items[part.key].append(Placed(item, record.where, frozenset(values)))
     return filing
 
 

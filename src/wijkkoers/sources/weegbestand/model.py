@@ -116,7 +116,8 @@ class LinePart:
     """One effect of an alternative for one actor, every year from `start_year` for `years` years.
 
     `kind` is kost, baat or overdracht (then `to_actor` receives). `price` is typed, or comes from `kental`; both None only with `pm_sign`.
-    `waterbed_share` None means: not known, and that is printed.
+    `waterbed_share` None means: not known, and that is printed. `household_group` is the group of `actor`, `to_household_group` that of
+    `to_actor`.
     """
 
     id: str
@@ -142,6 +143,7 @@ class LinePart:
     double_count_group: str = ""
     waterbed_share: float | None = None
     household_group: str = ""
+    to_household_group: str = ""
     is_investment: bool = False
     certainty: str = ""
     source: str = ""
@@ -247,7 +249,10 @@ class RelationPart:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammePart:
-    """The rules of the programme: `aim` is waarde, volgorde (goals one after the other) or eerlijk (max-min over payers)."""
+    """The rules of the programme.
+
+    `aim` is waarde, volgorde (goals one after the other) or eerlijk (max-min over the parties that weigh the goals, else over the goals).
+    """
 
     first_year: int | None = None
     last_year: int | None = None

@@ -69,7 +69,8 @@ class RawFile:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """One item that was understood, with its place."""
+    """One item that was understood, with its place; `given` are the attributes that the file filled in."""
 
     item: Any
     where: Where
+    given: frozenset[str] = frozenset()

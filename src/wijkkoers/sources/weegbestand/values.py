@@ -15,6 +15,8 @@ from wijkkoers.sources.weegbestand.suggestion import nearest
 
 MAX_TEXT, MAX_ID = 4000, 80
 FIRST_YEAR, LAST_YEAR = 1900, 2300
+SECOND_STEP = 2
+"""Year 0 is not discounted, so the first rate of a scheme holds in year 1 at least."""
 _YES, _NO = frozenset(("ja", "waar", "true", "x")), frozenset(("nee", "onwaar", "false"))
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
@@ -26,7 +28,17 @@ def read_value(field: Field, raw: Raw, issues: IssueList) -> Any:
         if field.kind not in (Kind.TEXT, Kind.ID, Kind.REFERENCE, Kind.REFERENCES) and looks_like_thousands(part):
             text = str(part.value)
             issues.warn("getal-lijkt-duizendtal", raw.where, waarde=text, zonder_punt=text.replace(".", ""))
+    _doubt_fractions(field, raw, value, issues)
     return value
+
+
+def _doubt_fractions(field: Field, raw: Raw, value: Any, issues: IssueList) -> None:
+    """Warn for 0.3 where a percentage is asked for; 0.3 % with its sign is not doubted."""
+    shares = [rate for _, rate in value] if field.kind is Kind.STEPS else [value]
+    is_doubtful = field.kind in (Kind.FRACTION, Kind.STEPS) and not _has_sign(raw)
+    for percentage in (shift(share, 2) for share in shares) if is_doubtful else ():
+        if 0 < abs(percentage) < field.doubted_below:
+            issues.warn("percentage-lijkt-deel", raw.where, waarde=percentage, bedoeld=shift(percentage, 2))
 
 
 def text_of(raw: Raw) -> str:
@@ -85,9 +97,11 @@ def _fraction(field: Field, raw: Raw) -> float:
 
 
 def _without_sign(raw: Raw) -> Raw:
-    if isinstance(raw.value, str) and raw.value.rstrip().endswith("%"):
-        return Raw(raw.value.rstrip()[:-1], raw.where, raw.form)
-    return raw
+    return Raw(str(raw.value).rstrip()[:-1], raw.where, raw.form) if _has_sign(raw) else raw
+
+
+def _has_sign(raw: Raw) -> bool:
+    return isinstance(raw.value, str) and raw.value.rstrip().endswith("%")
 
 
 def _whole(field: Field, raw: Raw) -> int:
@@ -165,6 +179,8 @@ def _steps(field: Field, raw: Raw) -> tuple[tuple[int, float], ...]:
     years = [year for year, _ in steps]
     if not steps or years[0] != 0 or years != sorted(set(years)) or years[-1] > 1000:
         raise Fault("stappen-volgorde", waarde=shown(raw))
+    if len(years) > 1 and years[1] < SECOND_STEP:
+        raise Fault("stappen-te-vroeg", jaar=years[1])
     return steps
 
 

@@ -38,7 +38,7 @@ def written_fields(part: Part, item: Any) -> list[tuple[Field, Written]]:
     for column in part.fields:
         value = getattr(item, column.attribute)
         is_default = column.attribute in defaults and value == defaults[column.attribute]
-        if value not in (None, "", ()) and (column.is_required or not is_default):
+        if value not in (None, "", ()) and (column.is_required or column.is_always_written or not is_default):
             found.append((column, _written(column, value)))
     return found
 

@@ -9,8 +9,10 @@ from tests.reference.cba_loops import ncw_per_actor
 from tests.reference.cba_studies import B, K, T, line, renovation, study
 
 from wijkkoers.appraisal.cba.appraise import appraise, digest_of_study, is_cost_line, issues_of
+from wijkkoers.appraisal.cba.montecarlo import Run
 from wijkkoers.appraisal.cba.price_levels import PriceIndex
 from wijkkoers.appraisal.cba.schemes import SCHEMES
+from wijkkoers.appraisal.cba.simulation import simulate
 from wijkkoers.appraisal.cba.study import Entry, PmMark, Sign, Timing
 from wijkkoers.base.errors import InputError
 from wijkkoers.base.ranges import Range
@@ -47,6 +49,27 @@ def test_bandwidth_of_a_difference_sets_nul_at_its_own_worst() -> None:
 def test_low_sets_every_line_at_its_unfavourable_end() -> None:
     lines = [line("k", K, Range(10, 20, 40), years=1), line("b", B, Range(5, 30, 50), years=1)]
     assert appraise(study(lines)).alternatives[0].ncw == Range(-35, 10, 40)
+
+
+def test_what_nul_and_plan_share_moves_as_one() -> None:
+    price = {"price": Range(50, 100, 150), "price_input": "kental/uur", "years": 1}
+    lines = [line("n", K, 10.0, alternative="nul", **price), line("p", K, 9.0, **price)]
+    one = appraise(study(lines, entry=Entry.ABSOLUTE)).alternatives[0]
+    assert (one.ncw, one.per_actor["x"].ncw) == (Range(50, 100, 150), Range(50, 100, 150))
+    assert (one.costs, one.per_category[""]) == (Range(-150, -100, -50), Range(50, 100, 150))
+
+
+def test_transfer_within_one_household_group_leaves_it_as_it_was() -> None:
+    both = {"to_actor": "y", "household_group": "laag", "to_household_group": "laag"}
+    one = appraise(study([line("t", T, Range(5, 10, 20), years=1, **both)])).alternatives[0]
+    assert one.per_household_group["laag"] == Range(0, 0, 0)
+
+
+def test_draws_lie_in_the_bandwidth_of_what_is_shared() -> None:
+    price = {"price": Range(50, 100, 150), "price_input": "kental/uur", "years": 1}
+    found = study([line("n", K, 10.0, alternative="nul", **price), line("p", K, 9.0, **price)], entry=Entry.ABSOLUTE)
+    ncw, spread = appraise(found).alternatives[0].ncw, simulate(found, Run(draws=500)).alternatives[0].total
+    assert ncw.low <= spread.p5 < spread.p95 <= ncw.high
 
 
 def test_transfer_moves_between_actors_and_leaves_the_total_alone() -> None:
@@ -116,6 +139,13 @@ def test_effects_without_a_price_are_told_and_not_counted() -> None:
     assert [(item.line, item.category, item.mark) for item in one.pm] == [("pm", "groen", mark)]
 
 
+def test_effects_of_nul_without_a_price_are_told_as_of_nul() -> None:
+    mark = PmMark(Sign.LOSS, "geen prijs bekend")
+    lines = [line("b", B, 5.0, years=1), line("o", B, 0, pm=mark, alternative="nul")]
+    result = appraise(study(lines, entry=Entry.ABSOLUTE))
+    assert [(alternative, item.line, item.mark) for alternative, item in result.pm] == [("nul", "o", mark)]
+
+
 def test_two_lines_in_one_double_count_group_are_warned_about() -> None:
     lines = [line(id, B, 5.0, years=1, double_count_group="woz") for id in ("b", "c")]
     result = appraise(study(lines))
@@ -148,6 +178,17 @@ def test_investors_that_lose_and_beneficiaries_that_do_not_pay_are_named() -> No
 def test_investors_may_be_named_by_hand() -> None:
     gaps = appraise(renovation(investors=("gemeente",))).alternatives[0].gaps
     assert list(gaps.short) == ["gemeente"]
+
+
+def test_who_pays_less_than_in_nul_gains_and_may_be_asked() -> None:
+    lines = [
+        line("n", K, 1000.0, years=1, alternative="nul", actor="g"),
+        line("g", K, 100.0, years=1, actor="g"),
+        line("h", K, 300.0, years=1, actor="h"),
+    ]
+    gaps = appraise(study(lines, entry=Entry.ABSOLUTE)).alternatives[0].gaps
+    assert (gaps.short, gaps.free) == ({"h": 300}, {"g": 900})
+    assert [(ask.investor, ask.beneficiary, ask.amount_eur) for ask in gaps.agreements] == [("h", "g", 300)]
 
 
 def test_alternatives_are_ranked_by_their_mid() -> None:

@@ -19,8 +19,21 @@ def test_a_line_without_years_runs_to_the_horizon() -> None:
     assert profile_of(line("l", B, 1, start_year=3), 5).tolist() == [0, 0, 0, 1, 1, 1]
 
 
-def test_growth_counts_from_the_start_of_the_line() -> None:
+def test_growth_counts_from_year_one() -> None:
     assert profile_of(line("l", B, 1, start_year=1, growth_per_year=0.1), 3) == pytest.approx([0, 1, 1.1, 1.21])
+
+
+def test_one_thing_has_one_price_in_one_year_whenever_its_line_starts() -> None:
+    early, late = (profile_of(line("l", B, 1, start_year=start, growth_per_year=0.1), 12) for start in (1, 10))
+    assert late[10:] == pytest.approx(early[10:])
+
+
+def test_price_of_the_base_year_is_the_one_that_was_entered() -> None:
+    assert profile_of(line("l", B, 1, start_year=0, growth_per_year=0.1), 2) == pytest.approx([1, 1, 1.1])
+
+
+def test_growth_may_start_in_another_year() -> None:
+    assert profile_of(line("l", B, 1, growth_from=2, growth_per_year=-0.5), 4) == pytest.approx([1, 1, 1, 0.5, 0.25])
 
 
 def test_linear_build_up_comes_in_equal_steps() -> None:
@@ -50,7 +63,8 @@ def test_bandwidth_of_an_amount_is_that_of_the_corners() -> None:
 def test_price_of_another_year_is_converted() -> None:
     index = PriceIndex("cpi", "CPI", "made up", {2020: 100.0, 2025: 125.0})
     entry = line("l", B, 2, price=exact(100), price_year=2020)
-    assert price_of(entry, study([entry], price_index=index)) == exact(125)
+    found = study([entry], price_index=index)
+    assert price_of(entry, found) == flow_of(entry, found).price == exact(125)
 
 
 def test_transfer_has_two_sides_that_add_up_to_nothing() -> None:

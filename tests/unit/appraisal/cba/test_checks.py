@@ -36,6 +36,8 @@ WRONG_LINES: list[tuple[str, dict[str, Any]]] = [
     ("overdracht-zonder-ontvanger", {"kind": T}),
     ("overdracht-aan-zichzelf", {"kind": T, "to_actor": "x"}),
     ("ontvanger-zonder-overdracht", {"to_actor": "x"}),
+    ("waterbed-zonder-baat", {"kind": K, "waterbed_share": 0.3}),
+    ("waterbed-zonder-baat", {"kind": T, "to_actor": "y", "waterbed_share": 0.3}),
 ]
 WARNED_LINES: list[tuple[str, dict[str, Any]]] = [
     ("looptijd-na-horizon", {"years": 40}),
@@ -43,6 +45,8 @@ WARNED_LINES: list[tuple[str, dict[str, Any]]] = [
     ("pm-zonder-reden", {"pm": PmMark(Sign.GAIN), "quantity": exact(0)}),
     ("pm-met-bedrag", {"pm": PmMark(Sign.GAIN, "geen prijs")}),
     ("waterbed-onbekend", {"waterbed_share": None}),
+    ("geld-telt-deels", {"kind": K, "attribution": 0.5}),
+    ("geld-telt-deels", {"kind": T, "to_actor": "y", "additionality": 0.5}),
     ("bewijs-zwak", {"certainty": "E"}),
     ("zonder-bandbreedte", {"quantity": exact(2)}),
 ]
@@ -68,6 +72,22 @@ def test_a_wrong_line_is_named(code: str, change: dict[str, Any]) -> None:
 def test_a_doubtful_line_gets_a_warning_and_no_error(code: str, change: dict[str, Any]) -> None:
     found = study([replace(FINE, **change)])
     assert (codes(found, Level.WARNING), codes(found, Level.ERROR)) == ([code], [])
+
+
+def test_unknown_waterbeds_are_one_warning_per_alternative() -> None:
+    found = study([replace(FINE, id=id, waterbed_share=None, alternative=where) for id, where in (("l", "a"), ("m", "a"), ("n", "b"))])
+    warned = [issue.values for issue in find_problems(found) if issue.code == "waterbed-onbekend"]
+    assert warned == [{"alternative": "a", "lines": ("l", "m")}, {"alternative": "b", "lines": ("n",)}]
+
+
+def test_part_of_the_money_that_counts_is_told() -> None:
+    found = find_problems(study([replace(FINE, kind=K, attribution=0.5, additionality=0.5)]))
+    assert [dict(issue.values) for issue in found] == [{"line": "l", "line_kind": "kost", "share": 0.25}]
+
+
+def test_growth_of_a_line_that_starts_late_is_reckoned_from_year_one() -> None:
+    late = replace(FINE, start_year=9, growth_per_year=1.0, quantity=exact(1e13))
+    assert "bedrag-te-groot" in codes(study([late]), Level.ERROR)
 
 
 def test_unknown_actor_and_alternative_are_named() -> None:

@@ -11,7 +11,7 @@ from wijkkoers.appraisal.cba.explanation import KINDS, KNOWLEDGE_KINDS, LARGEST_
 from wijkkoers.appraisal.cba.importance import value_knowledge
 from wijkkoers.appraisal.cba.montecarlo import Run
 from wijkkoers.appraisal.cba.simulation import simulate
-from wijkkoers.appraisal.cba.study import PmMark, Sign, Study
+from wijkkoers.appraisal.cba.study import Entry, PmMark, Sign, Study
 from wijkkoers.appraisal.cba.tornado import find_swings
 from wijkkoers.base.ranges import Range
 from wijkkoers.base.reasons import Reason
@@ -25,6 +25,7 @@ WIDE = study(
         line("d", B, Range(40, 50, 200), years=1, alternative="b"),
     ]
 )
+TWINS = (("a", 90, 100, 110), ("b", 70, 95, 120))
 LOSING = study([line("k", K, 10.0, years=1), line("k2", K, Range(0.0, 1.0, 2.0), years=1)], horizon_years=1)
 
 
@@ -69,6 +70,25 @@ def test_turns_of_the_first_place_are_told_before_other_turns() -> None:
     reasons_found = explain_cba(appraise(study(lines)), find_swings(study(lines)))
     found = [reason.values["name"] for reason in reasons_found if reason.kind == "mkba-volgorde-kantelt"]
     assert found == ["b/hoeveelheid", "a", "c/hoeveelheid"]
+
+
+def test_what_turns_the_order_names_whose_line_it_is_and_who_change_places() -> None:
+    lines = [line(id, B, Range(low, mid, high), years=1, alternative=id, label="Baat") for id, low, mid, high in TWINS]
+    found = explain_cba(appraise(study(lines)), find_swings(study(lines)))
+    told = [(reason.values["owners"], reason.values["movers"]) for reason in found if reason.kind == "mkba-volgorde-kantelt"]
+    assert (("a",), ("a", "b")) in told and (("b",), ("a", "b")) in told
+
+
+def test_effects_of_nul_without_a_price_are_explained() -> None:
+    lines = [line("b", B, 5.0, years=1), line("o", B, 0, pm=PmMark(Sign.LOSS, "geen prijs"), alternative="nul")]
+    found = explain_cba(appraise(study(lines, entry=Entry.ABSOLUTE)))
+    assert [(reason.values["alternative"], reason.values["line"]) for reason in found if reason.kind == "mkba-pm"] == [("nul", "o")]
+
+
+def test_sign_is_certain_when_nul_and_plan_share_the_price() -> None:
+    price = {"price": Range(50, 100, 150), "price_input": "uur", "years": 1}
+    lines = [line("n", K, 10.0, alternative="nul", **price), line("p", K, 9.0, **price)]
+    assert "mkba-teken-onzeker" not in {reason.kind for reason in explain_cba(appraise(study(lines, entry=Entry.ABSOLUTE)))}
 
 
 def test_what_it_is_worth_to_know_more_names_the_inputs_that_decide() -> None:

@@ -29,7 +29,14 @@ def test_weight_of_a_constant_criterion_is_shared_out_and_named() -> None:
     found = weigh_additive(made([[5, 1, 4], [5, 2, 3]]), weights_of(50, 30, 20))
     assert found.weights.tolist() == pytest.approx([0, 0.6, 0.4])
     assert [remark.kind for remark in found.remarks] == ["criterium-constant", "gewicht-herverdeeld"]
-    assert found.remarks[1].values == {"set": "Partij", "criterion": "k0", "weight": 0.5}
+    assert found.remarks[1].values == {"set": "p", "criterion": "k0", "weight": 0.5}
+
+
+def test_constant_criterion_between_stated_anchors_adds_nothing_to_any_total() -> None:
+    found = weigh_additive(changed(made([[4, 1, 4], [4, 2, 3]]), 0, anchors=(0, 10)), weights_of(50, 30, 20))
+    assert found.weights.tolist() == pytest.approx([0, 0.6, 0.4])
+    assert found.contributions[:, 0].tolist() == [0, 0]
+    assert [remark.kind for remark in found.remarks] == ["criterium-constant", "gewicht-herverdeeld"]
 
 
 def test_constant_criterion_without_weight_needs_no_note_on_weights() -> None:

@@ -34,6 +34,10 @@ def pick(notes: tuple[Reason, ...], kind: str) -> list[dict[str, object]]:
     return [dict(note.values) for note in notes if note.kind == kind]
 
 
+BEYOND = decision_matrix("AB", [Criterion("k0", "k0", anchors=(0, 1)), Criterion("k1", "k1")], [(1.5, 0.9), (1.2, 0.1)])
+EQUAL_WORTH = weigh_additive(BEYOND, weight_set("p", "p", {"k0": 1, "k1": 1}))
+"""Both scores on k0 are beyond its anchors, so that both are worth 1."""
+
 EXAMPLE = notes_of(worked_example(), worked_example(EQUAL, "gelijk"))
 
 
@@ -42,7 +46,6 @@ def every_reason() -> tuple[Reason, ...]:
     circular = np.array([[1, 9, 1 / 9], [1 / 9, 1, 9], [9, 0.2, 1]])
     camps = [(70, 20, 10), (68, 22, 10), (72, 20, 8), (10, 20, 70), (12, 20, 68), (9, 20, 71)]
     people = [weight_set(f"p{place}", "P", dict(zip("abc", row, strict=True))) for place, row in enumerate(camps)]
-    constant = decision_matrix("XY", [Criterion("a", "a"), Criterion("b", "b")], [(1, 7), (2, 7)])
     return (
         *EXAMPLE,
         *notes_of(worked_example(), worked_example(id="q")),
@@ -50,7 +53,7 @@ def every_reason() -> tuple[Reason, ...]:
         *notes_of(weighed([(0.5, 0.6, 0.3), (0.4, 0.5, 0.3)], (1, 1, 1), width=0.06)),
         *notes_of(weighed([(0.5, 0.6), (0.4, 0.5)], (1, 1)), win_chances=np.array([[0.5, 0.9], [0.1, 0.5]])),
         *notes_of(weighed([(0.0, 0.9), (0.5, 0.1)], (1, 9))),
-        *notes_of(weigh_additive(constant, weight_set("p", "p", {"a": 1, "b": 1}))),
+        *notes_of(EQUAL_WORTH),
         *weigh_by_points("p", "P", {"a": 1, "b": 0}).reasons,
         *weigh_by_swing("p", "P", {"a": 1, "b": 0}).reasons,
         *prioritise("abc", circular, about="p").reasons,
@@ -145,10 +148,16 @@ def test_a_criterion_that_can_be_left_out_is_not_called_without_influence() -> N
     assert (pick(notes, "criterium-weglaatbaar"), pick(notes, "criterium-zonder-invloed")) == ([{"set": "p", "criterion": "k0"}], [])
 
 
-def test_a_criterion_on_which_nothing_differs_is_named() -> None:
-    notes = notes_of(weighed([(0.5, 0.9), (0.5, 0.1)], (1, 1)))
+def test_a_criterion_on_which_all_are_worth_the_same_is_named() -> None:
+    notes = notes_of(EQUAL_WORTH)
     assert pick(notes, "criterium-zonder-verschil") == [{"criterion": "k0"}]
     assert pick(notes, "criterium-zonder-invloed") == [{"set": "p", "criterion": "k0"}]
+
+
+def test_a_criterion_that_is_left_out_is_not_named_again() -> None:
+    notes = notes_of(weighed([(0.5, 0.9), (0.5, 0.1)], (1, 1)))
+    assert pick(notes, "criterium-zonder-verschil") == []
+    assert {"set": "p", "criterion": "k0"} not in pick(notes, "criterium-zonder-invloed")
 
 
 def test_parties_that_disagree_are_told_by_winner_the_most_shared_first() -> None:

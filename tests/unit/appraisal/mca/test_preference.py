@@ -44,5 +44,9 @@ def test_thresholds_that_a_shape_cannot_use_are_named(wrong: Preference) -> None
 
 
 @pytest.mark.parametrize("shape", Shape)
-def test_sound_thresholds_pass(shape: Shape) -> None:
-    check_preference(Preference(shape, 1, 2, 1), "groen")
+def test_sound_thresholds_pass_and_rise_from_nothing_to_full(shape: Shape) -> None:
+    sound = Preference(shape, 1, 2, 1)
+    check_preference(sound, "groen")
+    degrees = degree_of(sound, np.array([0.0, 1.5, 100.0]))
+    assert (degrees[0], degrees[2]) == (0, 1)
+    assert 0 < degrees[1] <= 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.unit.appraisal.mca.tables import banded, changed, made
 
-from wijkkoers.appraisal.mca.scorecard import Passing, find_vetoes, make_scorecard
+from wijkkoers.appraisal.mca.scorecard import Passing, explain_vetoes, find_vetoes, make_scorecard
 from wijkkoers.base.errors import InputError
 
 
@@ -26,6 +26,15 @@ def test_threshold_of_a_target_is_the_largest_distance() -> None:
 def test_bandwidth_says_how_firmly_a_threshold_is_passed() -> None:
     matrix = banded([[(1, 2, 3)], [(1, 4, 6)], [(4, 6, 8)], [(5, 6, 7)]], veto=5)
     assert [mark.passing for mark in find_vetoes(matrix)] == [Passing.CERTAIN, Passing.LIKELY, Passing.POSSIBLE]
+
+
+def test_marks_are_explained_per_criterion_with_all_alternatives_by_how_firm_they_are() -> None:
+    matrix = changed(banded([[(1, 2, 3), (1, 1, 1)], [(1, 4, 6), (2, 2, 2)], [(4, 6, 8), (1, 1, 1)]], veto=5), 1, veto=2)
+    first, second = explain_vetoes(find_vetoes(matrix))
+    assert (first.kind, first.values["criterion"], first.values["threshold"]) == ("drempel-overschreden", "k0", 5)
+    assert (first.values["certain"], first.values["likely"], first.values["possible"]) == (("A",), ("B",), ("C",))
+    assert (first.values["scores"], first.values["passings"]) == ((2, 4, 6), ("zeker", "waarschijnlijk", "mogelijk"))
+    assert (second.values["alternatives"], second.values["certain"], second.values["likely"]) == (("A", "C"), ("A", "C"), ())
 
 
 def test_marked_alternative_stays_on_the_card() -> None:
@@ -51,8 +60,9 @@ def test_criterion_on_which_only_dominated_alternatives_differ_never_decides() -
     assert ("criterium-beslist-niet", {"criterion": "k0"}) in kinds(card)
 
 
-def test_bandwidth_keeps_a_criterion_from_being_constant() -> None:
-    assert make_scorecard(banded([[(4, 5, 6)], [(4, 5, 6)]])).constant == ()
+def test_only_another_bandwidth_keeps_a_criterion_from_being_constant() -> None:
+    assert make_scorecard(banded([[(4, 5, 6)], [(4, 5, 6)]])).constant == ("k0",)
+    assert make_scorecard(banded([[(4, 5, 6)], [(4, 5, 7)]])).constant == ()
 
 
 def test_two_criteria_with_the_same_pattern_are_named() -> None:

@@ -7,7 +7,7 @@ import pytest
 from tests.unit.appraisal.mca.tables import banded, changed, made
 
 from wijkkoers.appraisal.mca.broken_line import Outside
-from wijkkoers.appraisal.mca.value import MOST_REMARKS, Origin, values_of
+from wijkkoers.appraisal.mca.value import MOST_REMARKS, Origin, distinguishes, values_of
 from wijkkoers.base.errors import InputError
 
 
@@ -47,7 +47,7 @@ def test_score_beyond_its_anchors_is_clipped_and_named() -> None:
 
 
 def test_many_scores_beyond_their_anchors_are_counted() -> None:
-    table = values_of(made([[99]] * 26, anchors=(0, 10)))
+    table = values_of(made([[99 + place] for place in range(26)], anchors=(0, 10)))
     assert len(table.remarks) == MOST_REMARKS + 1
     assert (table.remarks[-1].kind, table.remarks[-1].values["count"]) == ("scores-buiten-schaal", 26)
 
@@ -60,9 +60,31 @@ def test_constant_column_has_no_value_and_is_named() -> None:
     assert np.isfinite(table.mid).all()
 
 
-def test_constant_column_between_stated_anchors_has_a_value() -> None:
-    table = values_of(made([[5], [5]], anchors=(0, 10)))
-    assert (table.mid.tolist(), table.is_counted.tolist()) == ([[0.5], [0.5]], [True])
+@pytest.mark.parametrize("bounds", [{}, {"anchors": (0, 10)}, {"steps": ((0, 0), (10, 1))}])
+@pytest.mark.parametrize("band", [(5, 5, 5), (1, 4, 7)])
+def test_the_same_score_for_all_distinguishes_nothing_whatever_its_bounds_or_bandwidth(
+    band: tuple[float, float, float], bounds: dict[str, object]
+) -> None:
+    table = values_of(banded([[band], [band]], **bounds))
+    assert (table.is_counted.tolist(), table.scales, table.value_of("A", "k0")) == ([False], (None,), None)
+    assert [found.kind for found in table.remarks] == ["criterium-constant"]
+
+
+@pytest.mark.parametrize("bounds", [{}, {"anchors": (0, 10)}, {"steps": ((0, 0), (10, 1))}])
+def test_equal_middles_with_other_bandwidths_do_distinguish(bounds: dict[str, object]) -> None:
+    table = values_of(banded([[(1, 4, 7)], [(4, 4, 4)]], **bounds))
+    assert table.is_counted.tolist() == [True]
+    assert table.low[0, 0] < table.mid[0, 0] == table.mid[1, 0] < table.high[0, 0]
+
+
+def test_bounds_that_cannot_be_used_are_refused_also_where_nothing_differs() -> None:
+    with pytest.raises(InputError, match="ankers-onbruikbaar"):
+        values_of(made([[5], [5]], anchors=(10, 0)))
+
+
+def test_only_the_rows_asked_for_decide_whether_a_criterion_distinguishes() -> None:
+    matrix = made([[5, 1], [5, 2], [6, 3]])
+    assert (distinguishes(matrix).tolist(), distinguishes(matrix, [0, 1]).tolist()) == ([True, True], [False, True])
 
 
 def test_target_is_worth_one_and_the_anchors_nothing() -> None:

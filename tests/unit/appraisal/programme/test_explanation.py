@@ -67,7 +67,7 @@ def all_kinds() -> list[Reason]:
     )
     outside = [Outside("a", why, 1.0, True, ("b",)) for why in OutReason]
     reasons += explain_programme(TRADE, replace(result, binding=limits, status=Status.WITHIN_GAP), outside=outside)
-    reasons += explain_programme(TRADE, replace(result, status=Status.TIME))
+    reasons += explain_programme(TRADE, replace(result, status=Status.TIME, is_settled=False))
     reasons += explain_programme(TRADE, replace(result, status=Status.TIME, value=None))
     reasons += explain_programme(TRADE, replace(result, status=Status.INFEASIBLE, shortages=shortages))
     return reasons

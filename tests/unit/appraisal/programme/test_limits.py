@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.unit.appraisal.programme.cases import a_measure, a_programme
 
-from wijkkoers.appraisal.programme import solve, with_budget
+from wijkkoers.appraisal.programme import Goal, Measure, Objective, solve, with_budget
 
 
 def test_budget_without_slack_has_the_price_of_one_euro_more() -> None:
@@ -27,10 +29,24 @@ def test_ample_budget_does_not_bind() -> None:
 
 
 def test_minimum_that_costs_value_binds() -> None:
-    harmful = a_measure("a", -1.0, 0.0)
-    [limit] = solve(a_programme(harmful, minimum=-0.0)).binding
-    assert limit.kind == "minimum"
-    assert limit.slack == 0.0
+    harmful = Measure("a", "A", {"doel": -3.0, "rust": 1.0}, max_count=4)
+    programme = replace(a_programme(harmful), goals=(Goal("doel", "Doel"), Goal("rust", "Rust", 0.0, 2.0)))
+    [limit] = solve(programme).binding
+    assert (limit.kind, limit.name, limit.slack, limit.price) == ("minimum", "rust", 0.0, pytest.approx(3.0))
+
+
+def test_limit_without_slack_of_which_more_yields_nothing_does_not_bind() -> None:
+    assert solve(a_programme(a_measure("a", latest=2026), budget_eur=100.0)).binding == ()
+    assert solve(a_programme(a_measure("a", -1.0, 0.0), minimum=0.0)).binding == ()
+
+
+def test_limit_of_a_later_goal_tells_the_goal_that_it_holds_back() -> None:
+    goals = (Goal("groen", "Groen"), Goal("wonen", "Wonen"))
+    free = Measure("vrij", "Vrij", {"groen": 1.0}, latest=2026)
+    dear = Measure("duur", "Duur", {"wonen": 2.0}, costs_eur={"gemeente": (10.0,)}, max_count=99, latest=2026)
+    ordered = replace(a_programme(free, dear), goals=goals, objective=Objective.ORDER, order=("groen", "wonen"))
+    [limit] = solve(ordered).binding
+    assert (limit.year, limit.stage, limit.price) == (2026, "wonen", pytest.approx(0.2))
 
 
 def test_more_budget_can_be_tried() -> None:

@@ -33,6 +33,11 @@ def test_price_rises_from_the_year_in_which_it_holds() -> None:
     assert found[:5] == pytest.approx((0, 0, 100, 110, 0))
 
 
+def test_price_is_not_lower_before_the_year_in_which_it_holds() -> None:
+    (found,) = amounts(samples.line("a", "huurders", "baat", 100, (0, 3), growth_per_year=0.1, growth_from=2))
+    assert found[:4] == pytest.approx((100, 100, 100, 110))
+
+
 def test_effect_builds_up_in_equal_steps() -> None:
     (found,) = amounts(samples.line("a", "huurders", "baat", 90, (1, 4), build_up="lineair", build_up_years=3))
     assert found[:6] == pytest.approx((0, 30, 60, 90, 90, 0))

@@ -48,8 +48,10 @@ def test_table_has_a_range_beside_every_balance() -> None:
 
 
 def test_the_same_kind_of_caveat_does_not_fill_the_page() -> None:
+    whose = {"owners": ("renovatie",), "movers": ("renovatie", "nul")}
     turns = tuple(
-        reason("mkba-volgorde-kantelt", moved="prijs", name=f"n{number}", lines=("energie",), changes=2, runs=60) for number in range(9)
+        reason("mkba-volgorde-kantelt", moved="prijs", name=f"n{number}", lines=("energie",), **whose, changes=2, runs=60)
+        for number in range(9)
     )
     found = samples.cba(reasons=turns)
     assert len(caveats(found, best_alternative(found))) == 1

@@ -142,14 +142,14 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     (
         "mkba-omslagpunt",
         {"alternative": "renovatie", "line": "isolatie", "entered_eur": 70800.0, "amount_eur": 20200.0},
-        "Renovatie: het saldo is nul als Isolatie in het eerste jaar € 20.000 is, in plaats van € 71.000.",
+        "Renovatie: het saldo is nul als Isolatie € 20.000 is (voor prijsstijging en opbouw), in plaats van € 71.000.",
     ),
     (
         "mkba-omslagpunt-binnen-bandbreedte",
         {"alternative": "renovatie", "line": "isolatie", "entered_eur": 7080.0, "amount_eur": 6020.0},
         (
-            "Renovatie: het saldo is nul als Isolatie in het eerste jaar € 6.020 is, in plaats van € 7.080. Dat ligt binnen de "
-            "bandbreedte van die regel."
+            "Renovatie: het saldo is nul als Isolatie € 6.020 is (voor prijsstijging en opbouw), in plaats van € 7.080. "
+            "Dat ligt binnen de bandbreedte van die regel."
         ),
     ),
     ("mkba-geen-omslagpunt", {"alternative": "renovatie"}, "Renovatie: geen enkele regel kan in zijn eentje het saldo op nul brengen."),
@@ -161,10 +161,26 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ("mkba-volgorde-vast", {"runs": 64}, "In alle 64 proeven waarin telkens één ding verandert, blijft de volgorde dezelfde."),
     (
         "mkba-volgorde-kantelt",
-        {"moved": "horizon", "name": "horizon", "lines": (), "changes": 20, "runs": 64},
+        {"moved": "horizon", "name": "horizon", "lines": (), "owners": (), "movers": ("renovatie", "nul"), "changes": 20, "runs": 64},
         (
-            "Dit kan de volgorde kantelen: het aantal jaren dat meetelt (10 jaar korter of langer). Van 64 proeven met telkens "
-            "één wijziging doen 20 dat."
+            "Dit kan de volgorde kantelen: het aantal jaren dat meetelt (10 jaar korter of langer). Van plaats veranderen dan "
+            "Renovatie en Niets doen. Van 64 proeven met telkens één wijziging kantelen er 20 de volgorde."
+        ),
+    ),
+    (
+        "mkba-volgorde-kantelt",
+        {
+            "moved": "prijs",
+            "name": "isolatie/prijs",
+            "lines": ("isolatie",),
+            "owners": ("sloop",),
+            "movers": ("sloop",),
+            "changes": 1,
+            "runs": 64,
+        },
+        (
+            "Dit kan de volgorde kantelen: de prijs van Isolatie bij Sloop. Van plaats verandert dan Sloop. "
+            "Van 64 proeven met telkens één wijziging kantelt er 1 de volgorde."
         ),
     ),
     (
@@ -242,8 +258,16 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ),
     (
         "waterbed-onbekend",
-        {"line": "isolatie"},
-        "Van Isolatie is niet bekend hoeveel zich naar elders verplaatst (waterbedeffect). Alles telt mee.",
+        {"alternative": "renovatie", "lines": ("isolatie", "ketel")},
+        "Renovatie: van Isolatie en Ketel is niet bekend hoeveel zich naar elders verplaatst (waterbedeffect). Alles telt mee.",
+    ),
+    (
+        "geld-telt-deels",
+        {"line": "isolatie", "line_kind": "kost", "share": 0.4},
+        (
+            "Isolatie is een kostenpost en telt voor 40 % mee. Geld dat iemand betaalt, telt gewoonlijk helemaal mee. "
+            "Ga na of dat de bedoeling is."
+        ),
     ),
     (
         "bewijs-zwak",

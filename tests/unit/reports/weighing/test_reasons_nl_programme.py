@@ -40,6 +40,11 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
         "Na 2035 kost het programma Gemeente Veldermeer nog € 46.000. Dat valt buiten de budgetten.",
     ),
     (
+        "startjaren-voorlopig",
+        {"count": 3},
+        "De startjaren kunnen misschien vroeger: het is niet uitgezocht of een andere planning evenveel oplevert.",
+    ),
+    (
         "tekort-budget",
         {"name": "gemeente", "year": 2027, "short_eur": 150000.0},
         "In 2027 is het budget van Gemeente Veldermeer € 150.000 te klein.",
@@ -61,6 +66,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
             "slack_eur": 12000.0,
             "price": 0.00042,
             "is_exact": False,
+            "stage": "waarde",
         },
         (
             "Het budget van Gemeente Veldermeer (€ 800.000) knelt in 2026 tot en met 2028 en 2030; er blijft € 12.000 over. € "
@@ -69,13 +75,16 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ),
     (
         "knelt-capaciteit",
-        {"name": "Bouwploeg", "years": (2026,), "amount": 40.0, "slack": 0.0, "price": 0.5, "is_exact": True},
-        ("De capaciteit van Bouwploeg (40) knelt in 2026; er blijft 0 over. Eén eenheid extra in het beste jaar geeft 0,5 meer waarde."),
+        {"name": "Bouwploeg", "years": (2026,), "amount": 40.0, "slack": 0.0, "price": 0.5, "is_exact": True, "stage": "Groen"},
+        ("De capaciteit van Bouwploeg (40) knelt in 2026; er blijft 0 over. Eén eenheid extra in het beste jaar geeft 0,5 meer Groen."),
     ),
     (
         "knelt-minimum",
-        {"name": "Minder CO2", "amount": 100.0, "slack": 0.0, "price": 0.25, "is_exact": False},
-        "Het minimum voor Minder CO2 (100) knelt; er blijft 0 over. Eén eenheid lager geeft ongeveer 0,25 meer waarde.",
+        {"name": "Minder CO2", "amount": 100.0, "slack": 0.0, "price": 0.25, "is_exact": False, "stage": "kleinste-aandeel"},
+        (
+            "Het minimum voor Minder CO2 (100) knelt; er blijft 0 over. "
+            "Eén eenheid lager geeft ongeveer 0,25 meer aandeel voor wie het minst krijgt."
+        ),
     ),
     ("buiten-uitgesloten", {"name": "Sloop"}, "Sloop is vooraf uitgesloten."),
     (
@@ -85,30 +94,37 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ),
     (
         "buiten-sluit-uit",
-        {"name": "Sloop", "because": ("Renovatie",), "price": None, "is_exact": True},
+        {"name": "Sloop", "because": ("Renovatie",), "price": None, "is_exact": True, "stage": "waarde"},
         "Sloop gaat niet samen met Renovatie, en dat staat al in het programma. Toch opnemen kan niet.",
     ),
     (
         "buiten-vraagt-andere",
-        {"name": "Bestrating", "because": ("Riool", "Ketel"), "price": 1.5, "is_exact": False},
-        "Bestrating kan niet zonder Riool en Ketel, en die vallen er ook buiten. Toch opnemen kost minstens 1,5 aan waarde.",
+        {"name": "Bestrating", "because": ("Riool", "Ketel"), "price": 1.5, "is_exact": False, "stage": "Groen"},
+        "Bestrating kan niet zonder Riool en Ketel, en die vallen er ook buiten. Toch opnemen kost minstens 1,5 aan Groen.",
     ),
     (
         "buiten-geen-waarde",
-        {"name": "Ketel", "price": 0.3, "is_exact": True},
-        "Ketel voegt zelf niets toe aan de doelen. Toch opnemen kost 0,3 aan waarde.",
+        {"name": "Ketel", "price": 0.3, "is_exact": True, "stage": "som-aandelen"},
+        "Ketel voegt zelf niets toe aan de doelen. Toch opnemen kost 0,3 aan aandeel voor alle partijen samen.",
     ),
     ("buiten-onverenigbaar", {"name": "Ketel"}, "Ketel kan niet mee: dan is aan een andere voorwaarde niet te voldoen."),
     ("buiten-even-goed", {"name": "Ketel"}, "Ketel valt erbuiten, maar een programma ermee is even goed."),
     (
         "buiten-verdrongen",
-        {"name": "Ketel", "price": 0.75, "is_exact": True},
+        {"name": "Ketel", "price": 0.75, "is_exact": True, "stage": "waarde"},
         ("Ketel moet wijken: andere maatregelen leveren met hetzelfde geld en dezelfde mensen meer op. Toch opnemen kost 0,75 aan waarde."),
     ),
     (
         "alternatief",
-        {"number": 2, "value": 11.9, "loss": 0.1, "loss_share": 0.0083, "changes": (("Ketel", 0, 1), ("Dak", 1, 0), ("Gevel", 5, 3))},
-        "Alternatief 2: Ketel erbij, Dak eruit en Gevel 3 keer in plaats van 5 keer. De waarde is 11,9, dat is 1 % minder.",
+        {
+            "number": 2,
+            "value": 11.9,
+            "loss": 0.1,
+            "loss_share": 0.0083,
+            "changes": (("Ketel", 0, 1), ("Dak", 1, 0), ("Gevel", 5, 3)),
+            "stage": "waarde",
+        },
+        "Alternatief 2: Ketel erbij, Dak eruit en Gevel 3 keer in plaats van 5 keer. Dat geeft 11,9 aan waarde, dat is 1 % minder.",
     ),
     (
         "kern-altijd",

@@ -20,6 +20,33 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
         "Velderwonen: het gewicht van CO2 en Rust is 0, dus die tellen niet mee.",
     ),
     (
+        "partij-zonder-gewicht",
+        {"party": "woco"},
+        "Velderwonen geeft alleen punten aan criteria die niet meedoen. Deze partij staat daarom niet in de uitkomst.",
+    ),
+    (
+        "partij-zonder-onderscheid",
+        {"party": "woco"},
+        (
+            "Velderwonen geeft alleen gewicht aan criteria waarop alle alternatieven gelijk scoren. Zo is er niets te kiezen. "
+            "Deze partij staat daarom niet in de uitkomst."
+        ),
+    ),
+    (
+        "drempel-overschreden",
+        {
+            "criterion": "rust",
+            "threshold": 5.5,
+            "alternatives": ("sloop", "nul", "renovatie"),
+            "scores": (2.0, 3.0, 6.0),
+            "passings": ("zeker", "zeker", "mogelijk"),
+            "certain": ("sloop", "nul"),
+            "likely": (),
+            "possible": ("renovatie",),
+        },
+        "Op Rust is de drempel 5,5. Daaraan voldoen Sloop en Niets doen niet. Misschien voldoet Renovatie er niet aan.",
+    ),
+    (
         "gewicht-herverdeeld",
         {"set": "woco", "criterion": "rust", "weight": 0.15},
         ("Velderwonen: op Rust scoren alle alternatieven gelijk. Het gewicht daarvan (15 %) is verdeeld over de andere criteria."),
@@ -281,7 +308,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ),
     (
         "methode-past-niet",
-        {"set": "woco", "method": "gewogen-product", "choice": "grootste", "code": "score-niet-positief"},
+        {"set": "woco", "method": "gewogen-product", "choice": "grootste", "why": "score-niet-positief"},
         (
             "Velderwonen: de methode gewogen product (scores gedeeld door de hoogste) past niet bij deze scores: "
             "er is een score van nul of minder."

@@ -71,6 +71,25 @@ def test_of_each_kind_of_warning_one_is_shown() -> None:
     assert len(caveats(samples.weighing(warnings=notes))) == 1
 
 
+def beyond(criterion: str, *alternatives: str) -> Reason:
+    groups = {"certain": alternatives, "likely": (), "possible": ()}
+    marks = {"scores": (1.0,) * len(alternatives), "passings": ("zeker",) * len(alternatives)}
+    return reason("drempel-overschreden", criterion=criterion, threshold=5.0, alternatives=alternatives, **marks, **groups)
+
+
+def test_every_threshold_is_told_first_and_is_never_cut() -> None:
+    report = samples.weighing()
+    marks = tuple(beyond(row.id, "a", "b") for row in report.criteria)
+    kinds = ("criterium-constant", "criterium-beslist-niet", "criterium-zonder-verschil")
+    others = (*(reason(kind, criterion="co2") for kind in kinds), reason("gewichten-gelijk"))
+    (mind,) = [block for block in weighing_sheet(replace(report, warnings=(*others, *marks))).second if block["kind"] == "note"]
+    assert len(marks) > 1
+    assert all("drempel" in text for text in mind["texts"][: len(marks)])
+    assert all("Alles tegelijk aanpakken" in text for text in mind["texts"][: len(marks)])
+    assert len(mind["texts"]) == len(marks) + 3
+    assert mind["texts"][-1].startswith("En nog")
+
+
 def test_a_list_that_is_cut_says_how_many_more() -> None:
     assert cut(["a", "b", "c"], 3, NL) == ["a", "b", "c"]
     assert cut(["a", "b", "c", "d"], 3, NL) == ["a", "b", "En nog 2: zie de volledige uitkomst in de werkmap of als JSON."]

@@ -48,6 +48,7 @@ SMALL: Content = {
             "hoeveelheid": 1,
             "eenheid": "keer",
             "prijs": 900,
+            "duur_jaren": 1,
         },
         {
             "id": "co2",
@@ -58,6 +59,7 @@ SMALL: Content = {
             "hoeveelheid": 2,
             "eenheid": "ton",
             "kental": "ton",
+            "duur_jaren": 5,
         },
     ],
     "programma": {"eerste_jaar": 2027, "laatste_jaar": 2029},
@@ -65,7 +67,7 @@ SMALL: Content = {
     "doelen": [{"id": "warm", "naam": "Warm", "eenheid": "woning"}],
     "effecten": [{"maatregel": "a", "doel": "warm", "effect": 5}, {"maatregel": "b", "doel": "warm", "effect": 3}],
     "kosten": [{"maatregel": "a", "betaler": "wij", "bedrag": 10}, {"maatregel": "b", "betaler": "wij", "bedrag": 20}],
-    "budgetten": [{"betaler": "wij", "jaar": 2027, "bedrag": 30}],
+    "budgetten": [{"betaler": "wij", "jaar": year, "bedrag": 30} for year in (2027, 2028, 2029)],
     "relaties": [{"soort": "eerst", "eerste": "a", "tweede": "b"}],
 }
 
@@ -119,6 +121,12 @@ def drop(*parts: str) -> Change:
     return lambda content: [content.pop(part) for part in parts]
 
 
+def fair(content: Content) -> None:
+    """Let the programme be fair, so that parties may weigh its goals."""
+    content["programma"]["doelfunctie"] = "eerlijk"
+
+
+UNUSED = {"id": "sier", "naam": "Sier", "eenheid": "cijfer", "telt_mee": "nee"}
 ERRORS: list[tuple[str, Change]] = [
     ("onderdeel-onbekend", lambda content: content.update(criterium=[])),
     ("onderdeel-geen-lijst", lambda content: content.update(criteria={"id": "x"})),
@@ -150,6 +158,7 @@ ERRORS: list[tuple[str, Change]] = [
     ("bandbreedte-onvolledig", put("scores", 1, score={"laag": 1, "midden": 2})),
     ("stappen-vorm", put("studie", None, disconteringsschema="eigen", stappen_pct="2,8")),
     ("stappen-volgorde", put("studie", None, disconteringsschema="eigen", stappen_pct=[[5, 2.8]])),
+    ("stappen-te-vroeg", put("studie", None, disconteringsschema="eigen", stappen_pct=[[0, 3], [1, 2]])),
     ("item-dubbel", more("criteria", id="geld", naam="Geld", eenheid="EUR")),
     ("item-dubbel", more("scores", alternatief="nul", criterium="geld", score=3)),
     ("verwijzing-onbekend", put("scores", 0, criterium="gled")),
@@ -171,6 +180,8 @@ ERRORS: list[tuple[str, Change]] = [
     ("gewichten-nul", together(put("gewichten", 0, punten=0), put("gewichten", 1, punten=0))),
     ("rangorde-geen-rang", together(put("gewichten", 0, methode="rangorde"), put("gewichten", 1, methode="rangorde", punten=1.5))),
     ("rangorde-met-gaten", together(put("gewichten", 0, methode="rangorde", punten=1), put("gewichten", 1, methode="rangorde", punten=3))),
+    ("rang-ontbreekt", together(put("gewichten", 0, methode="rangorde", punten=1), lambda content: content["gewichten"].pop())),
+    ("rangorde-van-doelen", together(fair, more("gewichten", partij="Wij", criterium="warm", punten=1, methode="rangorde"))),
     ("rekenregel-ontbreekt", put("studie", None, horizon_jaren=None)),
     ("rekenregel-ontbreekt", put("programma", None, laatste_jaar=None)),
     ("stappen-ontbreken", put("studie", None, disconteringsschema="eigen")),
@@ -178,6 +189,9 @@ ERRORS: list[tuple[str, Change]] = [
     ("ontvanger-ontbreekt", put("regels", 0, soort="overdracht")),
     ("ontvanger-is-betaler", put("regels", 0, soort="overdracht", naar_actor="wij")),
     ("ontvanger-bij-geen-overdracht", put("regels", 0, naar_actor="zij")),
+    ("huishoudgroep-bij-geen-overdracht", put("regels", 0, naar_huishoudgroep="lage inkomens")),
+    ("waterbed-bij-geen-baat", put("regels", 0, waterbed_pct=50)),
+    ("waterbed-bij-geen-baat", put("regels", 0, waterbed_pct=0, soort="overdracht", naar_actor="zij")),
     ("opbouwjaren-ontbreken", put("regels", 0, opbouw="lineair")),
     ("pm-met-prijs", put("regels", 0, pm="+", pm_reden="geen")),
     ("pm-reden-ontbreekt", put("regels", 0, pm="--", prijs=None)),
@@ -188,8 +202,12 @@ ERRORS: list[tuple[str, Change]] = [
     ("prijsindex-ontbreekt", put("kentallen", 0, prijspeil=2013)),
     ("jaren-volgorde", put("programma", None, laatste_jaar=2020)),
     ("jaren-volgorde", put("maatregelen", 0, vroegste_jaar=2029, uiterste_jaar=2028)),
+    ("maatregel-buiten-programma", put("maatregelen", 0, vroegste_jaar=2040)),
     ("jaar-buiten-programma", put("budgetten", 0, jaar=2035)),
     ("betaler-onbekend", put("kosten", 0, betaler="hij")),
+    ("grens-ontbreekt", put("kosten", 0, betaler="zij")),
+    ("grens-ontbreekt", lambda content: content["budgetten"].pop()),
+    ("grens-ontbreekt", more("inzet", maatregel="a", uitvoerder="ploeg", hoeveelheid=1)),
     ("verdeling-niet-100", together(put("kosten", 0, betaler=None), more("verdeling", maatregel="a", betaler="wij", aandeel_pct=99))),
     ("betaler-en-verdeling", more("verdeling", maatregel="a", betaler="wij", aandeel_pct=100)),
     ("betaler-ontbreekt", put("kosten", 0, betaler=None)),
@@ -210,15 +228,24 @@ WARNINGS: list[tuple[str, Change]] = [
     ("swing-niet-100", together(put("gewichten", 0, methode="swing"), put("gewichten", 1, methode="swing"))),
     ("gewicht-ontbreekt", lambda content: content["gewichten"].pop()),
     ("gewicht-telt-niet", put("criteria", 1, telt_mee="nee")),
+    ("partij-telt-niet", together(more("criteria", **UNUSED), more("gewichten", partij="Zij", criterium="sier", punten=100))),
+    ("percentage-lijkt-deel", put("regels", 1, toerekening_pct=0.3)),
+    ("percentage-lijkt-deel", put("regels", 1, additionaliteit_pct=0.8)),
+    ("percentage-lijkt-deel", put("regels", 1, waterbed_pct=0.5)),
+    ("percentage-lijkt-deel", put("regels", 1, prijsstijging_pct=-0.035)),
     ("stappen-tellen-niet", put("studie", None, stappen_pct=[[0, 3]])),
     ("pm-reden-telt-niet", put("regels", 0, pm_reden="x")),
+    ("duur-leeg", put("regels", 0, duur_jaren=None)),
+    ("opbouwjaren-tellen-niet", put("regels", 0, opbouw_jaren=3)),
+    ("deel-bij-geen-baat", put("regels", 0, toerekening_pct=80)),
+    ("deel-bij-geen-baat", put("regels", 0, additionaliteit_pct=80, soort="overdracht", naar_actor="zij")),
+    ("zekerheid-laag", put("regels", 1, zekerheid="laag")),
+    ("btw-verschilt", together(put("studie", None, btw="inclusief"), put("kentallen", 0, btw="exclusief"))),
     ("bedrag-negatief", put("regels", 0, prijs=-900)),
     ("eenheid-ontbreekt", put("regels", 0, eenheid=None)),
     ("regel-voorbij-horizon", put("regels", 0, duur_jaren=40)),
     ("dubbeltelling", together(put("regels", 0, dubbeltelling_groep="g"), put("regels", 1, dubbeltelling_groep="g"))),
     ("kental-zwak", put("kentallen", 0, sterkte="E")),
-    ("maatregel-buiten-programma", put("maatregelen", 0, vroegste_jaar=2040)),
-    ("grens-ontbreekt", put("kosten", 0, betaler="zij")),
     ("maatregel-zonder-effect", lambda content: content["effecten"].pop()),
     ("bonus-ontbreekt", put("relaties", 0, soort="samen")),
     ("bonus-telt-niet", put("relaties", 0, bonus_eur=5)),

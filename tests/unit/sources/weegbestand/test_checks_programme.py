@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
-from tests.unit.sources.weegbestand.making import codes_of, issues_of, more, put, together
+from tests.unit.sources.weegbestand.making import Change, codes_of, issues_of, more, put, together
+
+
+def budget_of(payer: str) -> Change:
+    return together(*(more("budgetten", betaler=payer, jaar=year, bedrag=9) for year in (2027, 2028, 2029)))
 
 
 def shares(*parts: float) -> object:
     added = [more("verdeling", maatregel="a", betaler=name, aandeel_pct=part) for name, part in zip(("wij", "zij"), parts, strict=False)]
-    return together(put("kosten", 0, betaler=None), more("budgetten", betaler="zij", jaar=2027, bedrag=9), *added)
+    return together(put("kosten", 0, betaler=None), budget_of("zij"), *added)
 
 
 def test_shares_of_a_hundred_are_in_order() -> None:
@@ -58,15 +64,40 @@ def test_payers_are_free_when_the_file_has_no_actors() -> None:
 
 def test_executor_without_capacity_is_told_once() -> None:
     change = together(
-        more("capaciteit", uitvoerder="ploeg", jaar=2027, hoeveelheid=3),
+        *(more("capaciteit", uitvoerder="ploeg", jaar=year, hoeveelheid=3) for year in (2027, 2028, 2029)),
         more("inzet", maatregel="a", uitvoerder="ander", hoeveelheid=1),
         more("inzet", maatregel="b", uitvoerder="ander", hoeveelheid=1),
     )
     assert codes_of(change) == ["grens-ontbreekt"]
 
 
-def test_budget_in_the_first_and_last_year_is_in_order() -> None:
-    assert codes_of(more("budgetten", betaler="wij", jaar=2029, bedrag=1)) == []
+def test_budget_in_every_year_from_the_first_to_the_last_is_in_order() -> None:
+    assert codes_of(budget_of("zij")) == []
+
+
+def test_budget_of_zero_is_a_budget() -> None:
+    assert codes_of(put("budgetten", 1, bedrag=0)) == []
+
+
+@pytest.mark.parametrize(("kept", "missing"), [((2028,), "2027, 2029"), ((2027,), "2028-2029"), ((), "2027-2029")])
+def test_years_without_a_budget_are_named_with_the_payer(kept: tuple[int, ...], missing: str) -> None:
+    def change(content: dict[str, Any]) -> None:
+        content["budgetten"] = [{"betaler": "wij", "jaar": year, "bedrag": 5} for year in kept]
+
+    issue = issues_of(change)[0]
+    assert (issue.code, issue.values) == ("grens-ontbreekt", {"naam": "wij", "onderdeel": "budgetten", "jaren": missing})
+
+
+def test_limit_that_is_missing_is_told_at_the_limit_or_else_at_the_cost() -> None:
+    places = [issues_of(change)[0].where.sheet for change in (lambda content: content["budgetten"].pop(), put("kosten", 0, betaler="zij"))]
+    assert places == ["budgetten", "kosten"]
+
+
+def test_capacity_must_cover_every_year_as_well() -> None:
+    change = together(
+        more("capaciteit", uitvoerder="ploeg", jaar=2028, hoeveelheid=3), more("inzet", maatregel="a", uitvoerder="ploeg", hoeveelheid=1)
+    )
+    assert [issue.values["jaren"] for issue in issues_of(change)] == ["2027, 2029"]
 
 
 def test_bonus_as_large_as_the_smallest_cost_is_in_order() -> None:

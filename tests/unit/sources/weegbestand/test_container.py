@@ -5,15 +5,24 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.unit.sources.weegbestand.making import small_book, zipped
+from tests.unit.sources.weegbestand.making import repacked, small_book, zipped
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.sources.weegbestand import container
 from wijkkoers.sources.weegbestand.container import check_container, has_formulas, merged_ranges
 
 
-def test_ordinary_workbook_passes(tmp_path: Path) -> None:
-    check_container(small_book(lambda book: None, tmp_path), "x.xlsx")
+def refusal_of(path: Path) -> str:
+    try:
+        check_container(path, "x.xlsx")
+    except InputError as error:
+        return error.code
+    return ""
+
+
+def test_ordinary_workbook_passes_and_with_a_macro_in_it_does_not(tmp_path: Path) -> None:
+    ordinary = refusal_of(small_book(lambda book: None, tmp_path))
+    assert (ordinary, refusal_of(repacked(tmp_path, {"xl/vbaProject.bin": b"x"}))) == ("", "macro-in-werkboek")
 
 
 def test_merged_cells_are_found_in_the_sheet() -> None:

@@ -14,7 +14,7 @@ def test_tables_of_the_guide_are_those_of_the_readers() -> None:
 
 
 def test_column_is_told_with_its_key_kind_and_remark() -> None:
-    row = "| Toerekening % | `toerekening_pct` | percentage | Welk deel van het effect door dit plan komt. Leeg: 100. |"
+    row = "| Toerekening % | `toerekening_pct` | percentage | Welk deel van het effect door dit plan komt. Bedoeld voor baten. Leeg: 100. |"
     assert row in guide_tables()
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from wijkkoers.base.issues import IssueList, Where
+from wijkkoers.base.issues import Issue, IssueList, Where
 from wijkkoers.base.ranges import Range
 from wijkkoers.sources.weegbestand.numbers import Fault
 from wijkkoers.sources.weegbestand.parts import BY_KEY
@@ -25,6 +25,13 @@ def raw(value: Any, form: Form = Form.JSON) -> Raw:
 def read(place: str, value: Any) -> Any:
     part, _, attribute = place.partition(".")
     return read_value(BY_KEY[part].field(attribute), raw(value), IssueList())
+
+
+def issues_of(place: str, value: Any) -> list[Issue]:
+    part, _, attribute = place.partition(".")
+    issues = IssueList()
+    read_value(BY_KEY[part].field(attribute), raw(value), issues)
+    return list(issues)
 
 
 @pytest.mark.parametrize(
@@ -46,6 +53,7 @@ def read(place: str, value: Any) -> Any:
         ("studie.scheme", 2025, "2025"),
         ("studie.scheme_steps", "0: 2,8; 36: 1,8", ((0, 0.028), (36, 0.018))),
         ("studie.scheme_steps", [["0", "2.8"], ["36", "1.8"]], ((0, 0.028), (36, 0.018))),
+        ("studie.scheme_steps", "0: 3; 2: 2", ((0, 0.03), (2, 0.02))),
         ("regels.pm_sign", 0, "0"),
     ],
 )
@@ -63,6 +71,8 @@ def test_value_is_read(place: str, value: Any, expected: Any) -> None:
         ("regels.attribution", "101", "getal-buiten-grenzen"),
         ("budgetten.amount", "-1", "getal-buiten-grenzen"),
         ("studie.scheme_steps", "36: 1,8; 0: 2,8", "stappen-volgorde"),
+        ("studie.scheme_steps", "0: 3; 1: 2", "stappen-te-vroeg"),
+        ("studie.scheme_steps", "0: 3; 2: 2; 2: 1", "stappen-volgorde"),
         ("studie.scheme_steps", [["0"]], "stappen-vorm"),
         ("alternatieven.name", {"a": "b"}, "geen-tekst"),
         ("alternatieven.id", "a\nb", "kenmerk-ongeschikt"),
@@ -99,3 +109,31 @@ def test_text_that_looks_like_a_number_is_no_warning() -> None:
     issues = IssueList()
     read_value(BY_KEY["criteria"].field("name"), raw("2.500", Form.YAML), issues)
     assert len(issues) == 0
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "meant"),
+    [
+        ("regels.attribution", "0,3", 30.0),
+        ("regels.growth_per_year", "0,035", 3.5),
+        ("regels.growth_per_year", "-0.02", -2.0),
+        ("verdeling.share", 0.999, 99.9),
+        ("studie.scheme_steps", [["0", "0.03"]], 3.0),
+    ],
+)
+def test_fraction_where_a_percentage_is_asked_is_a_question(place: str, value: Any, meant: float) -> None:
+    assert [(issue.code, issue.values["bedoeld"]) for issue in issues_of(place, value)] == [("percentage-lijkt-deel", meant)]
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        ("regels.attribution", "1"),
+        ("regels.attribution", "0"),
+        ("regels.attribution", "0,3 %"),
+        ("regels.growth_per_year", "0,5"),
+        ("studie.scheme_steps", [["0", "0.5"]]),
+    ],
+)
+def test_percentage_that_can_be_meant_is_no_question(place: str, value: Any) -> None:
+    assert issues_of(place, value) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import yaml
 
 from wijkkoers.base.ranges import Range
-from wijkkoers.sources.weegbestand.example import example_weegbestand
+from wijkkoers.sources.weegbestand.example import example_text, example_weegbestand
 from wijkkoers.sources.weegbestand.model import AlternativePart, LinePart, ScorePart, StudyPart, Weegbestand
 from wijkkoers.sources.weegbestand.parts import BY_KEY
 from wijkkoers.sources.weegbestand.reading import parse_yaml
@@ -19,6 +19,15 @@ def test_example_reads_back_the_same() -> None:
 def test_item_is_one_line_without_what_holds_anyway() -> None:
     text = write_yaml(Weegbestand(StudyPart("T"), (AlternativePart("nul", "Niets", is_null=True),)))
     assert "  - {id: nul, naam: Niets, nul: ja}\n" in text
+
+
+def test_example_as_it_is_written_raises_no_new_question() -> None:
+    told = [sorted(issue.code for issue in parse_yaml(text)[1]) for text in (example_text(), write_yaml(example_weegbestand()))]
+    assert told[0] == told[1]
+
+
+def test_years_of_a_line_are_always_written() -> None:
+    assert dict(_by_key(BY_KEY["regels"], LinePart("l", "a", "N", "w", "kost")))["duur_jaren"] == 1
 
 
 def test_other_readers_see_text_as_text() -> None:

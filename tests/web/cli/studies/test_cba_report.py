@@ -35,7 +35,13 @@ def test_build_up_share_waterbed_and_middle_of_the_year_are_the_same_in_the_work
     own = next(row for row in found.alternatives if row.id == "plan")
     assert total(amounts_of(found), "plan", "nul") == pytest.approx(own.ncw.mid, abs=0.005)
     line = next(row for row in found.lines if row.id == "trap")
-    assert (line.factor, line.build_up_years) == (pytest.approx(0.8 * 0.5 * 0.75), 5)
+    assert (line.factor, line.build_up_years, line.growth_from) == (pytest.approx(0.8 * 0.5 * 0.75), 5, 1)
+
+
+def test_effects_of_nul_without_a_price_stand_in_the_report() -> None:
+    extra = "  - {id: rust, alternatief: nul, naam: Rust, actor: bewoners, soort: baat, pm: '-', pm_reden: Geen prijs voor}\n"
+    found = report(files.read(cba_text(extra=extra).replace("invoer: verschil", "invoer: absoluut")))
+    assert [(row.alternative, row.name) for row in found.pm] == [("nul", "Rust")]
 
 
 def test_what_a_swing_moves_is_said_in_words() -> None:

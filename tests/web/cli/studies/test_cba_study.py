@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.web.cli.studies import files
 
+from wijkkoers.appraisal.cba.checks import find_problems
 from wijkkoers.base.errors import InputError
 from wijkkoers.base.ranges import Range
 from wijkkoers.cli.studies.cba_study import study_of
@@ -29,6 +30,20 @@ def test_without_price_level_prices_are_those_of_the_base_year() -> None:
 def test_own_scheme_takes_the_steps_of_the_file() -> None:
     file = files.with_study(files.cba(), scheme="eigen", scheme_steps=((0, 0.02), (21, 0.01)))
     assert study_of(file).scheme.steps == ((0.02, 20), (0.01, None))
+
+
+def test_receiver_of_a_transfer_has_a_household_group_of_its_own() -> None:
+    line = next(line for line in files.cba().lines if line.id == "huur")
+    file = replace(files.cba(), lines=(replace(line, household_group="huurder", to_household_group="eigenaar"),))
+    (found,) = study_of(file).lines
+    assert (found.household_group, found.to_household_group) == ("huurder", "eigenaar")
+
+
+def test_effect_without_a_price_gets_no_amount() -> None:
+    extra = "  - {id: trots, alternatief: plan, naam: Trots, actor: bewoners, soort: baat, pm: '+', pm_reden: Geen prijs voor}\n"
+    found = study_of(files.cba(extra=extra))
+    assert not [issue for issue in find_problems(found) if issue.code == "pm-met-bedrag"]
+    assert found.lines[-1].pm is not None
 
 
 def test_lines_with_one_kental_share_its_price_and_move_together() -> None:

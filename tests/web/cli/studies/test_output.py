@@ -11,7 +11,8 @@ from wijkkoers.base.errors import InputError
 from wijkkoers.base.issues import Issue, Level, Where
 from wijkkoers.base.reasons import Reason
 from wijkkoers.cli.parsing import DutchParser
-from wijkkoers.cli.studies.output import add_draw_options, print_json, print_sentences, show_progress, write_bytes
+from wijkkoers.cli.studies.output import OWN_PARTS, add_draw_options, file_warnings, print_json, print_sentences, show_progress, write_bytes
+from wijkkoers.sources.weegbestand.parts import PARTS
 
 
 def parser() -> argparse.ArgumentParser:
@@ -47,6 +48,40 @@ def test_json_holds_file_warnings_with_place_before_those_of_the_run(capsys: pyt
     found = json.loads(capsys.readouterr().out)
     assert [warning["code"] for warning in found["waarschuwingen"]] == ["som-gewichten", "gewichten-gelijk"]
     assert (found["a"], found["waarschuwingen"][0]["rij"]) == (1, 4)
+
+
+def warning(sheet: str, code: str = "blad-leeg") -> Issue:
+    return Issue(Level.WARNING, code, Where("proef", sheet, 4), {"blad": sheet, "suggestie": ""})
+
+
+@pytest.mark.parametrize(
+    ("verb", "own", "other"),
+    [
+        ("weeg", "gewichten", "regels"),
+        ("weeg", "Scores", "Kentallen"),
+        ("mkba", "regels", "scores"),
+        ("programma", "budgetten", "criteria"),
+    ],
+)
+def test_a_verb_tells_the_warnings_about_its_own_parts_and_counts_the_rest(verb: str, own: str, other: str) -> None:
+    first, second = file_warnings([warning(own), warning(other)], "nl", verb)
+    assert own in first
+    assert second == "Bij een ander onderdeel van het bestand staat 1 opmerking; zie wijkkoers weegbestand --controleer."
+
+
+def test_warnings_about_other_parts_are_counted_in_the_language_of_the_report() -> None:
+    (told,) = file_warnings([warning("regels"), warning("kentallen")], "en", "weeg")
+    assert told == "There are 2 remarks about other parts of the file; see wijkkoers weegbestand --controleer."
+
+
+def test_a_warning_about_the_whole_file_or_an_unknown_sheet_is_always_told() -> None:
+    told = file_warnings([warning(""), warning("Kladblad", "blad-onbekend")], "nl", "programma")
+    assert len(told) == 2
+    assert "Kladblad" in told[1]
+
+
+def test_every_part_belongs_to_a_verb_and_every_name_is_a_part() -> None:
+    assert {key for own in OWN_PARTS.values() for key in own} == {part.key for part in PARTS}
 
 
 def test_nothing_is_printed_for_an_empty_list(capsys: pytest.CaptureFixture[str]) -> None:

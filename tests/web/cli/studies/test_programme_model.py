@@ -59,4 +59,24 @@ def test_fair_is_between_the_parties_that_weigh_the_goals_else_between_the_goals
     fair = replace(file, programme=replace(file.programme, aim="eerlijk"))
     assert [partij.id for partij in programme_of(fair).partijen] == ["leefbaar"]
     weighed = replace(fair, weights=(WeightPart("gemeente", "leefbaar", 60.0),))
-    assert [(partij.id, partij.weights) for partij in programme_of(weighed).partijen] == [("gemeente", {"leefbaar": 60.0})]
+    assert [(partij.id, partij.weights) for partij in programme_of(weighed).partijen] == [("gemeente", {"leefbaar": 1.0})]
+
+
+@pytest.mark.parametrize(
+    ("method", "points", "weights"),
+    [("rangorde", (1.0, 2.0), (0.75, 0.25)), ("punten", (60.0, 20.0), (0.75, 0.25)), ("swing", (100.0, 25.0), (0.8, 0.2))],
+)
+def test_most_important_goal_of_a_party_weighs_most(method: str, points: tuple[float, float], weights: tuple[float, float]) -> None:
+    file = files.programme()
+    goals = (*file.goals, replace(file.goals[0], id="groen", name="Groen"))
+    given = tuple(WeightPart("gemeente", goal, number, method) for goal, number in zip(("leefbaar", "groen"), points, strict=True))
+    fair = replace(file, programme=replace(file.programme, aim="eerlijk"), goals=goals, weights=given)
+    [partij] = programme_of(fair).partijen
+    assert partij.weights == {"leefbaar": pytest.approx(weights[0]), "groen": pytest.approx(weights[1])}
+
+
+def test_party_that_gives_only_zeros_weighs_nothing() -> None:
+    file = files.programme()
+    given = (WeightPart("gemeente", "leefbaar", 0.0), WeightPart("corporatie", "leefbaar", 5.0))
+    fair = replace(file, programme=replace(file.programme, aim="eerlijk"), weights=given)
+    assert [partij.id for partij in programme_of(fair).partijen] == ["corporatie"]

@@ -24,4 +24,4 @@ def test_choice_spending_and_budget_stand_per_year() -> None:
 def test_what_binds_stands_apart_from_the_outcome() -> None:
     found = report()
     assert [note.kind for note in found.binding] == ["knelt-budget"]
-    assert not any(note.kind.startswith(("knelt-", "buiten-", "alternatief")) for note in found.reasons)
+    assert not any(note.kind.startswith(("knelt-", "buiten-")) for note in found.reasons)

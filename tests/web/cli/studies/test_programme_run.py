@@ -31,3 +31,14 @@ def test_what_is_infeasible_has_reasons_and_nothing_else() -> None:
     found = run_programme(replace(file, goals=goals), SETTINGS)
     assert (found.result.value, found.outside, found.near) == (None, (), ())
     assert "programma-onhaalbaar" in {reason.kind for reason in found.reasons}
+
+
+def test_dropped_measure_is_never_chosen_and_is_told_to_be_left_out_on_purpose() -> None:
+    from dataclasses import replace
+
+    file = files.programme()
+    home, caretaker = file.measures
+    found = run_programme(replace(file, measures=(home, replace(caretaker, status="afgevallen"))), SETTINGS)
+    assert set(found.result.counts) == {"woning"}
+    assert [(one.measure, one.reason.value, one.price) for one in found.outside] == [("concierge", "uitgesloten", None)]
+    assert all(choice.measure != "concierge" for near in found.near for choice in near.choice)

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
+import pytest
 from tests.web.cli.studies import files
 
+from wijkkoers.base.ranges import exact
 from wijkkoers.cli.studies.weighing_json import indistinct_pairs, weighing_json
 from wijkkoers.cli.studies.weighing_run import WeighingRun, run_weighing
 
@@ -26,6 +29,15 @@ def test_contributions_add_up_to_the_total() -> None:
     for row in weighing_json(made(0))["alternatieven"]:
         for set, parts in row["bijdragen"].items():
             assert abs(sum(parts.values()) - row["totaal_bandbreedte"][set]["midden"]) < 1e-12
+
+
+def test_weights_are_there_as_entered_and_as_used() -> None:
+    file = files.weighing()
+    scores = tuple(replace(part, score=exact(3.0)) if part.criterion == "c5" else part for part in file.scores)
+    found = weighing_json(run_weighing(replace(file, scores=scores), method="gewogen-som", draws=0, seed=5))["gewichten"]["eerste"]
+    assert (found["gewichten"]["c5"], found["gebruikt"]["c5"]) == (pytest.approx(10 / 100.1), 0)
+    assert sum(found["gewichten"].values()) == pytest.approx(1)
+    assert sum(found["gebruikt"].values()) == pytest.approx(1)
 
 
 def test_without_draws_chances_are_empty_and_not_zero() -> None:

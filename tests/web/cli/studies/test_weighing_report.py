@@ -45,3 +45,14 @@ def test_a_criterion_without_difference_says_why_it_does_not_count() -> None:
     rows = {row.id: row for row in report(replace(file, criteria=loose, scores=flat)).criteria}
     assert (rows["c5"].excluded, rows["c5"].low) == ("alle alternatieven scoren gelijk", None)
     assert rows["c1"].excluded == ""
+
+
+def test_weights_beside_the_contributions_are_those_of_the_totals() -> None:
+    file = files.weighing()
+    flat = tuple(
+        replace(part, score=replace(part.score, low=3.0, mid=3.0, high=3.0)) if part.criterion == "c5" else part for part in file.scores
+    )
+    (weights,) = report(replace(file, scores=flat)).sets
+    assert weights.weights["c5"] == 0
+    assert weights.weights["c1"] == pytest.approx(23.8 / 90.1)
+    assert weights.entered_sum == pytest.approx(100.1)
