@@ -38,12 +38,14 @@ kosten: [{maatregel: schil, betaler: gemeente, bedrag: 100}]
 budgetten: [{betaler: gemeente, jaar: 2027, bedrag: 50}]
 """
 """What the example lacks: an alternative that is dominated and beyond a threshold, no weights, and a programme that cannot be done."""
+LATE = SMALL.replace("bedrag: 100}", "bedrag: 40}, {maatregel: schil, betaler: gemeente, bedrag: 5, na_jaren: 1}")
+"""The same with a programme that fits and still costs after its last year."""
 
 SURVEY = "leeftijd;wonen;populatie;respondenten\njong;huur;200;20\njong;koop;200;4\noud;huur;300;30\noud;koop;300;60\n"
 RUNS = {
     "weeg": (["EXAMPLE", "--trekkingen", "64"], ["SMALL", "--trekkingen", "0"]),
     "mkba": (["EXAMPLE", "--trekkingen", "64"], ["EXAMPLE", "--trekkingen", "0"]),
-    "programma": (["EXAMPLE", "--trekkingen", "2"], ["SMALL"]),
+    "programma": (["EXAMPLE", "--trekkingen", "2"], ["SMALL"], ["LATE"]),
     "draagvlak": (
         ["--woningen", "176", "--akkoord", "118", "--stil", "20", "--leeg", "4", "--geraakt", "28", "--verzonden", "2026-03-02"],
         ["--woningen", "9", "--akkoord", "3", "--stil", "2", "--leeg", "1"],
@@ -202,8 +204,9 @@ def is_told(place: Place, value: Any, told: Mapping[Place, tuple[type, ...]]) ->
 
 @pytest.fixture
 def produced(request: pytest.FixtureRequest, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> list[Any]:
-    """What a verb prints as JSON in its two runs."""
-    texts = {"EXAMPLE": ("voorbeeld.yaml", example_text()), "SMALL": ("klein.yaml", SMALL), "SURVEY": ("groepen.csv", SURVEY)}
+    """What a verb prints as JSON in its runs."""
+    texts = {"EXAMPLE": ("voorbeeld.yaml", example_text()), "SMALL": ("klein.yaml", SMALL), "LATE": ("laat.yaml", LATE)}
+    texts |= {"SURVEY": ("groepen.csv", SURVEY)}
     for name, text in texts.values():
         (tmp_path / name).write_text(text, "utf-8")
     found = []

@@ -132,7 +132,7 @@ APPRAISAL_SENTENCES: dict[str, str] = {
     "groei-onbruikbaar": "Regel {line}: een groei van {rate_pct} % per jaar kan niet. Geef een percentage boven -100 en hoogstens 100.",
     "looptijd-onbruikbaar": "Regel {line} duurt {years} jaar. Geef een aantal van 1 of meer, of laat het leeg.",
     "opbouw-onbruikbaar": "Regel {line} heeft een opbouw van {years} jaar. Geef een aantal van nul of meer.",
-    "waterbed-zonder-baat": "Regel {line} heeft een waterbed, maar de soort is {line_kind}. Alleen een baat verhuist; haal het waterbed weg.",
+    "waterbed-zonder-baat": "Regel {line} heeft een waterbed, maar de soort is {line_kind}. Alleen een baat verhuist; haal het weg.",
     "start-voor-basisjaar": "Regel {line} begint in jaar {start}, voor het basisjaar. Tel jaren vanaf 0.",
     "start-na-horizon": "Regel {line} begint in jaar {start}, maar de studie stopt na jaar {horizon}. Begin eerder, of kijk verder.",
     "overdracht-zonder-ontvanger": "Regel {line} is een overdracht zonder ontvanger. Vul in wie het geld krijgt.",

@@ -41,7 +41,8 @@ class Electre1Result:
 def kernel_of(outranks: Bools) -> NDArray[np.int64]:
     """Return the rows of the kernel, ascending; `outranks` (alternatives, alternatives), its diagonal does not matter.
 
-    Circles are merged first, so that exactly one kernel exists; then whatever no member outranks joins, from the top down.
+    Circles are merged first, so that exactly one kernel exists; then whatever no member outranks joins, from the top down. So a member
+    outranks every alternative that is left out, or another one of its circle.
     """
     reach = outranks | np.eye(len(outranks), dtype=bool)
     for middle in range(len(reach)):

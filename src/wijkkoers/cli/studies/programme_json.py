@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from wijkkoers.appraisal.programme.result import Choice
+from wijkkoers.appraisal.programme.result import BindingLimit, Choice
 from wijkkoers.appraisal.programme.why_out import OutReason, Outside
 from wijkkoers.cli.studies.programme_run import ProgrammeRun
 from wijkkoers.cli.studies.values import plain_reason
-
 
 VALUE = "waarde"
 """What a price is of when the objective is the value of all goals together."""
@@ -40,19 +39,7 @@ def programme_json(run: ProgrammeRun) -> dict[str, Any]:
         "uitgaven": [{"betaler": payer, "jaar": year, "bedrag": amount} for (payer, year), amount in result.spend_eur.items()],
         "uitgaven_na_einde": dict(result.after_eur),
         "bespaard": result.saved_eur,
-        "knellend": [
-            {
-                "soort": limit.kind,
-                "naam": limit.name,
-                "jaar": limit.year,
-                "grens": limit.amount,
-                "ruimte": limit.slack,
-                "een_meer": limit.price,
-                "een_meer_van": limit.stage or VALUE,
-                "is_precies": limit.is_exact_price,
-            }
-            for limit in result.binding
-        ],
+        "knellend": [_binding(limit) for limit in result.binding],
         "tekorten": [
             {"soort": short.kind, "naam": short.name, "jaar": short.year, "tekort": short.short_by, "maatregelen": list(short.measures)}
             for short in result.shortages
@@ -70,6 +57,19 @@ def programme_json(run: ProgrammeRun) -> dict[str, Any]:
         ],
         "kern": {"trekkingen": run.core.draws, "aandeel": dict(run.core.shares)} if run.core else None,
         "uitleg": [plain_reason(reason) for reason in run.reasons],
+    }
+
+
+def _binding(limit: BindingLimit) -> dict[str, Any]:
+    return {
+        "soort": limit.kind,
+        "naam": limit.name,
+        "jaar": limit.year,
+        "grens": limit.amount,
+        "ruimte": limit.slack,
+        "een_meer": limit.price,
+        "een_meer_van": limit.stage or VALUE,
+        "is_precies": limit.is_exact_price,
     }
 
 

@@ -95,8 +95,8 @@ class WeighingReport:
 class CbaLineRow:
     """A line of an MKBA as entered; prices are at the price level of the study, in EUR; years count from the base year (t = 0).
 
-    The price is `price` through year `growth_from` and rises by `growth_per_year` after it. `factor` is attribution times additionality times
-    what the waterbed leaves. `present_value` is that of the amounts with their sign; for a transfer that of what the receiver gets.
+    The price is `price` through year `growth_from` and rises by `growth_per_year` after it. `factor` is attribution times additionality
+    times what the waterbed leaves. `present_value` is that of the amounts with their sign; for a transfer that of what the receiver gets.
     """
 
     id: str

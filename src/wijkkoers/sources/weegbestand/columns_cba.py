@@ -83,7 +83,7 @@ LINES = (
         "Prijsstijging %",
         "growth_per_year",
         Kind.FRACTION,
-        "Hoeveel de prijs per jaar extra stijgt.",
+        "Hoeveel de prijs per jaar extra stijgt. De ingevulde prijs geldt in jaar 1.",
         unit="% per jaar",
         low=-50,
         high=50,
