@@ -16,15 +16,19 @@ BAD_INPUT = 2
 _WORKBOOK, _TEXTS = ".xlsx", (".yaml", ".yml")
 _LABELS = {
     "nl": {Level.ERROR: "Fout", Level.WARNING: "Let op", Level.NOTE: "Ter info"},
-    "en": {Level.ERROR: "Error", Level.WARNING: "Mind", Level.NOTE: "Note"},
+    "en": {Level.ERROR: "Error", Level.WARNING: "Please note", Level.NOTE: "Note"},
 }
 _OUTCOMES = {
-    "nl": ("{name} is in orde: {what}.", "{name} is niet in orde: {errors} fout(en), {warnings} waarschuwing(en)."),
-    "en": ("{name} is in order: {what}.", "{name} is not in order: {errors} error(s), {warnings} warning(s)."),
+    "nl": ("{name} is in orde: {what}.", "{name} is niet in orde: {errors}, {warnings}."),
+    "en": ("{name} is in order: {what}.", "{name} is not in order: {errors}, {warnings}."),
+}
+_KINDS = {
+    "nl": {Level.ERROR: ("fout", "fouten"), Level.WARNING: ("waarschuwing", "waarschuwingen")},
+    "en": {Level.ERROR: ("error", "errors"), Level.WARNING: ("warning", "warnings")},
 }
 _COUNTS = {
-    "nl": "{alternatives} alternatieven, {criteria} criteria, {lines} regels, {measures} maatregelen; {warnings} waarschuwing(en)",
-    "en": "{alternatives} alternatives, {criteria} criteria, {lines} lines, {measures} maatregelen; {warnings} warning(s)",
+    "nl": "{alternatives} alternatieven, {criteria} criteria, {lines} regels, {measures} maatregelen; {warnings}",
+    "en": "{alternatives} alternatives, {criteria} criteria, {lines} lines, {measures} measures; {warnings}",
 }
 
 
@@ -97,7 +101,8 @@ def _check(path: Path, language: str) -> int:
     good, bad = _OUTCOMES[language]
     warnings = issues.level_counts.get(Level.WARNING, 0)
     if found is None:
-        print(bad.format(name=path.name, errors=issues.level_counts.get(Level.ERROR, 0), warnings=warnings))
+        errors = _number_of(issues.level_counts.get(Level.ERROR, 0), Level.ERROR, language)
+        print(bad.format(name=path.name, errors=errors, warnings=_number_of(warnings, Level.WARNING, language)))
         return BAD_INPUT
     print(good.format(name=path.name, what=_counts(found, warnings, language)))
     return 0
@@ -115,4 +120,9 @@ def describe_all(issues: IssueList, language: str = "nl") -> list[str]:
 
 def _counts(found: Weegbestand, warnings: int, language: str) -> str:
     numbers = {name: len(getattr(found, name)) for name in ("alternatives", "criteria", "lines", "measures")}
-    return _COUNTS[language].format(**numbers, warnings=warnings)
+    return _COUNTS[language].format(**numbers, warnings=_number_of(warnings, Level.WARNING, language))
+
+
+def _number_of(count: int, level: Level, language: str) -> str:
+    one, more = _KINDS[language][level]
+    return f"{count} {one if count == 1 else more}"

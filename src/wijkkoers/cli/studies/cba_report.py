@@ -36,6 +36,12 @@ MOVED = {
 }
 
 
+SCHEMES_EN = {
+    "2015": "the scheme of 2015: 3 %",
+    "2021": "the scheme of 2020: 2.25 %",
+    "2025": "the scheme of 2025: 2.8 % through year 35, then 1.8 %",
+    "eigen": "own scheme",
+}
 EXPLAINED = ("schema-niet-nagekeken", "waterbed-onbekend", "dubbeltelling")
 """Warnings that the explanation gives as well, per alternative and with the amount at stake."""
 
@@ -51,7 +57,7 @@ def cba_report(run: CbaRun, *, path: str, language: str, today: date) -> CbaRepo
         heading=replace(heading, names=dict(heading.names) | labels),
         base_year=result.base_year,
         price_year=result.price_year,
-        scheme=study.scheme.label,
+        scheme=SCHEMES_EN.get(study.scheme.id, study.scheme.label) if language == "en" else study.scheme.label,
         scheme_steps=tuple(zip(starts, steps, strict=True)),
         timing=result.timing,
         entry=result.entry,

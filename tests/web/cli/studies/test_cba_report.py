@@ -55,3 +55,8 @@ def test_what_a_swing_moves_is_said_in_words() -> None:
 
 def test_scheme_steps_start_after_the_step_before() -> None:
     assert report(files.cba("2025")).scheme_steps == ((0, 0.028), (36, 0.018))
+
+
+def test_scheme_is_named_in_the_language_of_the_report() -> None:
+    assert "tot en met jaar 35" in report(files.cba("2025")).scheme
+    assert report(files.cba("2025"), "en").scheme == "the scheme of 2025: 2.8 % through year 35, then 1.8 %"
