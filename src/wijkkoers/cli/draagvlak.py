@@ -107,7 +107,7 @@ def _print_count(counted: Support, has_answers: bool) -> None:
         return
     print(f"  akkoord       {counted.agreed:>6}")
     print(f"  niet akkoord  {counted.not_agreed:>6}")
-    print(f"  stil          {counted.silent:>6}  (telt mee in de 70 %)")
+    print(f"  stil          {counted.silent:>6}  (telt mee in het geheel)")
     print(_stand(counted))
 
 

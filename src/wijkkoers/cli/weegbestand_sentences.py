@@ -160,7 +160,7 @@ SENTENCES_NL: dict[str, str] = {
     "bedrag-negatief": "Het bedrag van regel {regel} is negatief. Bedragen zijn positief; de soort ({soort}) bepaalt het teken.",
     "eenheid-ontbreekt": "Regel {regel} heeft geen eenheid. Schrijf op waarvan de hoeveelheid een aantal is.",
     "regel-na-horizon": "Regel {regel} begint in jaar {start}, na de horizon van {horizon} jaar. Hij zou niet meetellen.",
-    "regel-voorbij-horizon": "Regel {regel} loopt tot jaar {laatste}. Wat na de horizon van {horizon} jaar komt, telt niet mee.",
+    "regel-voorbij-horizon": "Regel {regel} loopt tot en met jaar {laatste}. Wat na de horizon van {horizon} jaar komt, telt niet mee.",
     "dubbeltelling": "In {alternatief} horen deze regels bij dezelfde groep ({groep}): {regels}. Kijk of hetzelfde effect twee keer "
     "meetelt.",
     "kental-zwak": "Kental {kental} heeft sterkte {sterkte}. Zoek een sterkere bron, of noem de onzekerheid bij het resultaat.",
@@ -180,7 +180,7 @@ SENTENCES_NL: dict[str, str] = {
     "minimum-onhaalbaar": "Het minimum van doel {doel} is {minimum}; alle maatregelen samen halen hoogstens "
     "{haalbaar}. Verlaag het minimum of voeg iets toe.",
     "maatregel-zonder-effect": "Maatregel {maatregel} draagt aan geen enkel doel bij en wordt daarom alleen gekozen "
-    "als een andere hem nodig heeft.",
+    "als hij besloten is of als een andere hem nodig heeft.",
     "relatie-met-zichzelf": "Maatregel {maatregel} heeft een relatie met zichzelf. Kies een andere tweede maatregel.",
     "bonus-ontbreekt": "{eerste} en {tweede} hebben samen geen bonus. Vul een bedrag in, of haal de relatie weg.",
     "bonus-zonder-betaler": "{eerste} en {tweede} hebben samen een bonus zonder betaler. Vul in wie het bedrag houdt.",

@@ -138,7 +138,7 @@ SENTENCES_EN: dict[str, str] = {
     "bedrag-negatief": "The amount of line {regel} is negative. Amounts are positive; the kind ({soort}) decides the sign.",
     "eenheid-ontbreekt": "Line {regel} has no unit. Write down what the quantity counts.",
     "regel-na-horizon": "Line {regel} starts in year {start}, after the horizon of {horizon} years. It would not count.",
-    "regel-voorbij-horizon": "Line {regel} runs to year {laatste}. What comes after the horizon of {horizon} years does not count.",
+    "regel-voorbij-horizon": "Line {regel} runs through year {laatste}. What comes after the horizon of {horizon} years does not count.",
     "dubbeltelling": "In {alternatief} these lines share a group ({groep}): {regels}. See whether one effect is counted twice.",
     "kental-zwak": "Kental {kental} has strength {sterkte}. Look for a stronger source, or tell the uncertainty with the result.",
     "prijsindex-ontbreekt": "Kental {kental} has price year {prijspeil} and the study {studie}. Add index figures of {jaren} to the price "
@@ -156,7 +156,7 @@ SENTENCES_EN: dict[str, str] = {
     "betaler-ontbreekt": "Maatregel {maatregel} has costs without a payer. Fill in the payer, or give shares.",
     "minimum-onhaalbaar": "The minimum of goal {doel} is {minimum}; all maatregelen together reach {haalbaar} at most. Lower it, or add "
     "something.",
-    "maatregel-zonder-effect": "Maatregel {maatregel} adds to no goal and is chosen only when another one needs it.",
+    "maatregel-zonder-effect": "Maatregel {maatregel} adds to no goal and is chosen only when it is decided or another one needs it.",
     "relatie-met-zichzelf": "Maatregel {maatregel} is related to itself. Choose another second maatregel.",
     "bonus-ontbreekt": "{eerste} and {tweede} have no bonus together. Fill in an amount, or remove the relation.",
     "bonus-zonder-betaler": "{eerste} and {tweede} have a bonus together without a payer. Fill in who keeps the amount.",

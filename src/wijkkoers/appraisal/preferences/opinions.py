@@ -139,7 +139,7 @@ def find_opinions(statements: Sequence[str], votes: Votes) -> Opinions:
     shown, common = _describe(names, planes, groups, centres)
     of_person, everyone = np.full(len(votes), -1, dtype=np.int64), np.full((len(votes), 2), 0.0)
     of_person[takes_part], everyone[takes_part] = groups, places
-    reasons = _reasons(len(votes), len(counted), silhouettes, shown)
+    reasons = _reasons((len(votes), len(counted), fewest), silhouettes, shown)
     provenance = Provenance("meningsgroepen", digest_of(names, len(votes), fewest, planes, takes_part))
     return Opinions(names, tally, axes, explained, everyone, of_person, centres, silhouettes, shown, common, reasons, provenance)
 
@@ -240,7 +240,11 @@ def find_common_ground(names: tuple[str, ...], agree: Floats, disagree: Floats, 
     return tuple(sorted(found, key=lambda common: (-common.lowest, common.statement)))
 
 
-def _reasons(people: int, counted: int, silhouettes: tuple[tuple[int, float], ...], groups: tuple[OpinionGroup, ...]) -> tuple[Reason, ...]:
+def _reasons(
+    counts: tuple[int, int, int], silhouettes: tuple[tuple[int, float], ...], groups: tuple[OpinionGroup, ...]
+) -> tuple[Reason, ...]:
+    """Return what may be concluded; `counts` are the people, those with enough votes, and how many votes are enough."""
+    people, counted, fewest = counts
     reasons = [reason("groepen-zijn-geen-peiling", people=counted)]
     if len(groups) == 1:
         reasons.append(reason("een-groep", people=counted))
@@ -251,7 +255,7 @@ def _reasons(people: int, counted: int, silhouettes: tuple[tuple[int, float], ..
     if hidden:
         reasons.append(reason("groep-te-klein", count=hidden, fewest=SMALL_COUNT))
     if counted < people:
-        reasons.append(reason("te-weinig-stemmen", people=people - counted, fewest=FEWEST_VOTES))
+        reasons.append(reason("te-weinig-stemmen", people=people - counted, fewest=fewest))
     return tuple(reasons)
 
 

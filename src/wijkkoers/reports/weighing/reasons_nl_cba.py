@@ -19,7 +19,7 @@ CBA: dict[str, str] = {
         "{alternative:name}: tegenover {costs_eur:keur} kosten staan {benefits_eur:keur} baten. Elke euro kosten geeft dus "
         "{bcr_mid:points} euro baten, met een bandbreedte van {bcr_low:points} tot {bcr_high:points}."
     ),
-    "mkba-zonder-bcr": "{alternative:name}: baten per euro kosten zijn er niet, want {why:word}.",
+    "mkba-zonder-bcr": "{alternative:name}: baten per euro kosten zijn niet te berekenen, want {why:word}.",
     "mkba-teken-onzeker": (
         "{alternative:name}: of het saldo boven of onder nul ligt, is niet zeker. De bandbreedte loopt van {low_eur:keur} tot "
         "{high_eur:keur}."
@@ -40,8 +40,10 @@ CBA: dict[str, str] = {
     # who gains and who loses
     "mkba-winnaar": "{alternative:name}: het voordeel voor {actor:name} is {mid_eur:keur} ({low_eur:keur} tot {high_eur:keur}).",
     "mkba-verliezer": ("{alternative:name}: voor {actor:name} is het saldo negatief, {mid_eur:keur} ({low_eur:keur} tot {high_eur:keur})."),
-    "mkba-gat": "{alternative:name}: investeren kost {investor:name} per saldo {short_eur:keur}.",
-    "mkba-meelifter": "{alternative:name}: het voordeel voor {actor:name} is {gain_eur:keur}, zonder mee te betalen.",
+    "mkba-gat": "{alternative:name}: investeren levert {investor:name} per saldo een tekort van {short_eur:keur} op.",
+    "mkba-meelifter": (
+        "{alternative:name}: het voordeel voor {actor:name} is {gain_eur:keur}, zonder meer te betalen dan in het nulalternatief."
+    ),
     "mkba-verzilvering": (
         "{alternative:name}: te bespreken is een bijdrage van {beneficiary:name} aan {investor:name} van hoogstens "
         "{amount_eur:keur}{category:if , vanwege de baten bij {category:text}}."
@@ -85,7 +87,7 @@ CBA: dict[str, str] = {
         "Alles telt daarom mee."
     ),
     "mkba-waterbed-omslag": (
-        "{alternative:name}: het saldo is nul als {share:share} van de baten waarvan dat niet bekend is, zich naar elders verplaatst."
+        "{alternative:name}: het saldo wordt nul als {share:share} van de baten met een onbekend waterbed zich naar elders verplaatst."
     ),
     "mkba-schema-niet-nagekeken": UNCHECKED,
     # warnings about the lines of a study

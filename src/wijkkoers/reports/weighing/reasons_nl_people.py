@@ -5,7 +5,7 @@ from __future__ import annotations
 PEOPLE: dict[str, str] = {
     # support
     "zeventig-procent-niet-van-toepassing": (
-        "De 70\N{NO-BREAK SPACE}%-regel geldt pas vanaf {fewest:whole} woningen in één gebouw. "
+        "De 70\N{NO-BREAK SPACE}%-regel geldt pas vanaf {fewest:whole} woningen in één bouwkundig geheel. "
         "Hier {homes:one is|zijn} het er {homes:whole}."
     ),
     "zeventig-procent-gehaald": "De 70\N{NO-BREAK SPACE}% is gehaald: {agreed:whole} keer akkoord, en {needed:whole} zijn nodig.",

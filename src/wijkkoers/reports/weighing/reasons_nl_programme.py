@@ -41,12 +41,12 @@ PROGRAMME: dict[str, str] = {
     # what holds it back
     "knelt-budget": (
         "Het budget van {name:name} ({amount_eur:keur}) knelt in {years:years}; er blijft {slack_eur:keur} over. "
-        "\N{EURO SIGN}\N{NO-BREAK SPACE}1.000 extra in het beste jaar geeft "
+        "\N{EURO SIGN}\N{NO-BREAK SPACE}1.000 extra, in het jaar waarin dat het meest oplevert, geeft "
         "{is_exact:unless ongeveer }{price:thousandfold} meer {stage:word}."
     ),
     "knelt-capaciteit": (
         "De capaciteit van {name:name} ({amount:number}) knelt in {years:years}; er blijft {slack:number} over. "
-        "Eén eenheid extra in het beste jaar geeft {is_exact:unless ongeveer }{price:number} meer {stage:word}."
+        "Eén eenheid extra, in het jaar waarin dat het meest oplevert, geeft {is_exact:unless ongeveer }{price:number} meer {stage:word}."
     ),
     "knelt-minimum": (
         "Het minimum voor {name:name} ({amount:number}) knelt; er blijft {slack:number} over. "

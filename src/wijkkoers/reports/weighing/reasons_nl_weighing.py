@@ -96,7 +96,7 @@ WEIGHING: dict[str, str] = {
     ),
     "niet-onderscheidbaar-winkans": (
         "{set:name}: {first:name} en {second:name} zijn niet te onderscheiden. Door de onzekerheid in de scores wint {first:name} "
-        "in {chance:share} van de trekkingen; pas vanaf {certain:share} telt dat als verschil."
+        "in {chance:share} van de trekkingen; pas als een van beide in {certain:share} of meer wint, is er verschil."
     ),
     "niet-onderscheidbaar-bandbreedte": (
         "{set:name}: {first:name} en {second:name} zijn niet te onderscheiden. Hun totalen kunnen gelijk zijn: "
@@ -115,7 +115,7 @@ WEIGHING: dict[str, str] = {
         "Op {criterion:name} zijn alle alternatieven evenveel waard. Het gewicht ervan verandert de volgorde niet."
     ),
     "criterium-beslist-niet": (
-        "Op {criterion:name} scoren de alternatieven gelijk die door geen ander worden overtroffen. Tussen die beslist het dus niet."
+        "De alternatieven die door geen ander worden overtroffen, scoren op {criterion:name} gelijk. Tussen hen beslist het dus niet."
     ),
     "criterium-zonder-invloed": (
         "{set:name}: welk gewicht {criterion:name} ook krijgt, de volgorde blijft dezelfde zolang er nog iets anders meetelt."

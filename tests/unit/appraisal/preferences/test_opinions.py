@@ -142,3 +142,10 @@ def test_vote_that_cannot_be_is_not_folded_in(found: Opinions, statement: int, v
 
 def test_camps_are_known_votes() -> None:
     assert inspect_votes(camps())[1]
+
+
+def test_with_four_statements_four_votes_are_enough_and_that_number_is_told() -> None:
+    votes = camps()
+    votes[0, 3] = GAP
+    (note,) = [note for note in find_opinions(STATEMENTS, votes).reasons if note.kind == "te-weinig-stemmen"]
+    assert (note.values["people"], note.values["fewest"]) == (1, 4)

@@ -44,7 +44,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     (
         "mkba-zonder-bcr",
         {"alternative": "renovatie", "why": "kosten-niet-positief"},
-        "Renovatie: baten per euro kosten zijn er niet, want de kosten kunnen nul of minder zijn.",
+        "Renovatie: baten per euro kosten zijn niet te berekenen, want de kosten kunnen nul of minder zijn.",
     ),
     (
         "mkba-teken-onzeker",
@@ -111,12 +111,12 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     (
         "mkba-gat",
         {"alternative": "renovatie", "investor": "woco", "short_eur": 1854000.0},
-        "Renovatie: investeren kost Velderwonen per saldo € 1.854.000.",
+        "Renovatie: investeren levert Velderwonen per saldo een tekort van € 1.854.000 op.",
     ),
     (
         "mkba-meelifter",
         {"alternative": "renovatie", "actor": "huurders", "gain_eur": 1458000.0},
-        "Renovatie: het voordeel voor Huurders is € 1.458.000, zonder mee te betalen.",
+        "Renovatie: het voordeel voor Huurders is € 1.458.000, zonder meer te betalen dan in het nulalternatief.",
     ),
     (
         "mkba-verzilvering",
@@ -219,7 +219,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     (
         "mkba-waterbed-omslag",
         {"alternative": "renovatie", "share": 0.33},
-        "Renovatie: het saldo is nul als 33 % van de baten waarvan dat niet bekend is, zich naar elders verplaatst.",
+        "Renovatie: het saldo wordt nul als 33 % van de baten met een onbekend waterbed zich naar elders verplaatst.",
     ),
     (
         "mkba-schema-niet-nagekeken",

@@ -11,7 +11,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     (
         "zeventig-procent-niet-van-toepassing",
         {"homes": 8, "fewest": 10},
-        "De 70 %-regel geldt pas vanaf 10 woningen in één gebouw. Hier zijn het er 8.",
+        "De 70 %-regel geldt pas vanaf 10 woningen in één bouwkundig geheel. Hier zijn het er 8.",
     ),
     ("zeventig-procent-gehaald", {"agreed": 124, "needed": 124}, "De 70 % is gehaald: 124 keer akkoord, en 124 zijn nodig."),
     (

@@ -54,7 +54,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     (
         "tekort-relatie",
         {"relation": "voorrang", "measures": ("Riool", "Bestrating")},
-        "De voorwaarde bij Riool en Bestrating kan niet blijven staan: de eerste moet beginnen voor de tweede.",
+        "De voorwaarde bij Riool en Bestrating kan niet blijven staan: de tweede mag niet eerder beginnen dan de eerste.",
     ),
     ("tekort-vast", {"name": "Riool"}, "Riool moet mee, maar past er niet bij."),
     (
@@ -70,13 +70,16 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
         },
         (
             "Het budget van Gemeente Veldermeer (€ 800.000) knelt in 2026 tot en met 2028 en 2030; er blijft € 12.000 over. € "
-            "1.000 extra in het beste jaar geeft ongeveer 0,42 meer waarde."
+            "1.000 extra, in het jaar waarin dat het meest oplevert, geeft ongeveer 0,42 meer waarde."
         ),
     ),
     (
         "knelt-capaciteit",
         {"name": "Bouwploeg", "years": (2026,), "amount": 40.0, "slack": 0.0, "price": 0.5, "is_exact": True, "stage": "Groen"},
-        ("De capaciteit van Bouwploeg (40) knelt in 2026; er blijft 0 over. Eén eenheid extra in het beste jaar geeft 0,5 meer Groen."),
+        (
+            "De capaciteit van Bouwploeg (40) knelt in 2026; er blijft 0 over. Eén eenheid "
+            "extra, in het jaar waarin dat het meest oplevert, geeft 0,5 meer Groen."
+        ),
     ),
     (
         "knelt-minimum",

@@ -214,7 +214,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
         {"set": "woco", "first": "renovatie", "second": "sloop", "difference": 0.05, "chance": 0.6, "certain": 0.95},
         (
             "Velderwonen: Renovatie en Sloop zijn niet te onderscheiden. Door de onzekerheid in de scores wint Renovatie in 60 % "
-            "van de trekkingen; pas vanaf 95 % telt dat als verschil."
+            "van de trekkingen; pas als een van beide in 95 % of meer wint, is er verschil."
         ),
     ),
     (
@@ -240,7 +240,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     (
         "criterium-beslist-niet",
         {"criterion": "rust"},
-        "Op Rust scoren de alternatieven gelijk die door geen ander worden overtroffen. Tussen die beslist het dus niet.",
+        "De alternatieven die door geen ander worden overtroffen, scoren op Rust gelijk. Tussen hen beslist het dus niet.",
     ),
     (
         "criterium-zonder-invloed",
@@ -302,8 +302,8 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
             "other_best": ("sloop",),
         },
         (
-            "Velderwonen: de eerste plaats hangt af van de methode: gewogen som (een vaste schaal per criterium) zet Renovatie bovenaan, "
-            "VIKOR (evenveel oog voor het geheel als voor de zwaarste klacht) Sloop."
+            "Velderwonen: de eerste plaats hangt af van de methode: gewogen som (een schaal van 0 tot 1 per criterium) zet "
+            "Renovatie bovenaan, VIKOR (evenveel oog voor het geheel als voor de zwaarste klacht) Sloop."
         ),
     ),
     (
