@@ -12,6 +12,7 @@ PY := $(VENV)/bin/python
 UV := $(PY) -m uv
 PYTEST := $(PY) -m pytest -q
 ON_SQLITE := env -u DATABASE_URL
+WITHOUT_STORE := --ignore=tests/web/cli/studies $(patsubst %,--ignore=tests/web/cli/test_%.py,weeg mkba programma weegbestand draagvlak steekproef)
 PO := $(wildcard src/wijkkoers/web/*/locale/en/LC_MESSAGES/django.po)
 VENDOR := src/wijkkoers/web/ui/static/ui/vendor
 FONTS := src/wijkkoers/reports/fonts
@@ -68,7 +69,7 @@ needs: $(VENV)/.dev
 
 postgres: setup ## the web tests on PostgreSQL
 	@echo "== web on PostgreSQL"
-	@$(PY) tools/postgres.py run -- $(PYTEST) -n 2 tests/web
+	@$(PY) tools/postgres.py run -- $(PYTEST) -n 2 $(WITHOUT_STORE) tests/web
 
 browser: setup ## the journeys in a real browser
 	@echo "== browser"
