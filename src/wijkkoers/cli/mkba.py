@@ -28,7 +28,9 @@ def run(options: argparse.Namespace) -> int:
     from wijkkoers.cli.studies.cba_report import as_reason, cba_report
     from wijkkoers.cli.studies.cba_run import run_cba
     from wijkkoers.cli.studies.opening import FileRefused, open_weegbestand
-    from wijkkoers.cli.studies.output import REFUSED, file_warnings, print_json, show_progress, write_bytes
+    from wijkkoers.cli.studies.output import REFUSED, Forms, deliver, file_warnings, print_json, show_progress
+    from wijkkoers.reports.weighing.cba_sheet import cba_pdf
+    from wijkkoers.reports.weighing.cba_workbook import cba_xlsx
 
     try:
         opened = open_weegbestand(options.file, options.taal)
@@ -37,37 +39,33 @@ def run(options: argparse.Namespace) -> int:
     progress = show_progress(options.trekkingen)
     made = run_cba(opened.file, scheme=options.schema, draws=options.trekkingen, seed=options.seed, progress=progress)
     report = cba_report(made, path=opened.name, language=options.taal, today=date.today())  # noqa: DTZ011
-    if options.xlsx:
-        from wijkkoers.reports.weighing.cba_workbook import cba_xlsx
-
-        write_bytes(options.xlsx, cba_xlsx(report))
-    if options.pdf:
-        from wijkkoers.reports.weighing.cba_sheet import cba_pdf
-
-        write_bytes(options.pdf, cba_pdf(report))
-    if options.json:
-        print_json(cba_json(made), opened.warnings, tuple(as_reason(issue) for issue in made.result.warnings), report.heading)
-    elif not (options.xlsx or options.pdf):
-        _print(report, file_warnings(opened.warnings, options.taal, "mkba"))
-    return 0
+    warnings = tuple(as_reason(issue) for issue in made.result.warnings)
+    forms = Forms(
+        xlsx=lambda: cba_xlsx(report),
+        pdf=lambda: cba_pdf(report),
+        json=lambda: print_json(cba_json(made), opened.warnings, warnings, report.heading),
+        tell=lambda: _print(report, file_warnings(opened.warnings, options.taal, "mkba")),
+    )
+    return deliver(options, forms)
 
 
 def _print(report: CbaReport, notes: list[str]) -> None:
     from wijkkoers.cli.studies.output import print_sentences
+    from wijkkoers.cli.studies.titles import TITLES
     from wijkkoers.reports.weighing.cba_sheet import LEAD_KINDS, MIND_KINDS, SIDE_KINDS
     from wijkkoers.reports.weighing.scale import money_text
     from wijkkoers.reports.weighing.sentences import say_all
 
-    heading = report.heading
+    heading, titles = report.heading, TITLES[report.heading.language]
     print(heading.title)
     for row in report.alternatives:
         if row.id == report.null:
             continue
         low, mid, high = (money_text(value, heading.language) for value in (row.ncw.low, row.ncw.mid, row.ncw.high))
-        print(f"  {heading.name(row.id)}: {mid} ({low} tot {high})")
+        print(f"  {heading.name(row.id)}: {titles['range'].format(low=low, mid=mid, high=high)}")
         for actor, worth in row.per_actor.items():
             print(f"    {heading.name(actor):<36} {money_text(worth.mid, heading.language, signed=True):>12}")
-    print_sentences("Uitkomst", say_all(report.reasons, heading, *LEAD_KINDS))
-    print_sentences("Wie betaalt en wie profiteert", say_all(report.reasons, heading, *SIDE_KINDS))
-    print_sentences("Niet in geld", say_all(report.reasons, heading, "mkba-pm"))
-    print_sentences("Let op", notes + say_all(report.reasons, heading, *MIND_KINDS) + say_all(report.warnings, heading))
+    print_sentences(titles["outcome"], say_all(report.reasons, heading, *LEAD_KINDS))
+    print_sentences(titles["sides"], say_all(report.reasons, heading, *SIDE_KINDS))
+    print_sentences(titles["pm"], say_all(report.reasons, heading, "mkba-pm"))
+    print_sentences(titles["mind"], notes + say_all(report.reasons, heading, *MIND_KINDS) + say_all(report.warnings, heading))

@@ -32,10 +32,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Choose, and show or write the result."""
     from wijkkoers.cli.studies.opening import FileRefused, open_weegbestand
-    from wijkkoers.cli.studies.output import REFUSED, file_warnings, print_json, write_bytes
+    from wijkkoers.cli.studies.output import REFUSED, Forms, deliver, file_warnings, print_json
     from wijkkoers.cli.studies.programme_json import programme_json
     from wijkkoers.cli.studies.programme_report import programme_report
     from wijkkoers.cli.studies.programme_run import ProgrammeSettings, run_programme
+    from wijkkoers.reports.weighing.programme_sheet import programme_pdf
+    from wijkkoers.reports.weighing.result_workbook import programme_xlsx
 
     try:
         opened = open_weegbestand(options.file, options.taal)
@@ -44,34 +46,31 @@ def run(options: argparse.Namespace) -> int:
     settings = ProgrammeSettings(options.seconden, options.kloof, options.trekkingen, options.marge, options.seed)
     made = run_programme(opened.file, settings)
     report = programme_report(made, path=opened.name, language=options.taal, today=date.today())  # noqa: DTZ011
-    if options.xlsx:
-        from wijkkoers.reports.weighing.result_workbook import programme_xlsx
-
-        write_bytes(options.xlsx, programme_xlsx(report))
-    if options.pdf:
-        from wijkkoers.reports.weighing.programme_sheet import programme_pdf
-
-        write_bytes(options.pdf, programme_pdf(report))
-    if options.json:
-        print_json(programme_json(made), opened.warnings, report.warnings, report.heading)
-    elif not (options.xlsx or options.pdf):
-        _print(report, file_warnings(opened.warnings, options.taal, "programma"))
-    return 0
+    forms = Forms(
+        xlsx=lambda: programme_xlsx(report),
+        pdf=lambda: programme_pdf(report),
+        json=lambda: print_json(programme_json(made), opened.warnings, report.warnings, report.heading),
+        tell=lambda: _print(report, file_warnings(opened.warnings, options.taal, "programma")),
+    )
+    return deliver(options, forms)
 
 
 def _print(report: ProgrammeReport, notes: list[str]) -> None:
     from wijkkoers.cli.studies.output import print_sentences
+    from wijkkoers.cli.studies.titles import TITLES
     from wijkkoers.reports.weighing.sentences import say, say_all
 
-    heading = report.heading
+    heading, titles = report.heading, TITLES[report.heading.language]
     print(heading.title)
     for row in sorted(report.choice, key=lambda row: (row.year, heading.name(row.measure))):
-        times = f" ({row.count} keer)" if row.count > 1 else ""
+        times = titles["times"].format(count=row.count) if row.count > 1 else ""
         print(f"  {row.year}  {heading.name(row.measure)}{times}")
-    print_sentences("Uitkomst", say_all(report.reasons, heading))
-    print_sentences("Wat knelt", [say(reason, heading) for reason in report.binding])
-    print_sentences("Wat erbuiten valt", [say(row.reason, heading) for row in report.out])
-    print_sentences("Let op", notes + say_all(report.warnings, heading))
+    near = say_all(report.reasons, heading, "alternatief")
+    print_sentences(titles["outcome"], [text for text in say_all(report.reasons, heading) if text not in near])
+    print_sentences(titles["binds"], [say(reason, heading) for reason in report.binding])
+    print_sentences(titles["near"], near)
+    print_sentences(titles["out"], [say(row.reason, heading) for row in report.out])
+    print_sentences(titles["mind"], notes + say_all(report.warnings, heading))
 
 
 def _number(text: str) -> float:

@@ -75,7 +75,7 @@ def test_workbook_and_pages_are_written(run: Run, tmp_path: Path) -> None:
 def test_without_output_option_the_result_is_told_in_sentences(language: str, run: Run, tmp_path: Path) -> None:
     outcome = run("weeg", put(tmp_path, weighing_text()), "--taal", language, *BUSY)
     assert outcome.code == 0, outcome.err
-    assert "Alternatief B: eerste 0,673 (plaats 1)" in outcome.out
+    assert {"nl": "Alternatief B: eerste 0,673 (plaats 1)", "en": "Alternatief B: eerste 0.673 (rank 1)"}[language] in outcome.out
     assert "{" not in outcome.out
 
 

@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -59,6 +60,29 @@ def add_draw_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--seed", metavar="S", type=_seed, default=SEED, help="getal waarmee de trekkingen beginnen; hetzelfde getal geeft hetzelfde"
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """The forms in which a result can leave a verb; each is made only when it is asked for."""
+
+    xlsx: Callable[[], bytes]
+    pdf: Callable[[], bytes]
+    json: Callable[[], None]
+    tell: Callable[[], None]
+
+
+def deliver(options: argparse.Namespace, forms: Forms) -> int:
+    """Write the files that are asked for and print JSON, or else tell the result in sentences. Raises InputError as `write_bytes`."""
+    if options.xlsx:
+        write_bytes(options.xlsx, forms.xlsx())
+    if options.pdf:
+        write_bytes(options.pdf, forms.pdf())
+    if options.json:
+        forms.json()
+    elif not (options.xlsx or options.pdf):
+        forms.tell()
+    return 0
 
 
 def write_bytes(path: Path, content: bytes) -> None:

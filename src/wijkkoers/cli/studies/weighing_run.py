@@ -28,7 +28,6 @@ from wijkkoers.sources.weegbestand.model import CriterionPart, Weegbestand
 Progress = Callable[[int, int], None]
 EQUAL = "gelijk"
 """The id of the weight set that is used when a file has none: all criteria equal, with a visible warning."""
-REMARKABLE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
