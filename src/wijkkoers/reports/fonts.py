@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
+from typing import Any
+
+import typst
 
 from wijkkoers.base.errors import InputError
 
@@ -19,3 +23,9 @@ def fonts_folder() -> Path:
     if missing:
         raise InputError("lettertype-ontbreekt", folder=str(folder), files=", ".join(missing), remedy="make demo")
     return folder
+
+
+@cache
+def typst_fonts(folder: Path) -> Any:
+    """Load the fonts of a folder once per process: that takes as long as a third of a plate."""
+    return typst.Fonts(include_system_fonts=False, font_paths=[str(folder)])

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
 from importlib import resources
-from pathlib import Path
 from typing import Any, Literal
 from xml.sax.saxutils import escape
 
 import typst
 
 from wijkkoers import __version__
-from wijkkoers.reports.fonts import fonts_folder
+from wijkkoers.reports.fonts import fonts_folder, typst_fonts
 from wijkkoers.reports.plate_content import plate_content
 from wijkkoers.reports.wijkfoto import Wijkfoto
 
@@ -46,7 +44,7 @@ def _compile(foto: Wijkfoto, form: Literal["pdf", "svg", "png"], **options: Any)
     made = typst.compile(
         source,
         format=form,
-        font_paths=_fonts(fonts_folder()),
+        font_paths=typst_fonts(fonts_folder()),
         ignore_system_fonts=True,
         sys_inputs={"content": json.dumps(plate_content(foto, __version__), ensure_ascii=False)},
         **options,
@@ -54,9 +52,3 @@ def _compile(foto: Wijkfoto, form: Literal["pdf", "svg", "png"], **options: Any)
     if not isinstance(made, bytes):
         raise TypeError(f"one page expected, got {type(made).__name__}")
     return made
-
-
-@cache
-def _fonts(folder: Path) -> Any:
-    """Load the fonts once: that takes as long as a third of a plate."""
-    return typst.Fonts(include_system_fonts=False, font_paths=[str(folder)])

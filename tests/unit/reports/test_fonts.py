@@ -19,3 +19,8 @@ def test_missing_fonts_name_files_and_remedy(monkeypatch: pytest.MonkeyPatch, tm
         fonts.fonts_folder()
     assert caught.value.code == "lettertype-ontbreekt"
     assert "SourceSans3-Bold.ttf" in caught.value.values["files"] and caught.value.values["remedy"]
+
+
+def test_fonts_are_loaded_once_per_process() -> None:
+    folder = fonts.fonts_folder()
+    assert fonts.typst_fonts(folder) is fonts.typst_fonts(folder)

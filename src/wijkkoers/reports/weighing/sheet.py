@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from importlib import resources
 from typing import Any
 
 import typst
 
-from wijkkoers.reports.fonts import fonts_folder
+from wijkkoers.reports.fonts import fonts_folder, typst_fonts
 from wijkkoers.reports.languages import wording
 from wijkkoers.reports.tokens import load_tokens
 from wijkkoers.reports.weighing.content import Heading
@@ -78,7 +77,7 @@ def sheet_pdf(sheet: Sheet) -> bytes:
     made = typst.compile(
         resources.files(__package__).joinpath("sheet.typ").read_bytes(),
         format="pdf",
-        font_paths=_fonts(str(fonts_folder())),
+        font_paths=typst_fonts(fonts_folder()),
         ignore_system_fonts=True,
         sys_inputs={"content": json.dumps(sheet_content(sheet), ensure_ascii=False)},
         pdf_standards=["ua-1"],
@@ -122,8 +121,3 @@ def _origin(heading: Heading) -> str:
 
 def _widths(head: Sequence[str]) -> list[str]:
     return ["fill"] + ["auto"] * (len(head) - 1)
-
-
-@cache
-def _fonts(folder: str) -> Any:
-    return typst.Fonts(include_system_fonts=False, font_paths=[folder])
