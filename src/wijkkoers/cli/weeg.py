@@ -21,7 +21,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
     add_file_options(parser, "schrijf de uitgelegde uitkomst op twee pagina's naar dit bestand")
     add_draw_options(parser)
-    parser.add_argument("--methode", choices=METHOD_NAMES, default=METHOD_NAMES[0], help="methode van totaal en rang (gewogen-som)")
+    parser.add_argument(
+        "--methode",
+        choices=METHOD_NAMES,
+        default=METHOD_NAMES[0],
+        help="methode van totaal en rang in de JSON; tekst, werkboek en pdf tonen de gewogen som",
+    )
 
 
 def run(options: argparse.Namespace) -> int:

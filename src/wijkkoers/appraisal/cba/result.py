@@ -165,7 +165,7 @@ class AlternativeResult:
 
 @dataclass(frozen=True, slots=True)
 class CbaResult:
-    """A whole MKBA as computed: `years` 0..horizon, discount `factors` of those years, and per alternative its result.
+    """A whole MKBA as computed: discount `factors` of the years 0..`horizon_years`, and per alternative its result.
 
     `null_pm` are the effects without a price of the nulalternatief, which has no result of its own.
     """

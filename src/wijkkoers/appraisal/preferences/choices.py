@@ -91,7 +91,8 @@ def count_choices(
     measures = check_unique(list(costs_eur), "maatregel")
     if not measures:
         raise InputError("geen-maatregelen")
-    _check_money({**costs_eur, "budget": budget_eur})
+    _check_money(costs_eur)
+    _check_money({"budget": budget_eur})
     for number, ballot in enumerate(ballots):
         _check_ballot(measures, ballot, number + 1)
     costs = np.array(list(costs_eur.values()), dtype=np.float64)

@@ -16,7 +16,6 @@ from wijkkoers.base.reasons import Reason, reason
 
 FEWEST_HOMES = 10
 COURT_DAYS = 56
-CHANGE_SHARE = 0.3
 MOST_HOMES = 100_000
 
 

@@ -25,6 +25,8 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
 MOST_ITERATIONS = 50
+MOST_TURNS, MEAN_ROUNDING = 200, 1e-12
+"""How long weights are scaled and cut off in turn, and how close to 1 their mean must come."""
 LOWEST_WEIGHT, HIGHEST_WEIGHT = 0.3, 3.0
 CLOSE_ENOUGH = 1e-6
 """Raking has converged when no weighed share lies further than this from its target."""
@@ -64,7 +66,7 @@ class Raking:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """A weighed survey. `cells` are combinations of groups, one per margin; `counts` and `weights` have shape (cells,).
+    """A weighed survey. `cells` are combinations of groups, one per margin; `counts` and `raking.weights` have shape (cells,).
 
     `margin` is a fraction (95 %) for a share of `share`, and None for a survey that people chose to join, or with fewer than 10 answers.
     Show `groups`, never `counts`: these are not hidden.
@@ -113,6 +115,19 @@ def design_effect(weights: Floats, counts: Floats) -> float:
     return float(counts.sum() * (counts @ weights**2) / (counts @ weights) ** 2)
 
 
+def hold_within_bounds(weights: Floats, counts: Floats) -> Floats:
+    """Return weights (cells,) in proportion to those given, cut off at 0.3 and 3.0, with mean 1 over all answers (`counts` per cell).
+
+    Scaling moves some weights past a bound and cutting off moves the mean, so the two alternate until both hold (each step is closer).
+    """
+    held = weights
+    for _turn in range(MOST_TURNS):
+        held = np.clip(held * counts.sum() / (held @ counts), LOWEST_WEIGHT, HIGHEST_WEIGHT)
+        if abs(held @ counts / counts.sum() - 1) <= MEAN_ROUNDING:
+            break
+    return np.asarray(held, dtype=np.float64)
+
+
 def rake(codes: Ints, counts: Floats, targets: Sequence[Floats]) -> Raking:
     """Return weights that bring every margin to its target shares at once.
 
@@ -126,14 +141,14 @@ def rake(codes: Ints, counts: Floats, targets: Sequence[Floats]) -> Raking:
         for place, target in enumerate(targets):
             reached = _shares(codes[:, place], weights * counts, len(target))
             weights = weights * (target / reached)[codes[:, place]]
-        weights = np.clip(weights * counts.sum() / (weights @ counts), LOWEST_WEIGHT, HIGHEST_WEIGHT)
+        weights = hold_within_bounds(weights, counts)
         gap = max(
             float(np.abs(_shares(codes[:, place], weights * counts, len(target)) - target).max()) for place, target in enumerate(targets)
         )
         if gap <= CLOSE_ENOUGH:
             break
     is_capped = (weights <= LOWEST_WEIGHT) | (weights >= HIGHEST_WEIGHT)
-    return Raking(weights * counts.sum() / (weights @ counts), done, gap <= CLOSE_ENOUGH, gap, is_capped)
+    return Raking(weights, done, gap <= CLOSE_ENOUGH, gap, is_capped)
 
 
 def _shares(codes: Ints, amounts: Floats, groups: int) -> Floats:

@@ -15,6 +15,7 @@ from wijkkoers.appraisal.programme.checks import check_programme
 from wijkkoers.appraisal.programme.form import build_form
 from wijkkoers.appraisal.programme.highs import Settings
 from wijkkoers.appraisal.programme.model import Programme
+from wijkkoers.appraisal.programme.ordering import in_fixed_order
 from wijkkoers.appraisal.programme.search import find_best
 from wijkkoers.appraisal.provenance import Provenance
 from wijkkoers.base.errors import InputError
@@ -63,9 +64,10 @@ def find_core_index(
     of every goal stays what it is. `gap` and `time_limit_s` hold for every draw. Raises InputError `trekkingen-ongeldig` (draws < 1),
     `gewichten-vorm` (a row that does not fit the goals or is not finite).
     """
-    form = build_form(check_programme(programme))
-    used = _weights_for(programme, draws, seed, weights)
-    inside, proven, solved = np.zeros((2, len(programme.measures))), 0, 0
+    fixed = in_fixed_order(check_programme(programme))
+    form = build_form(fixed)
+    used = _weights_for(fixed, draws, seed, None if weights is None else _in_order_of(fixed, programme, weights))
+    inside, proven, solved = np.zeros((2, len(fixed.measures))), 0, 0
     for row in used:
         found = find_best(form, np.asarray(row @ form.gain + form.bonus), Settings(time_limit_s, gap, seed))
         if found.columns is None:
@@ -75,11 +77,18 @@ def find_core_index(
         solved += 1
         proven += found.bound - found.value <= max(gap, 1e-9) * abs(found.value)
     shares, units = inside / max(solved, 1)
-    names = [measure.id for measure in programme.measures]
-    digest = digest_of_programme(programme, form.arrays, used, gap, time_limit_s)
+    digest = digest_of_programme(fixed, form.arrays, used, gap, time_limit_s)
     provenance = Provenance("programma-kernindex", digest, seed, len(used))
-    by_name = [dict(zip(names, map(float, figures), strict=True)) for figures in (shares, units)]
+    place = {measure.id: number for number, measure in enumerate(fixed.measures)}
+    by_name = [{measure.id: float(figures[place[measure.id]]) for measure in programme.measures} for figures in (shares, units)]
     return CoreIndex(by_name[0], by_name[1], solved, proven, provenance)
+
+
+def _in_order_of(fixed: Programme, given: Programme, weights: Floats) -> Floats:
+    """Return weights (draws, goals) with their columns in the fixed order; another shape is left for the check."""
+    columns = [goal.id for goal in given.goals]
+    fits = weights.ndim == 2 and weights.shape[1] == len(columns)
+    return weights[:, [columns.index(goal.id) for goal in fixed.goals]] if fits else weights
 
 
 def _weights_for(programme: Programme, draws: int, seed: int, weights: Floats | None) -> Floats:

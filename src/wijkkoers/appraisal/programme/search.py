@@ -75,7 +75,8 @@ def find_best(form: Form, gain: Floats, settings: Settings, start: Floats | None
         return Found(best, float(gain @ best), prices.bound, False, True, seconds, prices)
     left = settings.less(seconds)
     outcome = run(model_of(form, gain), left, best) if form.carry_over else run_yearly(form, relaxation, gain, left, best)
-    return replace(close(form, gain, outcome, best, prices.bound), prices=prices)
+    found = close(form, gain, outcome, best, prices.bound)
+    return replace(found, prices=prices, seconds=seconds + found.seconds)
 
 
 def _find_known(

@@ -20,6 +20,8 @@ from wijkkoers.base.labels import check_unique
 from wijkkoers.base.reasons import Reason, reason
 
 MOST_PLAYERS = 8
+ROUNDING = 1e-9
+"""Part of the largest amount below which two sums are equal."""
 PRICE = 1e-9
 """A price above this means that a coalition is tight in every optimum."""
 
@@ -101,7 +103,7 @@ def allocate_by_nucleolus(played: Game) -> Nucleolus:
     sign = -1.0 if played.is_cost else 1.0
     alone = float(played.alone.sum())
     margin = TOLERANCE * max(1.0, float(np.abs(played.worth).max()))
-    is_rational = sign * alone <= sign * played.total + 1e-9 * margin
+    is_rational = sign * alone <= sign * played.total + ROUNDING * max(1.0, float(np.abs(played.worth).max()))
     gains, levels = nucleolus_amounts(sign * played.worth, is_rational)
     amounts = sign * gains
     worst = float(find_excess(played.worth, amounts, played.is_cost)[1:-1].max())
@@ -136,11 +138,12 @@ def talmud_awards(claims: Floats, estate: float) -> Floats:
 def divide_estate(claims: Mapping[str, float], estate: float) -> Allocation:
     """Return what each claimant gets of an estate that may be too small for all claims.
 
-    Raises InputError: `naam-leeg`, `geen-spelers`, `bedrag-niet-eindig`, `bedrag-negatief`, `boedel-te-groot` (more than all claims).
+    Raises InputError: `naam-leeg`, `te-weinig-spelers` (< 1), `te-veel-spelers` (> 10,000), `bedrag-niet-eindig`,
+    `bedrag-negatief`, `boedel-te-groot` (more than all claims).
     """
     claimants = check_unique(list(claims), "speler")
     check_number(len(claimants), 1, 10_000)
-    for name, amount in {**claims, "boedel": estate}.items():
+    for name, amount in (*claims.items(), ("boedel", estate)):
         check_amount(name, amount)
         if amount < 0:
             raise InputError("bedrag-negatief", name=name, amount=float(amount))

@@ -48,7 +48,7 @@ def check_benefits(cost_eur: float, benefits_eur: Mapping[str, float]) -> tuple[
     """Return players and benefits (players,) in EUR; raises as `share_by_benefit`, except for `baten-nul`."""
     players = check_unique(list(benefits_eur), "speler")
     check_number(len(players), 1, 10_000)
-    for name, amount in {**benefits_eur, "kosten": cost_eur}.items():
+    for name, amount in (*benefits_eur.items(), ("kosten", cost_eur)):
         check_amount(name, amount)
         if amount < 0:
             raise InputError("bedrag-negatief", name=name, amount=float(amount))

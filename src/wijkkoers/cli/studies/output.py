@@ -50,7 +50,7 @@ def add_file_options(parser: argparse.ArgumentParser, pdf: str) -> None:
     parser.add_argument("file", metavar="BESTAND", type=Path, help="weegbestand: YAML, JSON of een xlsx-werkboek")
     parser.add_argument("--taal", choices=("nl", "en"), default="nl", help="taal van zinnen en documenten (nl)")
     parser.add_argument("--json", action="store_true", help="geef alles als JSON")
-    parser.add_argument("--xlsx", metavar="UIT", type=Path, help="schrijf een werkmap naar dit bestand")
+    parser.add_argument("--xlsx", metavar="UIT", type=Path, help="schrijf een werkboek naar dit bestand")
     parser.add_argument("--pdf", metavar="UIT", type=Path, help=pdf)
 
 

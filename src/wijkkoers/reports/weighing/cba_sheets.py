@@ -74,7 +74,7 @@ def write_start(book: Book) -> None:
         sheet.write_string(row, 1, text, looks["wrap"])
     sheet.write_string(BASE_YEAR, 0, words["base_year"], looks["strong"])
     sheet.write_number(BASE_YEAR, 1, report.base_year, looks["in_year"])
-    named = {9: ("price_year", str(report.price_year)), 10: ("scheme", report.scheme), 12: ("entry", report.entry)}
+    named = {9: ("price_year", str(report.price_year)), 10: ("scheme", report.scheme), 12: ("entry", words[report.entry])}
     for row, (key, text) in named.items():
         sheet.write_string(row, 0, words[key], looks["strong"])
         sheet.write_string(row, 1, text, looks["text"])

@@ -36,7 +36,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class CriterionRow:
-    """A criterion as it was used: bounds in its unit, whether they are absolute or local, or why it does not count."""
+    """A criterion as it was used: bounds in its unit, where they come from (vast, lokaal, treden), or why it does not count."""
 
     id: str
     unit: str

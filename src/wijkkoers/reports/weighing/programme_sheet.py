@@ -24,17 +24,18 @@ def programme_sheet(report: ProgrammeReport) -> Sheet:
     words, heading, writer = SHEET_WORDS[report.heading.language], report.heading, Writer(report.heading)
     chosen = {row.measure for row in report.choice}
     count = {"count": len(chosen), "all": len(chosen) + len(report.out), "years": len(report.years)}
-    title = words["programme_title"].format(**count) if report.choice else words["unfit"]
+    title = words["programme_title"].format(**count) if report.value is not None else words[_without(report)]
     second: list[Block] = []
     first: list[Block] = [figure(draw_programme(report, title), title)] if report.choice else []
-    binding = cut([say(reason, heading) for reason in report.binding], 5, words) or [words["nothing_binds"]]
-    out = cut([say(row.reason, heading) for row in report.out], 6, words) or [words["nothing_out"]]
-    columns = beside([listed(words["what_binds"], binding)], [listed(words["what_is_out"], out)])
+    binding = cut([say(reason, heading) for reason in report.binding], 5, words) or _if_found(report, words["nothing_binds"])
+    out = cut([say(row.reason, heading) for row in report.out], 6, words) or _if_found(report, words["nothing_out"])
+    told = [(words["what_binds"], binding), (words["what_is_out"], out)]
+    columns = beside(*([listed(name, texts)] for name, texts in told if texts))
     tall = ROW * len(chosen) + PANEL * len(report.spend)
     (first if tall <= ROOM else second).append(columns)
     second += [_table(report)] if report.choice else []
-    near = cut(say_all(report.reasons, heading, "alternatief"), 5, words) or [words["near_none"]]
-    second.append(listed(words["near"], near))
+    near = cut(say_all(report.reasons, heading, "alternatief"), 5, words) or _if_found(report, words["near_none"])
+    second += [listed(words["near"], near)] if near else []
     notes = cut(say_all(report.warnings, heading), 5, words)
     if notes:
         second.append(noted(words["mind"], notes))
@@ -58,3 +59,14 @@ def _table(report: ProgrammeReport) -> Block:
         for row in sorted(report.choice, key=lambda row: (row.year, report.heading.name(row.measure)))
     ]
     return tabled(words["choice_table"], [words[key] for key in ("measure", "start", "times", "core")], rows)
+
+
+def _without(report: ProgrammeReport) -> str:
+    """Return which title fits when there is no programme: none can meet the requirements, or none was found in time."""
+    is_proven = any(reason.kind == "programma-onhaalbaar" for reason in report.reasons)
+    return "unfit" if is_proven else "none_found"
+
+
+def _if_found(report: ProgrammeReport, text: str) -> list[str]:
+    """Return a text that is only true of a programme that was found."""
+    return [text] if report.value is not None else []

@@ -52,7 +52,8 @@ def _result_row(report: WeighingReport, row: AlternativeRow) -> list[Cell]:
 
 def _score_row(report: WeighingReport, row: CriterionRow) -> list[Cell]:
     scores = [report.scores[other.id, row.id].mid for other in report.alternatives]
-    return [report.heading.name(row.id), row.unit, row.direction, row.low, row.high, *scores]
+    direction = RESULT_WORDS[report.heading.language][row.direction]
+    return [report.heading.name(row.id), row.unit, direction, row.low, row.high, *scores]
 
 
 def _contribution_rows(report: WeighingReport) -> list[list[Cell]]:

@@ -80,6 +80,7 @@ WRONG: dict[str, tuple[str, Callable[[], Any]]] = {
     "a measure twice": ("maatregel-dubbel", lambda: count_choices(COSTS, 100.0, [Ballot(("bomen", "bomen"))])),
     "negative points": ("punten-ongeldig", lambda: count_choices(COSTS, 100.0, [Ballot((), {"bomen": -1.0})])),
     "a weight of nothing": ("gewicht-niet-eindig", lambda: count_choices(COSTS, 100.0, [Ballot((), weight=0.0)])),
+    "a negative cost of a measure called budget": ("bedrag-negatief", lambda: count_choices({"budget": -1.0}, 1.0, ballots())),
     "a negative cost": ("bedrag-negatief", lambda: count_choices({"a": -1.0}, 1.0, ballots())),
     "a budget that is no number": ("bedrag-niet-eindig", lambda: count_choices(COSTS, float("nan"), ballots())),
     "a voter of an unknown group": ("groep-onbekend", lambda: count_choices(COSTS, 100.0, ballots(), Margin("x", {"jong": 1.0}))),

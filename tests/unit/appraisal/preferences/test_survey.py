@@ -43,6 +43,9 @@ def test_weights_are_held_within_bounds_and_the_gap_is_told() -> None:
     found = weigh_survey([AGE, TENURE], cells, population=1000)
     assert (found.raking.has_converged, found.raking.iterations) == (False, 50)
     assert found.raking.is_capped.any() and found.raking.largest_gap > 0.01
+    assert found.raking.weights.min() >= 0.3
+    assert found.raking.weights.max() <= 3.0
+    assert found.raking.weights @ found.counts == pytest.approx(found.respondents)
     assert {"weging-niet-gehaald", "gewichten-begrensd"} <= {reason.kind for reason in found.reasons}
 
 

@@ -36,6 +36,13 @@ def test_same_seed_gives_the_same_index() -> None:
     assert find_core_index(PROGRAMME, draws=8, seed=3) == find_core_index(PROGRAMME, draws=8, seed=3)
 
 
+def test_order_of_entry_does_not_change_the_index() -> None:
+    turned = replace(PROGRAMME, measures=PROGRAMME.measures[::-1], goals=PROGRAMME.goals[::-1])
+    assert find_core_index(turned, draws=8, seed=3).shares == find_core_index(PROGRAMME, draws=8, seed=3).shares
+    weights = np.array([[0.9, 0.1], [0.8, 0.2], [0.7, 0.3], [0.2, 0.8]])
+    assert find_core_index(turned, weights=weights[:, ::-1]).shares == find_core_index(PROGRAMME, weights=weights).shares
+
+
 def test_drawn_weights_lie_evenly_on_the_simplex() -> None:
     weights = draw_weights(3, 20_000, generator(1, "proef"))
     np.testing.assert_allclose(weights.sum(axis=1), 1.0)

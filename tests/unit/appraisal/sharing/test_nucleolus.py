@@ -69,6 +69,7 @@ def test_short_estate_is_told_and_full_estate_pays_everyone() -> None:
     [
         ({}, 0.0, "te-weinig-spelers"),
         ({"a": -1.0}, 0.0, "bedrag-negatief"),
+        ({"boedel": -1.0, "b": 5.0}, 1.0, "bedrag-negatief"),
         ({"a": 1.0}, 2.0, "boedel-te-groot"),
         ({"a": float("nan")}, 0.0, "bedrag-niet-eindig"),
     ],

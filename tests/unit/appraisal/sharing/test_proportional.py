@@ -27,6 +27,7 @@ def test_cost_above_all_benefits_leaves_each_with_a_loss_and_a_reason() -> None:
         (1.0, {"a": 0.0}, "baten-nul"),
         (1.0, {"a": -1.0, "b": 2.0}, "bedrag-negatief"),
         (-1.0, {"a": 1.0}, "bedrag-negatief"),
+        (1.0, {"kosten": -1.0, "b": 2.0}, "bedrag-negatief"),
         (float("nan"), {"a": 1.0}, "bedrag-niet-eindig"),
         (1.0, {" ": 1.0}, "naam-leeg"),
     ],

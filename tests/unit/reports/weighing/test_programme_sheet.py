@@ -24,6 +24,9 @@ def test_what_is_infeasible_has_no_figure_and_says_what_is_short() -> None:
     assert [block["kind"] for block in sheet.first] == ["columns"]
     assert "2028" in sheet.first[0]["columns"][0][0]["texts"][0]
     assert "onbekend" in sheet.convention
+    told = str((*sheet.first, *sheet.second))
+    assert "Alle maatregelen passen." not in told
+    assert "Geen ander programma" not in told
 
 
 def test_a_long_programme_moves_the_columns_to_the_second_page() -> None:

@@ -92,7 +92,7 @@ def test_every_threshold_is_told_first_and_is_never_cut() -> None:
 
 def test_a_list_that_is_cut_says_how_many_more() -> None:
     assert cut(["a", "b", "c"], 3, NL) == ["a", "b", "c"]
-    assert cut(["a", "b", "c", "d"], 3, NL) == ["a", "b", "En nog 2: zie de volledige uitkomst in de werkmap of als JSON."]
+    assert cut(["a", "b", "c", "d"], 3, NL) == ["a", "b", "En nog 2: zie de volledige uitkomst in het werkboek of als JSON."]
 
 
 def test_a_score_shows_its_range_when_it_has_one() -> None:
