@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterator
 
+from wijkkoers.base.issues import Issue, Level
 from wijkkoers.cli.store import open_store
 
 SUMMARY = "controleer of alles op zijn plaats staat"
@@ -33,8 +34,26 @@ def _handbook() -> Problems:
     from wijkkoers.handbook.load import load_handbook
     from wijkkoers.indicators.derived import FUNCTIONS
 
-    for issue in find_problems(load_handbook(), FUNCTIONS):
-        yield f"{issue.where.file} {issue.where.sheet} {issue.where.column}: {issue.code} {dict(issue.values)}"
+    yield from map(_line, find_problems(load_handbook(), FUNCTIONS))
+
+
+def _method() -> Problems:
+    """Say what is wrong with the texts and the graph of the method; warnings are for who writes it, not for who runs it."""
+    from wijkkoers.base.errors import InputError
+    from wijkkoers.handbook.checks_process import find_process_problems
+    from wijkkoers.handbook.load import load_handbook
+    from wijkkoers.handbook.load_process import load_process
+
+    indicators = {indicator.id for indicator in load_handbook().indicators}
+    try:
+        issues = find_process_problems(load_process(), indicators)
+    except InputError as error:
+        issues = error.values["issues"]
+    yield from (_line(issue) for issue in issues if issue.level is Level.ERROR)
+
+
+def _line(issue: Issue) -> str:
+    return f"{issue.where.file} {issue.where.sheet} {issue.where.column}: {issue.code} {dict(issue.values)}"
 
 
 def _site() -> Problems:
@@ -73,6 +92,7 @@ def _fonts() -> Problems:
 
 CHECKS: tuple[tuple[str, Callable[[], Problems]], ...] = (
     ("handboek", _handbook),
+    ("werkwijze", _method),
     ("instellingen", _site),
     ("database", _database),
     ("lettertypen en kaartbestanden", _fonts),

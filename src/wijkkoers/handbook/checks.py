@@ -16,6 +16,9 @@ PROFILE_SIZE = range(28, 35)
 YEARS = range(1990, 2100)
 """Years in which a series may break."""
 
+HANDBOOK_KINDS = ("theme", "unit", "source", "indicator")
+"""The kinds of ids checked here; those of the method are checked in `checks_process`."""
+
 Locked = Collection[tuple[str, str]]
 _Check = Callable[[Handbook, IssueList], None]
 
@@ -31,7 +34,7 @@ def find_problems(handbook: Handbook, functions: Collection[str], locked: Locked
     for check in _CHECKS:
         check(handbook, issues)
     _check_functions(handbook, functions, issues)
-    _check_locked(handbook, locked_ids() if locked is None else locked, issues)
+    check_locked(handbook_ids(handbook), locked_ids() if locked is None else locked, HANDBOOK_KINDS, issues)
     return issues
 
 
@@ -40,13 +43,13 @@ def _where(kind: str, id: str, field: str = "") -> Where:
 
 
 def _check_ids_are_unique(handbook: Handbook, issues: IssueList) -> None:
-    for (kind, id), times in Counter(_all_ids(handbook)).items():
+    for (kind, id), times in Counter(handbook_ids(handbook)).items():
         if times > 1:
             issues.error("id_twice", _where(kind, id), times=times)
 
 
 def _check_references(handbook: Handbook, issues: IssueList) -> None:
-    known = {kind: {id for found, id in _all_ids(handbook) if found == kind} for kind in ("theme", "unit", "source", "indicator")}
+    known = {kind: {id for found, id in handbook_ids(handbook) if found == kind} for kind in ("theme", "unit", "source", "indicator")}
     for indicator in handbook.indicators:
         for field, kind, id in _references(indicator):
             if id not in known[kind]:
@@ -169,19 +172,23 @@ def _check_functions(handbook: Handbook, functions: Collection[str], issues: Iss
         issues.error("function_unused", _where("function", name), function=name)
 
 
-def _check_locked(handbook: Handbook, locked: Locked, issues: IssueList) -> None:
-    """Check that every id is in the list, and that every id of the list still exists, be it retired."""
-    present = set(_all_ids(handbook))
-    for kind, id in sorted(present - set(locked)):
+def check_locked(present: Collection[tuple[str, str]], locked: Locked, kinds: Collection[str], issues: IssueList) -> None:
+    """Report ids of these kinds that are not in the list, and ids of the list that no longer exist, be it retired.
+
+    `present` are the (kind, id) pairs in use, all of these kinds.
+    """
+    ours = Counter((kind, id) for kind, id in locked if kind in kinds)
+    for kind, id in sorted(set(present) - set(ours)):
         issues.error("id_not_locked", _where(kind, id))
-    for kind, id in sorted(set(locked) - present):
+    for kind, id in sorted(set(ours) - set(present)):
         issues.error("id_vanished", _where(kind, id))
-    for (kind, id), times in Counter(locked).items():
+    for (kind, id), times in ours.items():
         if times > 1:
             issues.error("id_twice", _where(kind, id, "ids.lock"), times=times)
 
 
-def _all_ids(handbook: Handbook) -> list[tuple[str, str]]:
+def handbook_ids(handbook: Handbook) -> list[tuple[str, str]]:
+    """Return (kind, id) of every entry that others may point at, as `ids.lock` has them."""
     found = [("theme", entry.id) for entry in handbook.themes]
     found += [("unit", entry.id) for entry in handbook.units]
     found += [("source", entry.id) for entry in handbook.sources]

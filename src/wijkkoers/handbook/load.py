@@ -44,11 +44,11 @@ def read_handbook(folder: Traversable) -> Handbook:
     Shapes only: whether references resolve is said by `checks.find_problems`.
     """
     issues = IssueList()
-    themes = _read_list(folder, "themes.yaml", Theme, issues)
-    units = _read_list(folder, "units.yaml", Unit, issues)
-    sources = _read_list(folder, "sources.yaml", Source, issues)
+    themes = read_list(folder, "themes.yaml", Theme, issues)
+    units = read_list(folder, "units.yaml", Unit, issues)
+    sources = read_list(folder, "sources.yaml", Source, issues)
     indicators = _read_indicators(folder, issues)
-    terms = [term for name in _names(folder, "glossary", issues) for term in _read_list(folder, name, Term, issues)]
+    terms = [term for name in file_names(folder, "glossary", issues) for term in read_list(folder, name, Term, issues)]
     version = _read_version(folder, issues)
     if issues.has_errors or version is None:
         raise InputError("handbook_invalid", issues=issues)
@@ -72,21 +72,22 @@ def locked_ids() -> tuple[tuple[str, str], ...]:
 
 
 def _read_version(folder: Traversable, issues: IssueList) -> str | None:
-    content = _read_yaml(folder, "version.yaml", issues)
-    entry = _checked(_Version, content, "version.yaml", "version", issues) if content is not None else None
+    content = read_yaml(folder, "version.yaml", issues)
+    entry = checked_entry(_Version, content, "version.yaml", "version", issues) if content is not None else None
     return entry.version if entry is not None else None
 
 
-def _read_list(folder: Traversable, name: str, shape: type[E], issues: IssueList) -> list[E]:
-    content = _read_yaml(folder, name, issues)
+def read_list(folder: Traversable, name: str, shape: type[E], issues: IssueList) -> list[E]:
+    """Return the entries of a file that holds a list; what is wrong goes to `issues` and is left out."""
+    content = read_yaml(folder, name, issues)
     return _entries(content, name, shape, issues) if content is not None else []
 
 
 def _read_indicators(folder: Traversable, issues: IssueList) -> list[Indicator]:
     """Return the indicators of all files, sorted by name of file without its ending; themes are put in order later."""
     found: list[Indicator] = []
-    for name in _names(folder, "indicators", issues):
-        content = _read_yaml(folder, name, issues)
+    for name in file_names(folder, "indicators", issues):
+        content = read_yaml(folder, name, issues)
         if content is not None:
             found.extend(_entries(_with_defaults(content, name, issues), name, Indicator, issues))
     return found
@@ -106,7 +107,7 @@ def _entries(content: Any, name: str, shape: type[E], issues: IssueList) -> list
     if not isinstance(content, Sequence) or isinstance(content, str):
         issues.error("handbook_file_shape", Where(file=name), expected="list")
         return []
-    checked = [_checked(shape, row, name, _label_of(row, place), issues) for place, row in enumerate(content, start=1)]
+    checked = [checked_entry(shape, row, name, _label_of(row, place), issues) for place, row in enumerate(content, start=1)]
     return [entry for entry in checked if entry is not None]
 
 
@@ -119,7 +120,8 @@ def _label_of(row: Any, place: int) -> str:
 M = TypeVar("M", bound=BaseModel)
 
 
-def _checked(shape: type[M], row: Any, name: str, entry: str, issues: IssueList) -> M | None:
+def checked_entry(shape: type[M], row: Any, name: str, entry: str, issues: IssueList) -> M | None:
+    """Return a row as an entry, or None after reporting every field that is wrong."""
     try:
         return shape.model_validate(row)
     except ValidationError as error:
@@ -129,7 +131,7 @@ def _checked(shape: type[M], row: Any, name: str, entry: str, issues: IssueList)
     return None
 
 
-def _read_yaml(folder: Traversable, name: str, issues: IssueList) -> Any:
+def read_yaml(folder: Traversable, name: str, issues: IssueList) -> Any:
     """Return the content of a file, or None after reporting that it is missing, empty or no YAML."""
     try:
         content = yaml.load(folder.joinpath(*name.split("/")).read_text(encoding="utf-8"), Loader=SAFE_LOADER)  # noqa: S506  (safe)
@@ -146,7 +148,7 @@ def _read_yaml(folder: Traversable, name: str, issues: IssueList) -> Any:
     return content
 
 
-def _names(folder: Traversable, part: str, issues: IssueList) -> list[str]:
+def file_names(folder: Traversable, part: str, issues: IssueList) -> list[str]:
     """Return the YAML files of a subfolder, sorted by name without ending, so that `wonen` comes before `wonen-extra`."""
     place = folder / part
     if not place.is_dir():

@@ -27,8 +27,10 @@ def number_text(value: float) -> str:
 class Sheet:
     """Collects marks in drawing order; `text()` returns the whole SVG.
 
-    Attributes are given as keywords with an underscore for a hyphen (`stroke_width=1`).
+    Attributes are given as keywords with an underscore for a hyphen (`stroke_width=1`). A drawing with links in it has the role `group`.
     """
+
+    role = "img"
 
     def __init__(self, width: float, height: float, *, name: str, title: str, desc: str, mm_width: float | None = None) -> None:
         """Start a sheet of `width` x `height` units; `name` keeps its ids apart; `mm_width` sets its size on paper."""
@@ -96,7 +98,7 @@ class Sheet:
         scale = self._mm_width / self.width if self._mm_width else None
         head["width"] = f"{number_text(self.width * scale)}mm" if scale else self.width
         head["height"] = f"{number_text(self.height * scale)}mm" if scale else self.height
-        head |= {"role": "img", "aria_labelledby": f"{self.id('title')} {self.id('desc')}", "font_family": FONT, "fill": colour("ink")}
+        head |= {"role": self.role, "aria_labelledby": f"{self.id('title')} {self.id('desc')}", "font_family": FONT, "fill": colour("ink")}
         names = f'<title id="{self.id("title")}">{title}</title><desc id="{self.id("desc")}">{desc}</desc>'
         defs = f"<defs>{''.join(self._defs)}</defs>" if self._defs else ""
         return f"<svg{_attributes(head)}>{names}{defs}{''.join(self._marks)}</svg>\n"

@@ -80,9 +80,12 @@ X_FRAME_OPTIONS = "DENY"
 INSTALLED_APPS = [
     "wijkkoers.web.config.apps.ConfigConfig",
     "wijkkoers.web.overview",
+    "wijkkoers.web.kit",
+    "wijkkoers.web.participation",
     "wijkkoers.web.wijkfoto",
     "wijkkoers.web.estate",
     "wijkkoers.web.parties",
+    "wijkkoers.web.process",
     "wijkkoers.web.dossiers",
     "wijkkoers.web.datasets",
     "wijkkoers.web.accounts",

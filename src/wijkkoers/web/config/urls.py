@@ -4,9 +4,12 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("wijkkoers.web.overview.urls")),
+    path("", include("wijkkoers.web.kit.urls")),
+    path("", include("wijkkoers.web.participation.urls")),
     path("", include("wijkkoers.web.wijkfoto.urls")),
     path("", include("wijkkoers.web.estate.urls")),
     path("", include("wijkkoers.web.parties.urls")),
+    path("", include("wijkkoers.web.process.urls")),
     path("", include("wijkkoers.web.dossiers.urls")),
     path("", include("wijkkoers.web.datasets.urls")),
     path("", include("wijkkoers.web.accounts.urls")),

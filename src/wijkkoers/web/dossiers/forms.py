@@ -13,7 +13,9 @@ from wijkkoers.base.errors import InputError
 from wijkkoers.web.accounts.models import Organisation
 from wijkkoers.web.accounts.refusals import sentence_of
 from wijkkoers.web.dossiers import wording
+from wijkkoers.web.dossiers.log import part_label
 from wijkkoers.web.dossiers.states import Aim, Move, Status, TeamRole
+from wijkkoers.web.events.selectors import LogFilter
 
 ALL = ""
 FIELD_OF_CODE = {
@@ -146,3 +148,30 @@ class MemberForm(RoleForm):
 def first_choice(choice: type[StrEnum], text: str | None) -> Any:
     """Return the member that a text in the address names, or None."""
     return choice(text) if text in tuple(choice) else None
+
+
+class LogForm(forms.Form):
+    """What of the log to show; a value that is not offered is left out."""
+
+    soort = forms.ChoiceField(label=_("Over"), required=False)
+    wie = forms.ChoiceField(label=_("Door wie"), required=False)
+    onderwerp = forms.RegexField(r"^[a-z-]+:[0-9]+$", required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, parts: Iterable[str], actors: Iterable[tuple[int, str]], **kwargs: Any) -> None:
+        """Offer what the log has."""
+        super().__init__(*args, **kwargs)
+        choices = {
+            "soort": [(ALL, _("Alles")), *((part, part_label(part).capitalize()) for part in parts)],
+            "wie": [(ALL, _("Iedereen")), *((str(id_), name) for id_, name in actors)],
+        }
+        for name, offered in choices.items():
+            field = self.fields[name]
+            assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared above
+            field.choices = offered
+
+    @property
+    def wanted(self) -> LogFilter:
+        """The filter that was asked for."""
+        self.is_valid()
+        data = self.cleaned_data
+        return LogFilter(data.get("onderwerp", ""), data.get("soort", ""), int(data["wie"]) if data.get("wie") else None)

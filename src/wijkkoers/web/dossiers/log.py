@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.urls import reverse
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from wijkkoers.web.accounts.refusals import event_fields, event_sentences
+from wijkkoers.web.accounts.refusals import event_fields, event_sentences, gathered
 from wijkkoers.web.dossiers import wording
 from wijkkoers.web.dossiers.states import Aim, Status, TeamRole
 
@@ -42,6 +43,20 @@ def line_of(event: Any, names: Mapping[int, str]) -> LogLine:
     person = event.after.get("person", event.before.get("person"))
     values = {"actor": actor, "person": names.get(person, wording.UNKNOWN_PERSON), "kind": event.kind}
     return LogLine(event.at, actor, _sentence(event, values), _changes(event.before, event.after))
+
+
+def earlier_text_url(event: Any) -> str:
+    """Return the form in which the text of before an event can be put back; empty where there is none."""
+    thing, _, number = event.subject.partition(":")
+    form = gathered("EARLIER_TEXTS").get(thing)
+    if form is None or not number.isdecimal() or not any(event.before.values()):
+        return ""
+    return f"{reverse(str(form), args=[event.dossier_id, int(number)])}?uit={event.pk}"
+
+
+def part_label(part: str) -> str:
+    """Return what a part of the log is about, in words."""
+    return str(gathered("EVENT_PARTS").get(part, part))
 
 
 def _sentence(event: Any, values: Mapping[str, Any]) -> str:

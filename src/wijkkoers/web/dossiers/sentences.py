@@ -36,3 +36,7 @@ SENTENCES = {
         "Er is geen account met het adres {email}. Deze persoon heeft eerst een uitnodiging van een organisatie nodig."
     ),
 }
+EVENT_PARTS = {
+    "dossier": _("het dossier zelf"),
+    "team": _("het team"),
+}

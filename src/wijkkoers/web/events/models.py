@@ -39,7 +39,11 @@ class Event(models.Model):
 
     class Meta:
         ordering = ("-at", "-id")
-        indexes = (models.Index(fields=("dossier", "-at")), models.Index(fields=("organisation", "-at")))
+        indexes = (
+            models.Index(fields=("dossier", "-at")),
+            models.Index(fields=("organisation", "-at")),
+            models.Index(fields=("dossier", "subject")),
+        )
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.kind} {self.subject}"

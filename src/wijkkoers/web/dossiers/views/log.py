@@ -10,32 +10,37 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from wijkkoers.web.dossiers.log import line_of, log_table
+from wijkkoers.web.dossiers.forms import LogForm
+from wijkkoers.web.dossiers.log import earlier_text_url, line_of, log_table
 from wijkkoers.web.dossiers.selectors import names_of_people
 from wijkkoers.web.dossiers.views.access import open_dossier, trail
-from wijkkoers.web.events.selectors import events_of_dossier
+from wijkkoers.web.events.selectors import actors_of_log, filtered_events, parts_of_log
 
 PER_PAGE = 50
 
 
 @require_GET
 def show_log(request: HttpRequest, dossier_id: int) -> HttpResponse:
-    """Show who did what and when, newest first."""
+    """Show who did what and when, newest first; of one thing, with a way back to what it said before."""
     dossier = open_dossier(request, dossier_id)
-    page = Paginator(events_of_dossier(dossier.pk), PER_PAGE).get_page(request.GET.get("pagina"))
+    form = LogForm(request.GET, parts=parts_of_log(dossier.pk), actors=actors_of_log(dossier.pk))
+    wanted = form.wanted
+    page = Paginator(filtered_events(dossier.pk, wanted), PER_PAGE).get_page(request.GET.get("pagina"))
     names = names_of_people(dossier)
-    context = {"dossier": dossier, "page": page, "lines": [line_of(event, names) for event in page], "trail": trail(dossier, _("Logboek"))}
+    rows = [(line_of(event, names), earlier_text_url(event) if wanted.subject else "") for event in page]
+    context = {"dossier": dossier, "page": page, "rows": rows, "form": form, "wanted": wanted, "trail": trail(dossier, _("Logboek"))}
     return render(request, "dossiers/dossier_log.html", context)
 
 
 @require_GET
 def download_log(request: HttpRequest, dossier_id: int) -> HttpResponse:
-    """Give the whole log as csv, for a spreadsheet."""
+    """Give the log as csv, for a spreadsheet: the whole, or what the same questions leave in."""
     dossier = open_dossier(request, dossier_id)
+    wanted = LogForm(request.GET, parts=parts_of_log(dossier.pk), actors=actors_of_log(dossier.pk)).wanted
     names = names_of_people(dossier)
     response = HttpResponse(content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="logboek-dossier-{dossier.pk}.csv"'
     response.write("\ufeff")
     writer = csv.writer(response, delimiter=";", lineterminator="\r\n")
-    writer.writerows(log_table([line_of(event, names) for event in events_of_dossier(dossier.pk)]))
+    writer.writerows(log_table([line_of(event, names) for event in filtered_events(dossier.pk, wanted)]))
     return response

@@ -1,28 +1,18 @@
-"""Reading partijen: who looks, and what this person may read of each. The way in for other apps."""
+"""Who looks at the partijen of a dossier, asked once per page."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.db.models import Q
-
-from wijkkoers.web.accounts.models import Organisation, Role
+from wijkkoers.web.accounts.models import Role
 from wijkkoers.web.accounts.selectors import Actor, memberships_of
-from wijkkoers.web.dossiers.models import Dossier, DossierMember
+from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import Standing, dossier_for, standing_of
 from wijkkoers.web.dossiers.states import EDITING_ROLES, Status, TeamRole
 from wijkkoers.web.parties.models import Partij
 
 EDITORS = (Role.BEHEERDER, Role.REDACTEUR)
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Belang and ambitie, both in the words of the partij; empty where there is nothing."""
-
-    interest: str = ""
-    ambition: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +27,11 @@ class Viewer:
     def is_editor(self) -> bool:
         """Whether the person edits the dossier (while it is open)."""
         return self.standing.in_organisation in EDITORS or self.standing.in_team in EDITING_ROLES
+
+    @property
+    def takes_part(self) -> bool:
+        """Whether the person does more than read: an editor, or a partner in the team."""
+        return self.is_editor or self.standing.in_team is TeamRole.PARTNER
 
     @property
     def is_open(self) -> bool:
@@ -68,27 +63,3 @@ def viewer_for(user: Actor, dossier_id: int) -> Viewer | None:
     """Return the viewer of a dossier that this person may see; None when the dossier must stay unknown."""
     dossier = dossier_for(user, dossier_id)
     return viewer_of(user, dossier) if dossier else None
-
-
-def partijen_of(dossier: Dossier) -> list[Partij]:
-    """Return the partijen of a dossier in the order in which they joined, those that left too."""
-    return list(Partij.objects.filter(dossier=dossier).select_related("organisation"))
-
-
-def partij_of(dossier: Dossier, partij_id: int) -> Partij | None:
-    """Return one partij of this dossier."""
-    return Partij.objects.filter(dossier=dossier, pk=partij_id).select_related("organisation", "dossier__organisation").first()
-
-
-def readable_words(viewer: Viewer, partij: Partij) -> Words | None:
-    """Return the words that this person may read: the draft for people of the partij, else what was released; None when nothing was."""
-    if viewer.belongs_to(partij):
-        return Words(partij.interest, partij.ambition)
-    return Words(partij.released_interest, partij.released_ambition) if partij.released_at else None
-
-
-def organisations_to_add(dossier: Dossier) -> list[Organisation]:
-    """Return the organisations that take part in a dossier and are no partij of it yet, by name."""
-    teams = DossierMember.objects.filter(dossier=dossier, ended_at=None).values("organisation_id")
-    present = Partij.objects.filter(dossier=dossier, dropped_at=None, organisation__isnull=False).values("organisation_id")
-    return list(Organisation.objects.filter(Q(pk=dossier.organisation_id) | Q(pk__in=teams)).exclude(pk__in=present))

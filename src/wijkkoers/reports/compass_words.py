@@ -1,0 +1,70 @@
+"""The words of the compass, on the page and on paper, in Dutch and English."""
+
+from __future__ import annotations
+
+STATUSES = ("open", "bezig", "gepauzeerd", "klaar", "herzien", "niet-van-toepassing")
+"""Where a stap can stand, in the order of the key."""
+
+NL: dict[str, str] = {
+    "open": "open",
+    "bezig": "bezig",
+    "gepauzeerd": "gepauzeerd",
+    "klaar": "klaar",
+    "herzien": "herzien",
+    "niet-van-toepassing": "niet van toepassing",
+    "late": "achter op de planning",
+    "own": "stap van het team zelf",
+    "next": "volgende stap",
+    "of_done": "van de {total} klaar",
+    "share": "{done} van {total} klaar",
+    "spoor_a": "sociaal-maatschappelijk spoor",
+    "spoor_b": "technisch-economisch spoor",
+    "parties": "Wie aan tafel zit: een streepje per stap",
+    "both": "Stappen van beide sporen",
+    "stage": "Fase",
+    "stap": "Stap",
+    "spoor": "Spoor",
+    "status": "Status",
+    "owner": "Trekker",
+    "due": "Wanneer",
+    "nobody": "nog niemand",
+    "list": "De stappen, fase voor fase",
+    "outside": "Stappen buiten de methode",
+    "kind": "Kompas van de wijkaanpak",
+    "foot": "Handboek {version} · methode {method} · stand van {date}",
+    "source": "Bron: het dossier {dossier} in Wijkkoers. Wat in welke fase valt en wie aan tafel zit, komt uit het handboek van Wijkkoers.",
+}
+EN: dict[str, str] = {
+    "open": "open",
+    "bezig": "in progress",
+    "gepauzeerd": "paused",
+    "klaar": "done",
+    "herzien": "under revision",
+    "niet-van-toepassing": "not applicable",
+    "late": "behind schedule",
+    "own": "step of the team's own",
+    "next": "next step",
+    "of_done": "of {total} done",
+    "share": "{done} of {total} done",
+    "spoor_a": "social track",
+    "spoor_b": "technical and economic track",
+    "parties": "Who is at the table: one tick per step",
+    "both": "Steps of both tracks",
+    "stage": "Phase",
+    "stap": "Step",
+    "spoor": "Track",
+    "status": "Status",
+    "owner": "Owner",
+    "due": "When",
+    "nobody": "nobody yet",
+    "list": "The steps, phase by phase",
+    "outside": "Steps outside the method",
+    "kind": "Compass of the approach to a wijk",
+    "foot": "Handbook {version} · method {method} · as of {date}",
+    "source": "Source: the dossier {dossier} in Wijkkoers. Phases and parties at the table come from the handbook of Wijkkoers.",
+}
+
+
+def compass_words(language: str) -> dict[str, str]:
+    """Return the words of a language: English for `en...`, else Dutch."""
+    return EN if language.startswith("en") else NL
