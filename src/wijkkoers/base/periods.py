@@ -118,6 +118,7 @@ def parse_period(text: str) -> Period:
     `periode-dubbelzinnig` for a winter with one year, with `first` and `second`, the two ways to write what is meant.
     """
     plain = _plain(text)
+    _refuse_doubtful_winter(text, plain)
     for pattern, read in _PATTERNS:
         match = pattern.fullmatch(plain)
         if match:
@@ -225,9 +226,11 @@ def _winter(match: re.Match[str]) -> Period:
     return period_from(Grain.SEASON, date(first, WINTER, 1))
 
 
-def _doubtful_winter(match: re.Match[str]) -> Period:
-    year = int(match["year"])
-    raise InputError(AMBIGUOUS, text=match[0], first=f"winter {year - 1}-{year}", second=f"winter {year}-{year + 1}")
+def _refuse_doubtful_winter(text: str, plain: str) -> None:
+    match = _ONE_YEAR_WINTER.fullmatch(plain)
+    if match:
+        year = int(match["year"])
+        raise InputError(AMBIGUOUS, text=text.strip(), first=f"winter {year - 1}-{year}", second=f"winter {year}-{year + 1}")
 
 
 def _month_number(word: str) -> int:
@@ -245,6 +248,7 @@ _FOUR = rf"(?P<number>{_either(_ORDINALS)})"
 _TWO = rf"(?P<number>{_either(word for word, number in _ORDINALS.items() if number <= 2)})"
 _DIGITS = {"month": r"(?P<month>\d{1,2})", "day": r"(?P<day>\d{1,2})"}
 
+_ONE_YEAR_WINTER = re.compile(rf"winter {_YEAR}", re.ASCII)
 _PATTERNS: tuple[tuple[re.Pattern[str], _Read], ...] = tuple(
     (re.compile(pattern, re.ASCII), read)
     for pattern, read in (
@@ -261,7 +265,6 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Read], ...] = tuple(
         (rf"{_FOUR} (?:kwartaal|quarter) {_YEAR}", _quarter),
         (rf"{_SEASON} {_YEAR}", _season),
         (rf"winter {_YEAR}[-/](?P<second>\d{{4}}|\d\d)", _winter),
-        (rf"winter {_YEAR}", _doubtful_winter),
         (rf"{_TWO} (?:helft|halfjaar|half jaar|half|half year) {_YEAR}", _half),
         (rf"h(?P<number>[12]) {_YEAR}", _half),
     )

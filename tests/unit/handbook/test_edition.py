@@ -33,7 +33,9 @@ def one(new: ProcessContent, old: ProcessContent = SMALL) -> EditionChange:
 
 def test_the_text_of_the_present_version_is_locked() -> None:
     version, digest = load_handbook().version, digest_of(load_process())
-    message = f"raise the version in version.yaml and append '<version> {digest}' to versions.lock; unreleased: python tools/handbook_lock.py"
+    message = (
+        f"raise the version in version.yaml and append '<version> {digest}' to versions.lock; unreleased: python tools/handbook_lock.py"
+    )
     assert locked_digests().get(version) == digest, message
 
 
@@ -84,10 +86,15 @@ def test_a_retired_knooppunt_has_left_with_its_reason() -> None:
         ({"goal": prose("nieuw")}, FieldChange("goal", prose("team", "doel"), prose("nieuw"))),
         ({"label": text("team").model_copy(update={"en": "other"})}, FieldChange("label.en", "team en", "other")),
         ({"sensitive": True}, FieldChange("sensitive", "nee", "ja")),
-        ({"tips": (prose("een"), prose("twee"))}, FieldChange("tips", f"{prose('teamtipa')}\n{prose('teamtipb')}", f"{prose('een')}\n{prose('twee')}")),
+        (
+            {"tips": (prose("een"), prose("twee"))},
+            FieldChange("tips", f"{prose('teamtipa')}\n{prose('teamtipb')}", f"{prose('een')}\n{prose('twee')}"),
+        ),
         (
             {"gives": (Output(id="uitkomst", label=text("team uitkomst"), to=("keuze",)),)},
-            FieldChange("gives", "team uitkomst nl / team uitkomst en · beeld nl, keuze nl", "team uitkomst nl / team uitkomst en · keuze nl"),
+            FieldChange(
+                "gives", "team uitkomst nl / team uitkomst en · beeld nl, keuze nl", "team uitkomst nl / team uitkomst en · keuze nl"
+            ),
         ),
         (
             {"practice": Practice(text=prose("elders"), source="https://voorbeeld.nl")},
@@ -106,7 +113,10 @@ def test_a_label_that_changes_does_not_change_what_points_at_it() -> None:
 
 def test_a_knooppunt_that_moves_to_another_phase_changes_the_phases() -> None:
     first, second = SMALL.phases
-    moved = (first.model_copy(update={"knooppunten": ("team",)}), second.model_copy(update={"knooppunten": ("beeld", "keuze", "terugblik")}))
+    moved = (
+        first.model_copy(update={"knooppunten": ("team",)}),
+        second.model_copy(update={"knooppunten": ("beeld", "keuze", "terugblik")}),
+    )
     found = compare_editions(SMALL, SMALL.model_copy(update={"phases": moved}))
     assert [(change.entry, change.id, change.fields[0].after) for change in found] == [
         ("fase", "starten", "team nl"),

@@ -105,7 +105,11 @@ def test_a_list_where_one_entry_belongs_is_named(folder: Path) -> None:
 def test_a_file_is_named_after_its_entry(folder: Path) -> None:
     (folder / "knooppunten" / "belangen-uitwisselen.yaml").rename(folder / "knooppunten" / "anders.yaml")
     (issue,) = issues_of(folder)
-    assert (issue.code, issue.where.file, issue.values["entry"]) == ("handbook_file_name", "knooppunten/anders.yaml", "belangen-uitwisselen")
+    assert (issue.code, issue.where.file, issue.values["entry"]) == (
+        "handbook_file_name",
+        "knooppunten/anders.yaml",
+        "belangen-uitwisselen",
+    )
 
 
 def test_the_content_is_frozen() -> None:

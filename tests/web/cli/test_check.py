@@ -10,7 +10,7 @@ from django.core import checks
 from tests.web.cli.conftest import Run
 
 from wijkkoers.base.errors import InputError
-from wijkkoers.base.issues import Issue, Level, Where
+from wijkkoers.base.issues import Issue, IssueList, Level, Where
 from wijkkoers.cli import check
 
 pytestmark = pytest.mark.django_db
@@ -34,6 +34,31 @@ def test_fault_in_the_handbook_is_named(run: Run, monkeypatch: pytest.MonkeyPatc
         True,
         True,
     )
+
+
+def test_fault_in_the_method_is_named_and_a_warning_is_not(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    where = Where(file="knooppunt", sheet="beeld-van-de-wijk", column="goal")
+    found = [Issue(Level.ERROR, "prose_copied", where, {"other": "knooppunt x goal"}), Issue(Level.WARNING, "knooppunt_in_compass_only")]
+    monkeypatch.setattr("wijkkoers.handbook.checks_process.find_process_problems", lambda *things: found)
+    outcome = run("check")
+    told = "knooppunt beeld-van-de-wijk goal: prose_copied {'other': 'knooppunt x goal'}"
+    assert (outcome.code, "NIET IN ORDE  werkwijze" in outcome.out, told in outcome.out, "compass_only" in outcome.out) == (
+        1,
+        True,
+        True,
+        False,
+    )
+
+
+def test_method_that_cannot_be_read_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> None:
+        issues = IssueList()
+        issues.error("handbook_file_not_yaml", Where(file="methods/kompas.yaml", row=3))
+        raise InputError("handbook_invalid", issues=issues)
+
+    monkeypatch.setattr("wijkkoers.handbook.load_process.load_process", refuse)
+    outcome = run("check")
+    assert (outcome.code, "methods/kompas.yaml  : handbook_file_not_yaml" in outcome.out) == (1, True)
 
 
 def test_fault_in_the_settings_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,8 +6,9 @@ from math import degrees
 from xml.sax.saxutils import escape
 
 from wijkkoers.reports.figures.compass_layout import point
+from wijkkoers.reports.figures.compass_sheet import CompassSheet
 from wijkkoers.reports.figures.measure import text_width
-from wijkkoers.reports.figures.svg import Point, Sheet, Value, element, number_text
+from wijkkoers.reports.figures.svg import Point, Value, element, number_text
 
 CAPITAL = 0.66
 """Height of a capital, as a share of the size of the letters."""
@@ -32,7 +33,7 @@ def is_upside_down(angle: float) -> bool:
     return 95 < angle % 360 < 265
 
 
-def write_along(sheet: Sheet, middle: Point, place: tuple[float, float], text: str, size: float, **attributes: Value) -> None:
+def write_along(sheet: CompassSheet, middle: Point, place: tuple[float, float], text: str, size: float, **attributes: Value) -> None:
     """Write one line centred on an angle; `place` is the radius of the inner edge of its letters and that angle."""
     radius, angle = place
     weight = int(attributes.get("font_weight", 400))
@@ -40,7 +41,7 @@ def write_along(sheet: Sheet, middle: Point, place: tuple[float, float], text: s
     turned = is_upside_down(angle)
     base = radius + CAPITAL * size if turned else radius
     ends = (angle + half, angle - half) if turned else (angle - half, angle + half)
-    number = sheet.count("arc")
+    number = sheet.count()
     sheet.define(element("path", {"id": sheet.id(f"arc-{number}"), "d": arc(middle, base, *ends)}))
     along = element("textPath", {"href": f"#{sheet.id(f'arc-{number}')}", "startOffset": "50%"}, escape(text))
     sheet.add("text", {"font_size": size, "text_anchor": "middle", **attributes}, along)

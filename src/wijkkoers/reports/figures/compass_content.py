@@ -86,6 +86,13 @@ class CompassFigure:
         return next((dot for dot in self.dots if dot.is_next), None)
 
 
+def ring_name(content: CompassFigure, number: int) -> tuple[str, str]:
+    """Return the name of a ring with its place in front, and how much of it is done."""
+    ring = content.rings[number]
+    done, total = count_done(ring.dots)
+    return f"{number + 1}  {ring.label}", f"{done}/{total}"
+
+
 def count_done(dots: Iterable[CompassDot], spoor: str = "") -> tuple[int, int]:
     """Return how many stappen are done and how many count, of one spoor or of all; what does not apply does not count."""
     found = [dot for dot in dots if dot.status != NOT_COUNTED and (not spoor or spoor in dot.sporen)]

@@ -6,20 +6,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, degrees, pi, radians, sin
 
-from wijkkoers.reports.figures.compass_content import CompassDot, CompassFigure
+from wijkkoers.reports.figures.compass_content import CompassDot, CompassFigure, ring_name
+from wijkkoers.reports.figures.measure import text_width
 from wijkkoers.reports.figures.svg import Point
 
 OUTER, HUB = 396.0, 76.0
 """Radius of the outermost ring and of the disc in the middle."""
-LABEL_STRIP = 20.0
-"""What a ring keeps free along its outer edge for its name."""
-LARGEST, SMALLEST = 12.5, 6.0
+NAME_STRIP = 20.0
+"""With six tracks a ring keeps this free along its outer edge for its name; with two halves the name has the top of the ring to itself."""
+NAME_SIZE, NAME_WEIGHT = 16.5, 700
+WIDEST_NAME = 75.0
+"""Degrees on either side of the top that a name may take."""
+LARGEST, SMALLEST = 13.5, 6.0
 """Bounds of the radius of a dot."""
-SEAM_STEP = 40.0
+AIR, NUMBER_AIR = 6.5, 12.0
+"""Room between a sign and the edge of its ring, without and with its number."""
+SEAM_STEP = 42.0
 """Distance between two stappen on the seam, along the ring."""
 SECTORS = {"D": 0.0, "E": 60.0, "F": 120.0, "C": 180.0, "B": 240.0, "A": 300.0}
 """Where the sector of each aspect starts in the view with six tracks: A, B, C down the left half, D, E, F down the right half."""
 SECTOR = 60.0
+Placed = tuple[CompassDot, float, str, bool]
+"""A stap, its angle, the letter of its sector (empty with two halves), and whether it is an echo."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +44,11 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Disc:
-    """The measures of the disc: its middle, the width of a ring and the radius of a dot."""
+    """The measures of the disc: its middle, the width of a ring, how far from its outer edge stappen stand, and the radius of a dot."""
 
     middle: Point
     band: float
+    inset: float
     radius: float
     spots: tuple[Spot, ...]
 
@@ -49,12 +58,7 @@ class Disc:
 
     def along(self, ring: int) -> float:
         """Return the radius on which the stappen of a ring stand."""
-        return along(self.outer(ring), self.band)
-
-
-def along(outer: float, band: float) -> float:
-    """Return the radius on which stappen stand: the middle of what the name of the ring leaves free."""
-    return outer - (LABEL_STRIP + band) / 2 + 1
+        return self.outer(ring) - self.inset
 
 
 def point(middle: Point, radius: float, angle: float) -> Point:
@@ -65,31 +69,52 @@ def point(middle: Point, radius: float, angle: float) -> Point:
 def lay_out(content: CompassFigure, middle: Point) -> Disc:
     """Return the disc with every stap in its place; dots are as large as the fullest ring allows."""
     band = (OUTER - HUB) / max(len(content.rings), 1)
+    strip = NAME_STRIP if content.has_six_tracks else 0.0
+    inset = (strip + band) / 2 - (4 if content.has_numbers else 0)
     spots: list[Spot] = []
     for number, ring in enumerate(content.rings):
-        radius = along(OUTER - number * band, band)
-        placed = place_sectors(ring.dots) if content.has_six_tracks else [(dot, a, "", False) for dot, a in place_halves(ring.dots, radius)]
-        spots += [Spot(dot, number, angle, point(middle, radius, angle), letter, echo) for dot, angle, letter, echo in placed]
-    room = min([(band - LABEL_STRIP) / 2 - 2.5, LARGEST, *(_nearest(spots, number) * 0.4 for number in range(len(content.rings)))])
-    return Disc(middle, band, max(room, SMALLEST), tuple(spots))
+        radius = OUTER - number * band - inset
+        for dot, angle, letter, is_echo in _placed(content, number, ring.dots, radius):
+            spots.append(Spot(dot, number, angle, point(middle, radius, angle), letter, is_echo))
+    air = NUMBER_AIR if content.has_numbers else AIR
+    room = min([(band - strip) / 2 - air, LARGEST, *(nearest(spots, number) * 0.4 for number in range(len(content.rings)))])
+    return Disc(middle, band, inset, max(room, SMALLEST), tuple(spots))
 
 
-def place_halves(dots: Sequence[CompassDot], radius: float) -> list[tuple[CompassDot, float]]:
-    """Return the angle of every stap of a ring: spoor A down the left half, B down the right, both at the top and the bottom of the seam."""
+def _placed(content: CompassFigure, number: int, dots: Sequence[CompassDot], radius: float) -> list[Placed]:
+    if content.has_six_tracks:
+        return place_sectors(dots)
+    return [(dot, angle, "", False) for dot, angle in place_halves(dots, radius, name_angle(content, number, radius))]
+
+
+def name_angle(content: CompassFigure, number: int, radius: float) -> float:
+    """Return how many degrees on either side of the top belong to the name of a ring."""
+    text = "  ".join(ring_name(content, number))
+    return min(degrees((text_width(text, NAME_SIZE, NAME_WEIGHT) / 2 + 8) / radius), WIDEST_NAME)
+
+
+def place_halves(dots: Sequence[CompassDot], radius: float, top: float) -> list[tuple[CompassDot, float]]:
+    """Return the angle of every stap of a ring: spoor A down the left half, B down the right, both round the bottom of the seam.
+
+    `top` degrees on either side of the top stay free for the name.
+    """
     both = [dot for dot in dots if dot.is_both]
     left = [dot for dot in dots if not dot.is_both and dot.spoor == "A"]
     right = [dot for dot in dots if not dot.is_both and dot.spoor == "B"]
-    top, bottom = both[: (len(both) + 1) // 2], both[(len(both) + 1) // 2 :]
-    step = min(360 / max(len(dots), 1), degrees(SEAM_STEP / radius))
-    above, below = len(top) * step / 2, len(bottom) * step / 2
-    found = [*_centred(top, 0.0, step), *_centred(bottom[::-1], 180.0, step)]
-    found += [(dot, (360 - turn) % 360) for dot, turn in _spread(left, above, 180 - below)]
-    found += _spread(right, above, 180 - below)
+    crowd = len(both) + 2 * max(len(left), len(right))
+    step = min(2 * (180 - top) / max(crowd, 1), degrees(SEAM_STEP / radius))
+    bottom = 180 - len(both) * step / 2
+    found = _spread(right, top, bottom) + [(dot, 360 - turn) for dot, turn in _spread(left, top, bottom)]
+    found += [(dot, 180 + ((len(both) - 1) / 2 - number) * step) for number, dot in enumerate(both)]
+    return _in_order(found, dots)
+
+
+def _in_order(found: list[tuple[CompassDot, float]], dots: Sequence[CompassDot]) -> list[tuple[CompassDot, float]]:
     order = {dot.key: place for place, dot in enumerate(dots)}
     return sorted(found, key=lambda pair: order[pair[0].key])
 
 
-def place_sectors(dots: Sequence[CompassDot]) -> list[tuple[CompassDot, float, str, bool]]:
+def place_sectors(dots: Sequence[CompassDot]) -> list[Placed]:
     """Return angle and letter of every stap in the sector of its main aspect, and of its echoes in those of its other aspects."""
     found = []
     for letter, start in SECTORS.items():
@@ -101,17 +126,12 @@ def place_sectors(dots: Sequence[CompassDot]) -> list[tuple[CompassDot, float, s
     return sorted(found, key=lambda row: (order[row[0].key], row[3]))
 
 
-def _centred(dots: Sequence[CompassDot], angle: float, step: float) -> list[tuple[CompassDot, float]]:
-    first = angle - (len(dots) - 1) * step / 2
-    return [(dot, (first + number * step) % 360) for number, dot in enumerate(dots)]
-
-
 def _spread(dots: Sequence[CompassDot], start: float, end: float) -> list[tuple[CompassDot, float]]:
     room = (end - start) / max(len(dots), 1)
     return [(dot, start + (number + 0.5) * room) for number, dot in enumerate(dots)]
 
 
-def _nearest(spots: Sequence[Spot], ring: int) -> float:
+def nearest(spots: Sequence[Spot], ring: int) -> float:
     """Return the least distance along a ring between two of its stappen."""
     here = sorted((spot for spot in spots if spot.ring == ring), key=lambda spot: spot.angle)
     if len(here) < 2:

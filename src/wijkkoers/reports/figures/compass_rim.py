@@ -9,8 +9,9 @@ from math import degrees, pi
 from wijkkoers.reports.figures.compass_arcs import arc, is_upside_down, write_along
 from wijkkoers.reports.figures.compass_content import CompassParty
 from wijkkoers.reports.figures.compass_layout import point
+from wijkkoers.reports.figures.compass_sheet import CompassSheet
 from wijkkoers.reports.figures.measure import text_width, wrap
-from wijkkoers.reports.figures.svg import Point, Sheet, Value, polyline
+from wijkkoers.reports.figures.svg import Point, Value, polyline
 from wijkkoers.reports.tokens import colour
 
 TICKS = 430.0
@@ -53,31 +54,30 @@ def share_rim(parties: Sequence[CompassParty]) -> list[Sector]:
     step = min(TICK_STEP, _largest_step(order))
     needs = [_need(party, step) for party in order]
     stretch = 2 * pi * TICKS / sum(needs)
-    sectors, angle = [], -sum(needs[len(right) :]) * 0.0
+    sectors: list[Sector] = []
+    angle = 0.0
     for party, need in zip(order, needs, strict=True):
         wide = degrees(need * stretch / TICKS)
-        lines = tuple(wrap(_name(party), max(WIDEST_NAME, need * stretch - 6), SIZE, 600))
+        lines = tuple(wrap(_name(party), max(_room(party), need * stretch - 6), SIZE, 600))
         sectors.append(Sector(party, lines, angle, angle + wide, degrees(step / TICKS)))
         angle += wide
     return sectors
 
 
-def draw_rim(sheet: Sheet, middle: Point, sectors: Sequence[Sector]) -> None:
+def draw_rim(sheet: CompassSheet, middle: Point, sectors: Sequence[Sector]) -> None:
     """Draw names and ticks; a kind that is not chosen steps back."""
     for sector in sectors:
         party = sector.party
         group: dict[str, Value] = {"opacity": 0.3} if party.is_dimmed else {}
-        if party.href:
-            sheet.open(party.title, tag="a", href=party.href, aria_label=party.title, **{"class": "compass__party"})
-        sheet.open("" if party.href else party.title, **group)
+        sheet.open_link(party.href, party.title, **{"class": "compass__party"})
+        sheet.open(**group)
         _draw_ticks(sheet, middle, sector)
         _draw_name(sheet, middle, sector)
         sheet.close()
-        if party.href:
-            sheet.close(tag="a")
+        sheet.close_link()
 
 
-def _draw_ticks(sheet: Sheet, middle: Point, sector: Sector) -> None:
+def _draw_ticks(sheet: CompassSheet, middle: Point, sector: Sector) -> None:
     party = sector.party
     first = sector.middle - (party.count - 1) * sector.step / 2
     ticks: tuple[list[str], list[str]] = ([], [])
@@ -90,7 +90,7 @@ def _draw_ticks(sheet: Sheet, middle: Point, sector: Sector) -> None:
             sheet.path("".join(paths), fill="none", stroke=colour("ink"), stroke_width=wide)
 
 
-def _draw_name(sheet: Sheet, middle: Point, sector: Sector) -> None:
+def _draw_name(sheet: CompassSheet, middle: Point, sector: Sector) -> None:
     lines = sector.lines if is_upside_down(sector.middle) else sector.lines[::-1]
     if sector.party.is_chosen:
         wide = degrees(max(text_width(line, SIZE, 700) for line in lines) / WORDS / 2) + 1
@@ -105,9 +105,14 @@ def _name(party: CompassParty) -> str:
     return f"{party.label} {party.count}"
 
 
+def _room(party: CompassParty) -> float:
+    """Return how wide a line may be: the longest word always fits."""
+    return max(WIDEST_NAME, *(text_width(word, SIZE, 600) + 1 for word in party.label.split()))
+
+
 def _need(party: CompassParty, step: float) -> float:
     """Return how much of the rim a kind needs: the widest of its name and its ticks."""
-    lines = wrap(_name(party), WIDEST_NAME, SIZE, 600)
+    lines = wrap(_name(party), _room(party), SIZE, 600)
     return max(max(text_width(line, SIZE, 600) for line in lines), party.count * step) + GAP
 
 

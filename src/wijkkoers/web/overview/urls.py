@@ -8,4 +8,5 @@ urlpatterns = [
     path("", views.show_home, name="home"),
     path("woordenlijst/", views.show_words, name="words"),
     path("handboek/", views.show_handbook, name="handbook"),
+    path("dossiers/<int:dossier_id>/gids/", views.show_guide, name="guide"),
 ]

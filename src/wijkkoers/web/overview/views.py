@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from wijkkoers.handbook.load import load_handbook
+from wijkkoers.web.dossiers.selectors import dossier_for
 from wijkkoers.web.overview import handbook_page, presentation
+from wijkkoers.web.overview.guide.gathering import facts_of
+from wijkkoers.web.overview.guide.presentation import groups_of, next_stappen, summary_of
 from wijkkoers.web.overview.handbook_page import QUERY_LIMIT, HandbookFilter
 from wijkkoers.web.overview.selectors import home_of
+from wijkkoers.web.process.selectors import compass_of
 
 
 @login_not_required
@@ -48,6 +55,25 @@ def show_handbook(request: HttpRequest) -> HttpResponse:
         "number": len([row for row in handbook.indicators if row.retired is None]),
     }
     return render(request, "overview/handbook.html", context)
+
+
+@require_GET
+def show_guide(request: HttpRequest, dossier_id: int) -> HttpResponse:
+    """Show what a dossier still lacks, each with the link that mends it."""
+    dossier, language = dossier_for(request.user, dossier_id), get_language() or "nl"
+    if dossier is None:
+        raise Http404
+    compass = compass_of(dossier)
+    groups = groups_of(facts_of(dossier, compass, localdate(), language), dossier.pk)
+    trail = [(_("Dossiers"), reverse("dossier-list")), (dossier.name, reverse("dossier-detail", args=[dossier.pk])), (_("Gids"), "")]
+    context = {
+        "dossier": dossier,
+        "groups": groups,
+        "summary": summary_of(groups),
+        "next": next_stappen(compass, language) if compass else [],
+        "trail": trail,
+    }
+    return render(request, "overview/guide.html", context)
 
 
 def _query(request: HttpRequest) -> str:

@@ -13,6 +13,7 @@ from wijkkoers.web.dossiers.selectors.board import BoardFilter, BoardRow, board_
 from wijkkoers.web.dossiers.selectors.team import (
     TeamGroup,
     TeamMember,
+    has_trekker,
     is_last_trekker,
     member_of,
     names_of_people,
@@ -33,6 +34,7 @@ __all__ = (
     "board_rows",
     "dossier_for",
     "has_dossiers",
+    "has_trekker",
     "is_last_trekker",
     "member_of",
     "names_of_people",

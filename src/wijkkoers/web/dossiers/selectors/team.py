@@ -73,6 +73,11 @@ def is_last_trekker(member: DossierMember) -> bool:
     return not others.exists()
 
 
+def has_trekker(dossier: Dossier) -> bool:
+    """Whether somebody leads the work now."""
+    return DossierMember.objects.filter(dossier=dossier, ended_at=None, role=TeamRole.TREKKER).exists()
+
+
 def present_member(dossier: Dossier, user_id: int) -> DossierMember | None:
     """Return the row of a person who is in the team now, or None."""
     rows = DossierMember.objects.filter(dossier=dossier, user_id=user_id, ended_at=None)

@@ -1,8 +1,8 @@
 """Changing partijen, their words and their ambitions. Each act is one transaction, checks first who may, and ends with its event."""
 
 from wijkkoers.web.parties.services.goals import add_goal, change_goal, drop_goal, restore_goal, state_stance
-from wijkkoers.web.parties.services.joint import say_opinion, write_joint
-from wijkkoers.web.parties.services.means import add_means, change_means, drop_means, restore_means
+from wijkkoers.web.parties.services.joint import Wanted, say_opinion, write_joint
+from wijkkoers.web.parties.services.means import Offer, add_means, change_means, drop_means, restore_means
 from wijkkoers.web.parties.services.partijen import About, Profile, add_partij, change_partij, drop_partij, restore_partij
 from wijkkoers.web.parties.services.proposals import decline_proposal, reconsider_proposal
 from wijkkoers.web.parties.services.rounds import change_round, move_round, start_round, write_entry
@@ -11,7 +11,9 @@ from wijkkoers.web.parties.services.words import release_partij, write_words
 
 __all__ = (
     "About",
+    "Offer",
     "Profile",
+    "Wanted",
     "add_goal",
     "add_means",
     "add_partij",

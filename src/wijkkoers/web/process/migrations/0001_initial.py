@@ -7,190 +7,266 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('dossiers', '0001_initial'),
+        ("dossiers", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='HandbookEdition',
+            name="HandbookEdition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.CharField(max_length=20)),
-                ('digest', models.CharField(max_length=64, unique=True)),
-                ('content', models.JSONField()),
-                ('stored_at', models.DateTimeField(default=wijkkoers.web.events.clock.now)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.CharField(max_length=20)),
+                ("digest", models.CharField(max_length=64, unique=True)),
+                ("content", models.JSONField()),
+                ("stored_at", models.DateTimeField(default=wijkkoers.web.events.clock.now)),
             ],
         ),
         migrations.CreateModel(
-            name='ProcessPlan',
+            name="ProcessPlan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('revision', models.PositiveIntegerField(default=1)),
-                ('method', models.CharField(max_length=60)),
-                ('chosen_at', models.DateTimeField(default=wijkkoers.web.events.clock.now)),
-                ('dossier', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='process_plan', to='dossiers.dossier')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='process.handbookedition')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("revision", models.PositiveIntegerField(default=1)),
+                ("method", models.CharField(max_length=60)),
+                ("chosen_at", models.DateTimeField(default=wijkkoers.web.events.clock.now)),
+                (
+                    "dossier",
+                    models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name="process_plan", to="dossiers.dossier"),
+                ),
+                ("edition", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="process.handbookedition")),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Stap',
+            name="Stap",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('revision', models.PositiveIntegerField(default=1)),
-                ('due_start', models.DateField(blank=True, null=True)),
-                ('due_end', models.DateField(blank=True, null=True)),
-                ('knooppunt', models.CharField(blank=True, max_length=60)),
-                ('in_method', models.BooleanField(default=True)),
-                ('own_label', models.CharField(blank=True, max_length=120)),
-                ('own_goal', models.TextField(blank=True)),
-                ('own_stage', models.CharField(blank=True, max_length=60)),
-                ('own_sporen', models.CharField(blank=True, max_length=2)),
-                ('status', models.CharField(default='open', max_length=20)),
-                ('status_since', models.DateTimeField(default=wijkkoers.web.events.clock.now)),
-                ('status_reason', models.TextField(blank=True)),
-                ('summary', models.TextField(blank=True)),
-                ('added_at', models.DateTimeField(default=wijkkoers.web.events.clock.now)),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='stappen', to='dossiers.dossier')),
-                ('owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("revision", models.PositiveIntegerField(default=1)),
+                ("due_start", models.DateField(blank=True, null=True)),
+                ("due_end", models.DateField(blank=True, null=True)),
+                ("knooppunt", models.CharField(blank=True, max_length=60)),
+                ("in_method", models.BooleanField(default=True)),
+                ("own_label", models.CharField(blank=True, max_length=120)),
+                ("own_goal", models.TextField(blank=True)),
+                ("own_stage", models.CharField(blank=True, max_length=60)),
+                ("own_sporen", models.CharField(blank=True, max_length=2)),
+                ("status", models.CharField(default="open", max_length=20)),
+                ("status_since", models.DateTimeField(default=wijkkoers.web.events.clock.now)),
+                ("status_reason", models.TextField(blank=True)),
+                ("summary", models.TextField(blank=True)),
+                ("added_at", models.DateTimeField(default=wijkkoers.web.events.clock.now)),
+                ("dossier", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="stappen", to="dossiers.dossier")),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'ordering': ('id',),
+                "ordering": ("id",),
             },
         ),
         migrations.CreateModel(
-            name='Result',
+            name="Result",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('revision', models.PositiveIntegerField(default=1)),
-                ('output', models.CharField(max_length=60)),
-                ('text', models.TextField(blank=True)),
-                ('is_ready', models.BooleanField(default=False)),
-                ('updated_at', models.DateTimeField(default=wijkkoers.web.events.clock.now)),
-                ('stap', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='results', to='process.stap')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("revision", models.PositiveIntegerField(default=1)),
+                ("output", models.CharField(max_length=60)),
+                ("text", models.TextField(blank=True)),
+                ("is_ready", models.BooleanField(default=False)),
+                ("updated_at", models.DateTimeField(default=wijkkoers.web.events.clock.now)),
+                ("stap", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="results", to="process.stap")),
             ],
             options={
-                'ordering': ('id',),
+                "ordering": ("id",),
             },
         ),
         migrations.CreateModel(
-            name='Besluit',
+            name="Besluit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('revision', models.PositiveIntegerField(default=1)),
-                ('title', models.CharField(max_length=200)),
-                ('outcome', models.TextField(blank=True)),
-                ('grounds', models.TextField(blank=True)),
-                ('dissent', models.TextField(blank=True)),
-                ('accepted_loss', models.TextField(blank=True)),
-                ('decided_by', models.CharField(blank=True, max_length=200)),
-                ('decided_on', models.DateField(blank=True, null=True)),
-                ('review_on', models.DateField(blank=True, null=True)),
-                ('status', models.CharField(default='voorgenomen', max_length=20)),
-                ('status_reason', models.TextField(blank=True)),
-                ('added_at', models.DateTimeField(default=wijkkoers.web.events.clock.now)),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='besluiten', to='dossiers.dossier')),
-                ('stap', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='besluiten', to='process.stap')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("revision", models.PositiveIntegerField(default=1)),
+                ("title", models.CharField(max_length=200)),
+                ("outcome", models.TextField(blank=True)),
+                ("grounds", models.TextField(blank=True)),
+                ("dissent", models.TextField(blank=True)),
+                ("accepted_loss", models.TextField(blank=True)),
+                ("decided_by", models.CharField(blank=True, max_length=200)),
+                ("decided_on", models.DateField(blank=True, null=True)),
+                ("review_on", models.DateField(blank=True, null=True)),
+                ("status", models.CharField(default="voorgenomen", max_length=20)),
+                ("status_reason", models.TextField(blank=True)),
+                ("added_at", models.DateTimeField(default=wijkkoers.web.events.clock.now)),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="besluiten", to="dossiers.dossier"),
+                ),
+                (
+                    "stap",
+                    models.ForeignKey(
+                        blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="besluiten", to="process.stap"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('id',),
+                "ordering": ("id",),
             },
         ),
         migrations.CreateModel(
-            name='Attachment',
+            name="Attachment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('revision', models.PositiveIntegerField(default=1)),
-                ('kind', models.CharField(max_length=12)),
-                ('title', models.CharField(max_length=200)),
-                ('address', models.URLField(blank=True, max_length=500)),
-                ('digest', models.CharField(blank=True, max_length=64)),
-                ('file_name', models.CharField(blank=True, max_length=200)),
-                ('content_type', models.CharField(blank=True, max_length=100)),
-                ('size_bytes', models.PositiveBigIntegerField(default=0)),
-                ('added_at', models.DateTimeField(default=wijkkoers.web.events.clock.now)),
-                ('dropped_at', models.DateTimeField(blank=True, null=True)),
-                ('dropped_reason', models.TextField(blank=True)),
-                ('added_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attachments', to='dossiers.dossier')),
-                ('stap', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='attachments', to='process.stap')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("revision", models.PositiveIntegerField(default=1)),
+                ("kind", models.CharField(max_length=12)),
+                ("title", models.CharField(max_length=200)),
+                ("address", models.URLField(blank=True, max_length=500)),
+                ("digest", models.CharField(blank=True, max_length=64)),
+                ("file_name", models.CharField(blank=True, max_length=200)),
+                ("content_type", models.CharField(blank=True, max_length=100)),
+                ("size_bytes", models.PositiveBigIntegerField(default=0)),
+                ("added_at", models.DateTimeField(default=wijkkoers.web.events.clock.now)),
+                ("dropped_at", models.DateTimeField(blank=True, null=True)),
+                ("dropped_reason", models.TextField(blank=True)),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="attachments", to="dossiers.dossier"),
+                ),
+                (
+                    "stap",
+                    models.ForeignKey(
+                        blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="attachments", to="process.stap"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('id',),
+                "ordering": ("id",),
             },
         ),
         migrations.CreateModel(
-            name='Action',
+            name="Action",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('revision', models.PositiveIntegerField(default=1)),
-                ('due_start', models.DateField(blank=True, null=True)),
-                ('due_end', models.DateField(blank=True, null=True)),
-                ('title', models.CharField(max_length=200)),
-                ('note', models.TextField(blank=True)),
-                ('holder', models.CharField(blank=True, max_length=120)),
-                ('status', models.CharField(default='open', max_length=20)),
-                ('status_since', models.DateTimeField(default=wijkkoers.web.events.clock.now)),
-                ('status_reason', models.TextField(blank=True)),
-                ('added_at', models.DateTimeField(default=wijkkoers.web.events.clock.now)),
-                ('added_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='actions', to='dossiers.dossier')),
-                ('owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('stap', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='actions', to='process.stap')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("revision", models.PositiveIntegerField(default=1)),
+                ("due_start", models.DateField(blank=True, null=True)),
+                ("due_end", models.DateField(blank=True, null=True)),
+                ("title", models.CharField(max_length=200)),
+                ("note", models.TextField(blank=True)),
+                ("holder", models.CharField(blank=True, max_length=120)),
+                ("status", models.CharField(default="open", max_length=20)),
+                ("status_since", models.DateTimeField(default=wijkkoers.web.events.clock.now)),
+                ("status_reason", models.TextField(blank=True)),
+                ("added_at", models.DateTimeField(default=wijkkoers.web.events.clock.now)),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("dossier", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="actions", to="dossiers.dossier")),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "stap",
+                    models.ForeignKey(
+                        blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="actions", to="process.stap"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('id',),
+                "ordering": ("id",),
             },
         ),
         migrations.AddConstraint(
-            model_name='stap',
-            constraint=models.UniqueConstraint(condition=models.Q(('knooppunt', ''), _negated=True), fields=('dossier', 'knooppunt'), name='stap_knooppunt_once'),
+            model_name="stap",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("knooppunt", ""), _negated=True), fields=("dossier", "knooppunt"), name="stap_knooppunt_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='stap',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['open', 'bezig', 'gepauzeerd', 'klaar', 'herzien', 'niet-van-toepassing'])), name='stap_status_known'),
+            model_name="stap",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("status__in", ["open", "bezig", "gepauzeerd", "klaar", "herzien", "niet-van-toepassing"])),
+                name="stap_status_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='stap',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('knooppunt', ''), _negated=True), models.Q(('own_label', ''), _negated=True), _connector='OR'), name='stap_has_a_name'),
+            model_name="stap",
+            constraint=models.CheckConstraint(
+                condition=models.Q(models.Q(("knooppunt", ""), _negated=True), models.Q(("own_label", ""), _negated=True), _connector="OR"),
+                name="stap_has_a_name",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='stap',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('due_end__isnull', True), ('due_start__isnull', True)), ('due_start__lte', models.F('due_end')), _connector='OR'), name='stap_period_whole'),
+            model_name="stap",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("due_end__isnull", True), ("due_start__isnull", True)),
+                    ("due_start__lte", models.F("due_end")),
+                    _connector="OR",
+                ),
+                name="stap_period_whole",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='result',
-            constraint=models.UniqueConstraint(fields=('stap', 'output'), name='result_output_once'),
+            model_name="result",
+            constraint=models.UniqueConstraint(fields=("stap", "output"), name="result_output_once"),
         ),
         migrations.AddConstraint(
-            model_name='besluit',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['voorgenomen', 'genomen', 'vervallen'])), name='besluit_status_known'),
+            model_name="besluit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("status__in", ["voorgenomen", "genomen", "vervallen"])), name="besluit_status_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='attachment',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['link', 'document'])), name='attachment_kind_known'),
+            model_name="attachment",
+            constraint=models.CheckConstraint(condition=models.Q(("kind__in", ["link", "document"])), name="attachment_kind_known"),
         ),
         migrations.AddConstraint(
-            model_name='attachment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'link'), models.Q(('address', ''), _negated=True)), models.Q(('kind', 'document'), models.Q(('digest', ''), _negated=True)), _connector='OR'), name='attachment_has_content'),
+            model_name="attachment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind", "link"), models.Q(("address", ""), _negated=True)),
+                    models.Q(("kind", "document"), models.Q(("digest", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="attachment_has_content",
+            ),
         ),
         migrations.AddIndex(
-            model_name='action',
-            index=models.Index(fields=['dossier', 'status'], name='process_act_dossier_864c2a_idx'),
+            model_name="action",
+            index=models.Index(fields=["dossier", "status"], name="process_act_dossier_864c2a_idx"),
         ),
         migrations.AddConstraint(
-            model_name='action',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['open', 'klaar', 'vervallen'])), name='action_status_known'),
+            model_name="action",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("status__in", ["open", "klaar", "vervallen"])), name="action_status_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='action',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('due_end__isnull', True), ('due_start__isnull', True)), ('due_start__lte', models.F('due_end')), _connector='OR'), name='action_period_whole'),
+            model_name="action",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("due_end__isnull", True), ("due_start__isnull", True)),
+                    ("due_start__lte", models.F("due_end")),
+                    _connector="OR",
+                ),
+                name="action_period_whole",
+            ),
         ),
     ]

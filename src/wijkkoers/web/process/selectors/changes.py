@@ -12,7 +12,7 @@ from wijkkoers.web.process.selectors.plan import Compass, StapView
 
 @dataclass(frozen=True, slots=True)
 class StapChanges:
-    """What happens to the stappen: knooppunten that get a stap, stappen that come back, that fall outside, that stay; own steps always stay."""
+    """Which knooppunten get a stap, and which stappen come back, fall outside or stay; own steps always stay."""
 
     added: tuple[Knooppunt, ...]
     returning: tuple[StapView, ...]

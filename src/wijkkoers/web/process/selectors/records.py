@@ -70,11 +70,10 @@ def people_to_ask(dossier: Dossier) -> list[tuple[int, str]]:
 
 
 def touched_staps(dossier: Dossier) -> frozenset[int]:
-    """Return the stappen with anything of the team in them: a status, an owner, a date, a text, a result, an action, a besluit, an attachment."""
+    """Return the stappen with anything of the team in them: status, owner, date, text, result, action, besluit or attachment."""
     kinds = (Result, Action, Besluit, Attachment)
     has_more = Q()
     for kind in kinds:
         has_more |= Q(Exists(kind.objects.filter(stap=OuterRef("pk"))))
     has_own = ~Q(status=StapStatus.OPEN.value) | Q(owner__isnull=False) | Q(due_start__isnull=False) | ~Q(summary="") | Q(knooppunt="")
     return frozenset(Stap.objects.filter(dossier=dossier).filter(has_own | has_more).values_list("pk", flat=True))
-

@@ -1,0 +1,74 @@
+"""The name of the next stap, as a flag beside its sign where it hides no other stap."""
+
+from __future__ import annotations
+
+from math import hypot
+
+from wijkkoers.reports.figures.compass_content import CompassFigure
+from wijkkoers.reports.figures.compass_layout import OUTER, Disc, Spot
+from wijkkoers.reports.figures.compass_sheet import CompassSheet
+from wijkkoers.reports.figures.labels import Box, overlap
+from wijkkoers.reports.figures.measure import text_width, wrap
+from wijkkoers.reports.tokens import colour
+
+SIZE, LEADING, PAD = 15.0, 17.0, 6.0
+WIDEST = (240.0, 130.0, 100.0)
+"""Widths to try, from one line to two short ones."""
+
+
+def draw_flag(sheet: CompassSheet, content: CompassFigure, disc: Disc) -> None:
+    """Draw the flag of the next stap, if there is one."""
+    spot = next((spot for spot in disc.spots if spot.dot.is_next and not spot.is_echo), None)
+    if spot is None:
+        return
+    lines, box = place_flag(spot, disc)
+    sheet.open(aria_hidden="true", pointer_events="none")
+    sheet.box(box[:2], (box[2] - box[0], box[3] - box[1]), fill=colour("accent"), stroke=colour("ink"), stroke_width=1.25, rx=3)
+    middle = (box[0] + box[2]) / 2
+    for number, line in enumerate(lines):
+        sheet.words((middle, box[1] + PAD + SIZE * 0.78 + number * LEADING), line, SIZE, text_anchor="middle", font_weight=700)
+    sheet.close()
+
+
+def place_flag(spot: Spot, disc: Disc) -> tuple[list[str], Box]:
+    """Return the lines of the flag and its box: of all places round the sign the one that hides least, and of those the nearest."""
+    taken = [_box_of(other, disc) for other in disc.spots if other is not spot]
+    best: tuple[float, list[str], Box] | None = None
+    for widest in WIDEST:
+        lines = wrap(spot.dot.label, widest, SIZE, 700)
+        wide = max(text_width(line, SIZE, 700) for line in lines) + 2 * PAD
+        tall = len(lines) * LEADING + 2 * PAD - 3
+        for box in _places(spot, disc, wide, tall):
+            cost = _cost(box, taken, spot, disc)
+            if best is None or cost < best[0]:
+                best = (cost, lines, box)
+    assert best is not None  # noqa: S101 - there is always a place, be it a poor one
+    return best[1], best[2]
+
+
+def _places(spot: Spot, disc: Disc, wide: float, tall: float) -> list[Box]:
+    (x, y), away = spot.at, disc.radius + 9
+    steps = (0.0, 0.25, 0.5, 0.75, 1.0)
+    beside = [(left, y - tall * part) for left in (x + away, x - away - wide) for part in steps]
+    over = [(x - wide * part, top) for top in (y - away - tall, y + away) for part in steps]
+    return [(left, top, left + wide, top + tall) for left, top in (*beside, *over)]
+
+
+def _cost(box: Box, taken: list[Box], spot: Spot, disc: Disc) -> float:
+    """Return how much a place hides: signs weigh most, then the names of rings at the top, then what leaves the disc."""
+    hidden = sum(overlap(box, other) for other in taken)
+    names = sum(overlap(box, _name_box(disc, number)) for number in range(round((OUTER) / disc.band)))
+    corners = [(x, y) for x in (box[0], box[2]) for y in (box[1], box[3])]
+    far = max(hypot(x - disc.middle[0], y - disc.middle[1]) for x, y in corners)
+    middle = ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
+    return 1000.0 * hidden + 300.0 * names + 5.0 * max(0.0, far - OUTER) + hypot(middle[0] - spot.at[0], middle[1] - spot.at[1]) / 10
+
+
+def _name_box(disc: Disc, number: int) -> Box:
+    x, y = disc.middle[0], disc.middle[1] - disc.outer(number) + disc.band / 2
+    return (x - 110, y - 10, x + 110, y + 14)
+
+
+def _box_of(spot: Spot, disc: Disc) -> Box:
+    (x, y), reach = spot.at, disc.radius * (0.5 if spot.is_echo else 1.15)
+    return (x - reach, y - reach, x + reach, y + reach)

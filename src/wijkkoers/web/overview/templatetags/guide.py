@@ -1,0 +1,32 @@
+"""The guide on the page of a dossier: the next step and how many gaps there are."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.utils.timezone import localdate
+from django.utils.translation import get_language
+
+from wijkkoers.web.overview.guide.gathering import facts_of
+from wijkkoers.web.overview.guide.presentation import groups_of, next_stappen, summary_of
+from wijkkoers.web.process.selectors import compass_of
+
+register = template.Library()
+SHOWN = 3
+
+
+@register.inclusion_tag("overview/guide_panel.html")
+def guide_panel(dossier: Any) -> dict[str, Any]:
+    """Show the stap that comes next and the most urgent gaps of a dossier."""
+    language = get_language() or "nl"
+    compass = compass_of(dossier)
+    groups = groups_of(facts_of(dossier, compass, localdate(), language), dossier.pk)
+    lines = [line for group in groups for line in group.lines]
+    return {
+        "dossier": dossier,
+        "summary": summary_of(groups),
+        "lines": lines[:SHOWN],
+        "rest": max(len(lines) - SHOWN, 0),
+        "next": next_stappen(compass, language, 1) if compass else [],
+    }

@@ -1,0 +1,1 @@
+"""Forms of the process: they check form; the services check sense."""

@@ -1,0 +1,104 @@
+"""Fields that forms of the process share: a period as people write it, a long text, a person, a stap; and where an error belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from wijkkoers.base.errors import InputError
+from wijkkoers.base.periods import Period, parse_period
+from wijkkoers.web.accounts.refusals import sentence_of
+from wijkkoers.web.process.services.record import TEXT_LIMIT
+
+Choices = Iterable[tuple[int, str]]
+PERIOD_LIMIT = 60
+FIELD_OF_CODE = {
+    "stap-naam-leeg": "own_label",
+    "stap-onderdeel-onbekend": "own_stage",
+    "resultaat-leeg": "text",
+    "actie-naam-leeg": "title",
+    "besluit-naam-leeg": "title",
+    "besluit-herzien-te-vroeg": "review_on",
+    "bijlage-naam-leeg": "title",
+    "link-onbruikbaar": "address",
+    "document-leeg": "document",
+    "document-te-groot": "document",
+    "document-soort": "document",
+    "document-anders": "document",
+    "document-actief": "document",
+    "process-reden-nodig": "reason",
+    "process-niet-in-team": "owner",
+    "process-stap-onbekend": "stap",
+    "methode-onbekend": "method",
+}
+
+
+def show_error(form: forms.Form, error: InputError) -> None:
+    """Put the sentence of an error at the field it is about."""
+    field = FIELD_OF_CODE.get(error.code)
+    form.add_error(field if field in form.fields else None, sentence_of(error))
+
+
+class PeriodField(forms.CharField):
+    """A day or a loose period, such as `voorjaar 2027`; gives a Period or None."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Say how it can be written."""
+        kwargs.setdefault("label", _("Wanneer"))
+        kwargs.setdefault("help_text", _("Een dag of een periode. Bijvoorbeeld: 12 maart 2027, maart 2027 of voorjaar 2027."))
+        super().__init__(required=False, max_length=PERIOD_LIMIT, **kwargs)
+
+    def clean(self, value: Any) -> Period | None:  # type: ignore[override]  # a field gives what it is about
+        """Return the period that was meant."""
+        text = super().clean(value)
+        if not text:
+            return None
+        try:
+            return parse_period(text)
+        except InputError as error:
+            raise ValidationError(sentence_of(error)) from None
+
+
+class ChoiceOfNumber(forms.TypedChoiceField):
+    """One of the rows that a form offers, by number; None for none."""
+
+    def __init__(self, *, empty: str | Promise, **kwargs: Any) -> None:
+        """Keep what stands for none."""
+        self.empty = empty
+        super().__init__(required=False, coerce=int, empty_value=None, **kwargs)
+
+    def offer(self, choices: Choices) -> None:
+        """Offer these rows."""
+        self.choices = [("", str(self.empty)), *((str(number), label) for number, label in choices)]
+
+
+def long_text(label: str | Promise, help_text: str | Promise = "", rows: int = 4) -> forms.CharField:
+    """Return a field for a text of several lines."""
+    widget = forms.Textarea(attrs={"rows": rows})
+    return forms.CharField(label=label, required=False, max_length=TEXT_LIMIT, help_text=help_text, widget=widget)
+
+
+def day(label: str | Promise) -> forms.DateField:
+    """Return a field for a day."""
+    return forms.DateField(label=label, required=False, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
+
+
+def owner_field(label: str | Promise) -> ChoiceOfNumber:
+    """Return a field for a person of the team."""
+    return ChoiceOfNumber(label=label, empty=_("Nog niemand"))
+
+
+def stap_field() -> ChoiceOfNumber:
+    """Return a field for a stap of the dossier."""
+    return ChoiceOfNumber(label=_("Bij welke stap?"), empty=_("Bij het hele dossier"))
+
+
+class ReasonForm(forms.Form):
+    """Why something stops or goes away."""
+
+    reason = forms.CharField(label=_("Reden"), max_length=TEXT_LIMIT, widget=forms.Textarea(attrs={"rows": 3}))
