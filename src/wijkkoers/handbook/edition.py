@@ -11,6 +11,9 @@ from importlib.resources import files
 from itertools import chain
 from typing import Any, Literal
 
+from pydantic import ValidationError
+
+from wijkkoers.base.errors import InputError
 from wijkkoers.handbook.load import DATA
 from wijkkoers.handbook.process import Knooppunt, Method, ProcessContent
 from wijkkoers.handbook.schema import Entry, Text
@@ -64,8 +67,15 @@ def dump_content(content: ProcessContent) -> dict[str, Any]:
 
 
 def restore_content(data: Mapping[str, Any]) -> ProcessContent:
-    """Return the method that `dump_content` made into data; pydantic's ValidationError when it does not fit the shape."""
-    return ProcessContent.model_validate(data)
+    """Return the method that `dump_content` made into data.
+
+    Raises InputError `handbook_edition_unreadable`, with in `fields` what does not fit the shape of this release.
+    """
+    try:
+        return ProcessContent.model_validate(data)
+    except ValidationError as error:
+        fields = sorted({".".join(map(str, problem["loc"])) for problem in error.errors(include_url=False, include_context=False)})
+        raise InputError("handbook_edition_unreadable", fields=", ".join(fields)) from error
 
 
 def digest_of(content: ProcessContent) -> str:

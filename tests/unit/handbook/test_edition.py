@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from tests.unit.handbook.process_samples import changed, content, fixed, item, knooppunt, method, prose, text
 
+from wijkkoers.base.errors import InputError
 from wijkkoers.handbook.edition import (
     ENTRY_KINDS,
     PLACE,
@@ -46,6 +47,14 @@ def test_the_present_version_is_the_last_one_locked() -> None:
 def test_content_survives_being_kept_as_json() -> None:
     kept = json.loads(json.dumps(dump_content(load_process())))
     assert restore_content(kept) == load_process()
+
+
+def test_data_of_another_shape_is_refused_with_its_fields() -> None:
+    kept = dump_content(SMALL)
+    kept["phases"][0]["kleur"] = "rood"
+    with pytest.raises(InputError, match="handbook_edition_unreadable") as caught:
+        restore_content(kept)
+    assert caught.value.values == {"fields": "phases.0.kleur"}
 
 
 def test_what_has_its_default_is_not_kept() -> None:

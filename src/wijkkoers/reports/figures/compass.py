@@ -6,10 +6,10 @@ from math import radians
 from typing import Literal
 
 from wijkkoers.reports.compass_words import STATUSES, compass_words
-from wijkkoers.reports.figures.compass_arcs import CAPITAL, arc, band, write_along
+from wijkkoers.reports.figures.compass_arcs import arc, band, write_along
 from wijkkoers.reports.figures.compass_content import CompassDot, CompassFigure, count_done, ring_name
-from wijkkoers.reports.figures.compass_flag import draw_flag
-from wijkkoers.reports.figures.compass_layout import HUB, NAME_SIZE, NAME_STRIP, NAME_WEIGHT, OUTER, SECTOR, SECTORS, WIDEST_NAME, Disc, Spot, lay_out, point
+from wijkkoers.reports.figures.compass_flag import RING, draw_flag
+from wijkkoers.reports.figures.compass_layout import HUB, NAME_SIZE, NAME_WEIGHT, OUTER, SECTOR, SECTORS, WIDEST_NAME, Disc, Spot, lay_out, point
 from wijkkoers.reports.figures.compass_marks import draw_echo, draw_mark
 from wijkkoers.reports.figures.compass_rim import draw_rim, share_rim
 from wijkkoers.reports.figures.compass_sheet import CompassSheet
@@ -23,6 +23,7 @@ MIDDLE: Point = (540.0, 500.0)
 SPOOR_INNER, SPOOR_OUTER = OUTER + 4, OUTER + 27
 """The solid band round the rings that says which half is which spoor."""
 SEAM = 5.0
+LEAST_NAME = 13.0
 KEY_SIZE, KEY_STEP = 15.0, 24.0
 DIMMED = 0.18
 HALO: dict[str, Value] = {"stroke": colour("paper"), "stroke_width": 4, "stroke_linejoin": "round", "paint_order": "stroke"}
@@ -101,13 +102,13 @@ def _draw_needle(sheet: CompassSheet, disc: Disc) -> None:
 
 def _draw_ring_names(sheet: CompassSheet, content: CompassFigure, disc: Disc) -> None:
     """Write the names of the rings at the top, one under the other, each with how much of it is done."""
-    below = NAME_STRIP - 3 if content.has_six_tracks else disc.band / 2 + NAME_SIZE * CAPITAL / 2
     for number in range(len(content.rings)):
-        radius = disc.outer(number) - below
+        radius = disc.name_radius(number)
         name, share = ring_name(content, number)
-        widest = 2 * radians(WIDEST_NAME) * radius - text_width(f"  {share}", NAME_SIZE, NAME_WEIGHT)
-        text = f"{shorten(name, widest, NAME_SIZE, NAME_WEIGHT)}  {share}"
-        write_along(sheet, MIDDLE, (radius, 0.0), text, NAME_SIZE, font_weight=NAME_WEIGHT, **HALO)
+        room = 2 * radians(WIDEST_NAME) * radius
+        size = max(min(NAME_SIZE, NAME_SIZE * room / text_width(f"{name}  {share}", NAME_SIZE, NAME_WEIGHT)), LEAST_NAME)
+        text = shorten(name, room - text_width(f"  {share}", size, NAME_WEIGHT), size, NAME_WEIGHT)
+        write_along(sheet, MIDDLE, (radius, 0.0), f"{text}  {share}", size, font_weight=NAME_WEIGHT, **HALO)
 
 
 def _draw_spot(sheet: CompassSheet, content: CompassFigure, disc: Disc, spot: Spot) -> None:
@@ -119,9 +120,9 @@ def _draw_spot(sheet: CompassSheet, content: CompassFigure, disc: Disc, spot: Sp
         sheet.close()
         return
     sheet.open_link(dot.href, dot.title, **{"class": "compass__dot", "data_ring": str(spot.ring), "data_angle": spot.angle, **faded})
-    sheet.dot(spot.at, radius + 5.5, fill="none", pointer_events="all", **{"class": "compass__reach"})
+    sheet.dot(spot.at, radius + RING, fill="none", pointer_events="all", **{"class": "compass__reach"})
     if dot.is_next:
-        sheet.dot(spot.at, radius + 5.5, fill=colour("accent"), stroke=colour("ink"), stroke_width=1.25)
+        sheet.dot(spot.at, radius + RING, fill=colour("accent"), stroke=colour("ink"), stroke_width=1.25)
     sheet.put(draw_mark(spot.at, radius, dot))
     sheet.close_link()
     if content.has_numbers and dot.number:
@@ -170,11 +171,14 @@ def _draw_key(sheet: CompassSheet, content: CompassFigure) -> None:
         others.append((CompassDot("", "", "", ("A",), "open", is_own=True), words["own"]))
     if any(dot.is_late for dot in content.dots):
         others.append((CompassDot("", "", "", ("A",), "open", is_late=True), words["late"]))
+    if content.has_six_tracks:
+        sheet.put(draw_echo((WIDTH - 20, HEIGHT - 9 - KEY_STEP * (len(others) + 1)), 13, others[0][0], "A"))
+        sheet.words((WIDTH - 40, HEIGHT - 4 - KEY_STEP * (len(others) + 1)), words["echo"], KEY_SIZE, text_anchor="end")
     top = HEIGHT - 4 - KEY_STEP * len(others)
     for number, (dot, text) in enumerate(others):
-        _draw_key_row(sheet, (WIDTH - 12, top + number * KEY_STEP), dot, text)
-    sheet.ticks((WIDTH - 20 + 4 * number for number in range(5)), HEIGHT - 15, HEIGHT - 3, stroke=colour("ink"), stroke_width=1.2)
-    sheet.words((WIDTH - 32, HEIGHT - 4), words["tick"], KEY_SIZE, text_anchor="end")
+        _draw_key_row(sheet, (WIDTH - 20, top + number * KEY_STEP), dot, text)
+    sheet.ticks((WIDTH - 28 + 4 * number for number in range(5)), HEIGHT - 15, HEIGHT - 3, stroke=colour("ink"), stroke_width=1.2)
+    sheet.words((WIDTH - 40, HEIGHT - 4), words["tick"], KEY_SIZE, text_anchor="end")
     sheet.close()
 
 

@@ -5,13 +5,10 @@ from __future__ import annotations
 from math import degrees
 from xml.sax.saxutils import escape
 
-from wijkkoers.reports.figures.compass_layout import point
+from wijkkoers.reports.figures.compass_layout import CAPITAL, point
 from wijkkoers.reports.figures.compass_sheet import CompassSheet
 from wijkkoers.reports.figures.measure import text_width
 from wijkkoers.reports.figures.svg import Point, Value, element, number_text
-
-CAPITAL = 0.66
-"""Height of a capital, as a share of the size of the letters."""
 
 
 def arc(middle: Point, radius: float, start: float, end: float) -> str:

@@ -5,15 +5,20 @@ from __future__ import annotations
 from math import hypot
 
 from wijkkoers.reports.figures.compass_content import CompassFigure
-from wijkkoers.reports.figures.compass_layout import OUTER, Disc, Spot
+from wijkkoers.reports.figures.compass_layout import HUB, OUTER, Disc, Spot
 from wijkkoers.reports.figures.compass_sheet import CompassSheet
 from wijkkoers.reports.figures.labels import Box, overlap
 from wijkkoers.reports.figures.measure import text_width, wrap
+from wijkkoers.reports.figures.svg import Point
 from wijkkoers.reports.tokens import colour
 
 SIZE, LEADING, PAD = 15.0, 17.0, 6.0
 WIDEST = (240.0, 130.0, 100.0)
 """Widths to try, from one line to two short ones."""
+RING = 5.5
+"""How far the ring of what is in focus stands from the sign."""
+DISTANCES = (9.0, 22.0, 36.0, 52.0, 80.0, 120.0)
+"""How far from its sign the flag may stand; a line ties them together."""
 
 
 def draw_flag(sheet: CompassSheet, content: CompassFigure, disc: Disc) -> None:
@@ -23,6 +28,11 @@ def draw_flag(sheet: CompassSheet, content: CompassFigure, disc: Disc) -> None:
         return
     lines, box = place_flag(spot, disc)
     sheet.open(aria_hidden="true", pointer_events="none")
+    end = _nearest_on(box, spot.at)
+    far, edge = hypot(end[0] - spot.at[0], end[1] - spot.at[1]), disc.radius + RING
+    if far > edge:
+        start = tuple(here + (there - here) * edge / far for here, there in zip(spot.at, end, strict=True))
+        sheet.line((start[0], start[1]), end, stroke=colour("ink"), stroke_width=1.25)
     sheet.box(box[:2], (box[2] - box[0], box[3] - box[1]), fill=colour("accent"), stroke=colour("ink"), stroke_width=1.25, rx=3)
     middle = (box[0] + box[2]) / 2
     for number, line in enumerate(lines):
@@ -47,17 +57,24 @@ def place_flag(spot: Spot, disc: Disc) -> tuple[list[str], Box]:
 
 
 def _places(spot: Spot, disc: Disc, wide: float, tall: float) -> list[Box]:
-    (x, y), away = spot.at, disc.radius + 9
+    x, y = spot.at
     steps = (0.0, 0.25, 0.5, 0.75, 1.0)
-    beside = [(left, y - tall * part) for left in (x + away, x - away - wide) for part in steps]
-    over = [(x - wide * part, top) for top in (y - away - tall, y + away) for part in steps]
-    return [(left, top, left + wide, top + tall) for left, top in (*beside, *over)]
+    found: list[tuple[float, float]] = []
+    for away in (disc.radius + far for far in DISTANCES):
+        found += [(left, y - tall * part) for left in (x + away, x - away - wide) for part in steps]
+        found += [(x - wide * part, top) for top in (y - away - tall, y + away) for part in steps]
+    return [(left, top, left + wide, top + tall) for left, top in found]
+
+
+def _nearest_on(box: Box, at: Point) -> Point:
+    """Return the point of a box that lies nearest."""
+    return min(max(at[0], box[0]), box[2]), min(max(at[1], box[1]), box[3])
 
 
 def _cost(box: Box, taken: list[Box], spot: Spot, disc: Disc) -> float:
     """Return how much a place hides: signs weigh most, then the names of rings at the top, then what leaves the disc."""
     hidden = sum(overlap(box, other) for other in taken)
-    names = sum(overlap(box, _name_box(disc, number)) for number in range(round((OUTER) / disc.band)))
+    names = sum(overlap(box, _name_box(disc, number)) for number in range(round((OUTER - HUB) / disc.band)))
     corners = [(x, y) for x in (box[0], box[2]) for y in (box[1], box[3])]
     far = max(hypot(x - disc.middle[0], y - disc.middle[1]) for x, y in corners)
     middle = ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
@@ -65,8 +82,8 @@ def _cost(box: Box, taken: list[Box], spot: Spot, disc: Disc) -> float:
 
 
 def _name_box(disc: Disc, number: int) -> Box:
-    x, y = disc.middle[0], disc.middle[1] - disc.outer(number) + disc.band / 2
-    return (x - 110, y - 10, x + 110, y + 14)
+    x, y = disc.middle[0], disc.middle[1] - disc.name_radius(number)
+    return (x - 130, y - 13, x + 130, y + 20)
 
 
 def _box_of(spot: Spot, disc: Disc) -> Box:

@@ -15,7 +15,11 @@ OUTER, HUB = 396.0, 76.0
 NAME_STRIP = 20.0
 """With six tracks a ring keeps this free along its outer edge for its name; with two halves the name has the top of the ring to itself."""
 NAME_SIZE, NAME_WEIGHT = 16.5, 700
-WIDEST_NAME = 75.0
+CAPITAL = 0.66
+"""Height of a capital, as a share of the size of the letters."""
+ECHO_INSET = 5.0
+"""How far from the inner edge of a ring the echoes stand, in a row of their own."""
+WIDEST_NAME = 84.0
 """Degrees on either side of the top that a name may take."""
 LARGEST, SMALLEST = 13.5, 6.0
 """Bounds of the radius of a dot."""
@@ -26,6 +30,7 @@ SEAM_STEP = 42.0
 SECTORS = {"D": 0.0, "E": 60.0, "F": 120.0, "C": 180.0, "B": 240.0, "A": 300.0}
 """Where the sector of each aspect starts in the view with six tracks: A, B, C down the left half, D, E, F down the right half."""
 SECTOR = 60.0
+SECTOR_EDGE = 3.0
 Placed = tuple[CompassDot, float, str, bool]
 """A stap, its angle, the letter of its sector (empty with two halves), and whether it is an echo."""
 
@@ -44,11 +49,11 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Disc:
-    """The measures of the disc: its middle, the width of a ring, how far from its outer edge stappen stand, and the radius of a dot."""
+    """The measures of the disc: its middle, the width of a ring, how far from its outer edge stappen and names stand, the radius of a dot."""
 
     middle: Point
     band: float
-    inset: float
+    insets: tuple[float, float]
     radius: float
     spots: tuple[Spot, ...]
 
@@ -58,7 +63,11 @@ class Disc:
 
     def along(self, ring: int) -> float:
         """Return the radius on which the stappen of a ring stand."""
-        return self.outer(ring) - self.inset
+        return self.outer(ring) - self.insets[0]
+
+    def name_radius(self, ring: int) -> float:
+        """Return the radius on which the letters of the name of a ring stand."""
+        return self.outer(ring) - self.insets[1]
 
 
 def point(middle: Point, radius: float, angle: float) -> Point:
@@ -70,15 +79,17 @@ def lay_out(content: CompassFigure, middle: Point) -> Disc:
     """Return the disc with every stap in its place; dots are as large as the fullest ring allows."""
     band = (OUTER - HUB) / max(len(content.rings), 1)
     strip = NAME_STRIP if content.has_six_tracks else 0.0
-    inset = (strip + band) / 2 - (4 if content.has_numbers else 0)
+    inset = (strip + band) / 2 - (4 if content.has_numbers or content.has_six_tracks else 0)
+    name_inset = strip - 3 if strip else band / 2 + NAME_SIZE * CAPITAL / 2
     spots: list[Spot] = []
     for number, ring in enumerate(content.rings):
         radius = OUTER - number * band - inset
         for dot, angle, letter, is_echo in _placed(content, number, ring.dots, radius):
-            spots.append(Spot(dot, number, angle, point(middle, radius, angle), letter, is_echo))
+            at = point(middle, radius - (band - strip) / 2 + ECHO_INSET if is_echo else radius, angle)
+            spots.append(Spot(dot, number, angle, at, letter, is_echo))
     air = NUMBER_AIR if content.has_numbers else AIR
     room = min([(band - strip) / 2 - air, LARGEST, *(nearest(spots, number) * 0.4 for number in range(len(content.rings)))])
-    return Disc(middle, band, inset, max(room, SMALLEST), tuple(spots))
+    return Disc(middle, band, (inset, name_inset), max(room, SMALLEST), tuple(spots))
 
 
 def _placed(content: CompassFigure, number: int, dots: Sequence[CompassDot], radius: float) -> list[Placed]:
@@ -116,12 +127,13 @@ def _in_order(found: list[tuple[CompassDot, float]], dots: Sequence[CompassDot])
 
 def place_sectors(dots: Sequence[CompassDot]) -> list[Placed]:
     """Return angle and letter of every stap in the sector of its main aspect, and of its echoes in those of its other aspects."""
-    found = []
+    found: list[Placed] = []
     for letter, start in SECTORS.items():
-        here = [dot for dot in dots if letter in (dot.letters or ("A",))]
-        for dot, turn in _spread(here, 0.0, SECTOR):
-            angle = start + (SECTOR - turn if start >= 180 else turn)
-            found.append((dot, angle, letter, bool(dot.letters) and letter != dot.letters[0]))
+        mains = [dot for dot in dots if (dot.letters or ("A",))[0] == letter]
+        echoes = [dot for dot in dots if letter in dot.letters[1:]]
+        for row, is_echo in ((mains, False), (echoes, True)):
+            turns = _spread(row, SECTOR_EDGE, SECTOR - SECTOR_EDGE)
+            found += [(dot, start + (SECTOR - turn if start >= 180 else turn), letter, is_echo) for dot, turn in turns]
     order = {dot.key: place for place, dot in enumerate(dots)}
     return sorted(found, key=lambda row: (order[row[0].key], row[3]))
 
@@ -133,7 +145,7 @@ def _spread(dots: Sequence[CompassDot], start: float, end: float) -> list[tuple[
 
 def nearest(spots: Sequence[Spot], ring: int) -> float:
     """Return the least distance along a ring between two of its stappen."""
-    here = sorted((spot for spot in spots if spot.ring == ring), key=lambda spot: spot.angle)
+    here = sorted((spot for spot in spots if spot.ring == ring and not spot.is_echo), key=lambda spot: spot.angle)
     if len(here) < 2:
         return 2 * pi * HUB
     pairs = zip(here, [*here[1:], here[0]], strict=True)

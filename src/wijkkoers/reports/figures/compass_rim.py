@@ -68,7 +68,7 @@ def draw_rim(sheet: CompassSheet, middle: Point, sectors: Sequence[Sector]) -> N
     """Draw names and ticks; a kind that is not chosen steps back."""
     for sector in sectors:
         party = sector.party
-        group: dict[str, Value] = {"opacity": 0.3} if party.is_dimmed else {}
+        group: dict[str, Value] = {"opacity": 0.4} if party.is_dimmed else {}
         sheet.open_link(party.href, party.title, **{"class": "compass__party"})
         sheet.open(**group)
         _draw_ticks(sheet, middle, sector)
@@ -106,8 +106,9 @@ def _name(party: CompassParty) -> str:
 
 
 def _room(party: CompassParty) -> float:
-    """Return how wide a line may be: the longest word always fits."""
-    return max(WIDEST_NAME, *(text_width(word, SIZE, 600) + 1 for word in party.label.split()))
+    """Return how wide a line may be: the longest word, and the last one with its count, always fit."""
+    *words, last = party.label.split() or [""]
+    return max(WIDEST_NAME, *(text_width(word, SIZE, 600) + 1 for word in (*words, f"{last} {party.count}")))
 
 
 def _need(party: CompassParty, step: float) -> float:

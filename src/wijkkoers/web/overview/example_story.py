@@ -123,7 +123,7 @@ def revised_read_at() -> datetime:
 
 
 def _story(row: dict[str, Any]) -> DossierStory:
-    acts = [*(_act(event) for event in row["events"]), *_party_acts(row["id"])]
+    acts = [*(_act(event) for event in row["events"]), *_party_acts(row["id"]), *_course_acts(row["id"])]
     return DossierStory(
         id=row["id"],
         name=row["name"],
@@ -156,6 +156,12 @@ def _party_acts(dossier: str) -> list[Act]:
             if "released" in party:
                 acts.append(Act(_moment(party["released"]), written["by"], "partij.vrijgegeven", "", after))
     return acts
+
+
+def _course_acts(dossier: str) -> list[Act]:
+    """Return what the team of a dossier did in the compass, with its partijen and in the wijk; `after` holds the whole row."""
+    names = sorted(path.name for path in FOLDER.glob(f"verloop-{dossier}-*.yaml"))
+    return [Act(_moment(row["at"]), row["by"], row["act"], "", row) for name in names for row in _rows(name)]
 
 
 def _complex(row: dict[str, Any]) -> ComplexValues:

@@ -21,6 +21,7 @@ from wijkkoers.web.dossiers.states import TRANSITIONS, Move, Status, TeamRole
 from wijkkoers.web.estate.services import create_complex
 from wijkkoers.web.events.clock import telling
 from wijkkoers.web.overview import example_story
+from wijkkoers.web.overview.example_process import TELLINGS
 from wijkkoers.web.overview.example_story import Act, DossierStory
 from wijkkoers.web.parties.kinds import PartijKind
 from wijkkoers.web.parties.models import Partij
@@ -120,7 +121,10 @@ def _tell(story: DossierStory, organisations: Organisations, people: People) -> 
     dossier = _create(story, story.acts[0], organisations, people)
     for act in story.acts[1:]:
         with telling(act.at):
-            ACTS[act.kind](story, dossier, act, people)
+            if act.kind in TELLINGS:
+                TELLINGS[act.kind](dossier, act.after, people)
+            else:
+                ACTS[act.kind](story, dossier, act, people)
         dossier.refresh_from_db()
 
 

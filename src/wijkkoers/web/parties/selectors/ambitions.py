@@ -57,21 +57,36 @@ def round_of(dossier: Dossier, round_id: int) -> AmbitionRound | None:
 
 def handed_in(round_: AmbitionRound) -> frozenset[int]:
     """Return the ids of the partijen that wrote something in a round; that is all that others may know while it is blind."""
-    rows = AmbitionEntry.objects.filter(round=round_).exclude(text="")
-    return frozenset(rows.values_list("partij_id", flat=True))
+    return handed_in_of([round_])[round_.pk]
+
+
+def handed_in_of(rounds: Iterable[AmbitionRound]) -> dict[int, frozenset[int]]:
+    """Return for many rounds at once, by the id of the round, what `handed_in` returns for one."""
+    themes = {round_.pk: frozenset(round_.themes) for round_ in rounds}
+    found: dict[int, set[int]] = {id_: set() for id_ in themes}
+    rows = AmbitionEntry.objects.filter(round__in=list(themes)).exclude(text="").values_list("round_id", "partij_id", "theme")
+    for round_id, partij_id, theme in rows:
+        if theme in themes[round_id]:
+            found[round_id].add(partij_id)
+    return {id_: frozenset(partijen) for id_, partijen in found.items()}
 
 
 def entries_of(viewer: Viewer, round_: AmbitionRound, partijen: Iterable[Partij]) -> list[AmbitionEntry]:
     """Return what this person may read of a round: all that was shown at its opening, and what the own partijen wrote."""
     own = {partij.pk for partij in partijen if viewer.belongs_to(partij)}
     is_shown = RoundStatus(round_.status) in SHOWN
-    rows = AmbitionEntry.objects.filter(round=round_).exclude(text="")
+    rows = AmbitionEntry.objects.filter(round=round_, theme__in=round_.themes).exclude(text="")
     return [row for row in rows if row.partij_id in own or (is_shown and row.shown_at is not None)]
 
 
 def entry_texts_of(round_: AmbitionRound, partij: Partij) -> dict[str, AmbitionEntry]:
     """Return what one partij wrote by theme. For its own people only."""
     return {row.theme: row for row in AmbitionEntry.objects.filter(round=round_, partij=partij)}
+
+
+def entry_revision(entries: Iterable[AmbitionEntry]) -> int:
+    """Return how often the entries of one partij in one round changed; only the holder of the round changes them."""
+    return sum(entry.revision for entry in entries)
 
 
 def joint_of(round_: AmbitionRound, theme: str) -> JointAmbition | None:

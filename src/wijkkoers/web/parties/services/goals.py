@@ -15,6 +15,7 @@ from wijkkoers.web.parties.selectors import goal_of, viewer_of
 from wijkkoers.web.parties.services.logs import log_draft
 from wijkkoers.web.parties.services.owned import change_row, drop_row, restore_row
 from wijkkoers.web.parties.services.texts import clean_text, require_text
+from wijkkoers.web.parties.services.words import hold_partij
 
 
 @transaction.atomic
@@ -49,7 +50,7 @@ def state_stance(
     *, actor: Actor, goal: Goal, partij: Partij, stance: Stance | None, note: str = "", revision: int | None = None
 ) -> GoalStance | None:
     """Say as a draft how a partij stands on a goal of another; None takes its word back. Returns None when there was nothing to say."""
-    check_can_write_words(actor, partij)
+    check_can_write_words(actor, hold_partij(partij))
     _check_goal(actor, goal, partij)
     held = GoalStance.objects.select_for_update(of=("self",)).filter(goal=goal, partij=partij).first()
     fields = {"stance": stance.value if stance else "", "note": clean_text(note)}

@@ -33,7 +33,7 @@ from wijkkoers.web.parties.services.texts import (
     clean_text,
     require_text,
 )
-from wijkkoers.web.parties.services.words import write_held
+from wijkkoers.web.parties.services.words import hold_partij, write_held
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +129,6 @@ def restore_partij(*, actor: Actor, partij: Partij) -> Partij:
     held.save(update_fields=["dropped_at", "dropped_reason", *add_revision(held)])
     log_partij(actor, held, "partij.teruggekomen", (before, {}))
     return held
-
-
-def hold_partij(partij: Partij) -> Partij:
-    """Return the row as it is now, held until the end of the transaction."""
-    rows = Partij.objects.select_for_update(of=("self",)).select_related("dossier__organisation", "organisation")
-    return rows.get(pk=partij.pk)
 
 
 def _check_organisation(dossier: Dossier, organisation: Organisation) -> None:

@@ -12,7 +12,7 @@ from wijkkoers.handbook.load_process import load_process
 from wijkkoers.web.accounts.selectors import Actor
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.events.clock import now
-from wijkkoers.web.events.revisions import add_revision, require_revision
+from wijkkoers.web.events.revisions import STALE, add_revision, require_revision
 from wijkkoers.web.parties.models import AmbitionEntry, AmbitionRound, Partij
 from wijkkoers.web.parties.permissions import (
     EntryOf,
@@ -22,7 +22,7 @@ from wijkkoers.web.parties.permissions import (
     check_can_move_round,
     check_can_write_entry,
 )
-from wijkkoers.web.parties.selectors import handed_in, present_partijen
+from wijkkoers.web.parties.selectors import entry_revision, entry_texts_of, handed_in, present_partijen
 from wijkkoers.web.parties.services.logs import log_dossier, log_draft
 from wijkkoers.web.parties.services.texts import NAME_LIMIT, clean_line, clean_text
 from wijkkoers.web.parties.states import NEEDS_REASON, TRANSITIONS, RoundMove, RoundStatus
@@ -64,20 +64,21 @@ def change_round(*, actor: Actor, round_: AmbitionRound, title: str, themes: Ite
 
 @transaction.atomic
 def write_entry(
-    *, actor: Actor, round_: AmbitionRound, partij: Partij, texts: Mapping[str, str], revisions: Mapping[str, int] | None = None
+    *, actor: Actor, round_: AmbitionRound, partij: Partij, texts: Mapping[str, str], revision: int | None = None
 ) -> list[AmbitionEntry]:
     """Write the ambition of a partij per theme; returns the entries that changed. No text gets into any log.
 
-    With the revisions seen (0 for a theme that had none) raises `intussen-gewijzigd` when a colleague wrote since on a theme.
+    With the revision seen, see `selectors.entry_revision`, raises `intussen-gewijzigd` when a colleague wrote since.
     """
     held = hold_round(round_)
     check_can_write_entry(actor, EntryOf(held, partij))
     if not set(texts) <= set(held.themes):
         raise InputError("partij-thema-onbekend")
+    entries = entry_texts_of(held, partij)
+    if revision is not None and revision != entry_revision(entries.values()):
+        raise InputError(STALE)
     changed = [
-        entry
-        for theme, text in texts.items()
-        if (entry := _write(held, partij, theme, clean_text(text), (revisions or {}).get(theme))) is not None
+        entry for theme, text in texts.items() if (entry := _write(held, partij, theme, (entries.get(theme), clean_text(text)))) is not None
     ]
     if changed:
         log_draft(actor, partij, "ambitie.geschreven")
@@ -128,13 +129,12 @@ def _show(held: AmbitionRound) -> None:
     shown.update(shown_at=held.opened_at)
 
 
-def _write(held: AmbitionRound, partij: Partij, theme: str, text: str, seen: int | None) -> AmbitionEntry | None:
-    entry = AmbitionEntry.objects.select_for_update(of=("self",)).filter(round=held, partij=partij, theme=theme).first()
+def _write(held: AmbitionRound, partij: Partij, theme: str, change: tuple[AmbitionEntry | None, str]) -> AmbitionEntry | None:
+    entry, text = change
     if entry is None:
         return AmbitionEntry.objects.create(round=held, partij=partij, theme=theme, text=text) if text else None
     if entry.text == text:
         return None
-    require_revision(entry, seen)
     entry.text = text
     entry.save(update_fields=["text", *add_revision(entry)])
     return entry

@@ -20,7 +20,7 @@ from wijkkoers.web.parties.services.texts import clean_text
 @transaction.atomic
 def write_words(*, actor: Actor, partij: Partij, words: Words, revision: int | None = None) -> Partij:
     """Write belang and ambitie as a draft; raises `intussen-gewijzigd` when a colleague wrote since the `words_revision` seen."""
-    held = _hold(partij)
+    held = hold_partij(partij)
     check_can_write_words(actor, held)
     if revision is not None and held.words_revision != revision:
         raise InputError(STALE)
@@ -45,7 +45,7 @@ def release_partij(*, actor: Actor, partij: Partij, digest: str | None = None) -
 
     With the `digest` of the draft that was shown, raises `intussen-gewijzigd` when a colleague changed it since.
     """
-    held = _hold(partij)
+    held = hold_partij(partij)
     check_can_release_words(actor, held)
     draft = draft_of(held)
     if digest is not None and digest != draft.digest:
@@ -70,6 +70,7 @@ def _lines(rows: Sequence[Drafted], name: str) -> list[str]:
     return [text for row in rows if (text := getattr(row, name))]
 
 
-def _hold(partij: Partij) -> Partij:
+def hold_partij(partij: Partij) -> Partij:
+    """Return the row as it is now, held until the end of the transaction."""
     rows = Partij.objects.select_for_update(of=("self",)).select_related("dossier__organisation", "organisation")
     return rows.get(pk=partij.pk)

@@ -7,7 +7,6 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from wijkkoers.base.errors import InputError
@@ -53,7 +52,7 @@ class PeriodField(forms.CharField):
         kwargs.setdefault("help_text", _("Een dag of een periode. Bijvoorbeeld: 12 maart 2027, maart 2027 of voorjaar 2027."))
         super().__init__(required=False, max_length=PERIOD_LIMIT, **kwargs)
 
-    def clean(self, value: Any) -> Period | None:  # type: ignore[override]  # a field gives what it is about
+    def clean(self, value: Any) -> Period | None:
         """Return the period that was meant."""
         text = super().clean(value)
         if not text:
@@ -67,7 +66,7 @@ class PeriodField(forms.CharField):
 class ChoiceOfNumber(forms.TypedChoiceField):
     """One of the rows that a form offers, by number; None for none."""
 
-    def __init__(self, *, empty: str | Promise, **kwargs: Any) -> None:
+    def __init__(self, *, empty: Any, **kwargs: Any) -> None:
         """Keep what stands for none."""
         self.empty = empty
         super().__init__(required=False, coerce=int, empty_value=None, **kwargs)
@@ -77,18 +76,25 @@ class ChoiceOfNumber(forms.TypedChoiceField):
         self.choices = [("", str(self.empty)), *((str(number), label) for number, label in choices)]
 
 
-def long_text(label: str | Promise, help_text: str | Promise = "", rows: int = 4) -> forms.CharField:
+def offer(form: forms.Form, name: str, choices: Choices) -> None:
+    """Let a field of a form offer these rows."""
+    field = form.fields[name]
+    assert isinstance(field, ChoiceOfNumber)  # noqa: S101 - declared as one
+    field.offer(choices)
+
+
+def long_text(label: Any, help_text: Any = "", rows: int = 4) -> forms.CharField:
     """Return a field for a text of several lines."""
     widget = forms.Textarea(attrs={"rows": rows})
     return forms.CharField(label=label, required=False, max_length=TEXT_LIMIT, help_text=help_text, widget=widget)
 
 
-def day(label: str | Promise) -> forms.DateField:
+def day(label: Any) -> forms.DateField:
     """Return a field for a day."""
     return forms.DateField(label=label, required=False, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
 
 
-def owner_field(label: str | Promise) -> ChoiceOfNumber:
+def owner_field(label: Any) -> ChoiceOfNumber:
     """Return a field for a person of the team."""
     return ChoiceOfNumber(label=label, empty=_("Nog niemand"))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.events.models import Event
 from wijkkoers.web.events.selectors import events_of_dossier
 
@@ -25,10 +24,10 @@ def earlier_versions(row: Any, prefix: str, matching: Mapping[str, str] | None =
     return [event for event, _place in zip(found, range(SHOWN_VERSIONS), strict=False)]
 
 
-def earlier_texts(dossier: Dossier, row: Any, event_id: int, prefix: str) -> dict[str, str] | None:
-    """Return the texts that an event of this row replaced, by field; None when the dossier has no such event."""
-    event = events_of_dossier(dossier.pk).filter(pk=event_id, subject=subject_of(row)).first()
-    return _texts(event, prefix) if event else None
+def earlier_texts(row: Any, event_id: int, prefix: str, matching: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Return the texts that an event of this row replaced, by field; nothing when the row has no such event."""
+    event = events_of_dossier(row.dossier_id).filter(pk=event_id, subject=subject_of(row)).first()
+    return _texts(event, prefix) if event and _has(event, matching or {}) else {}
 
 
 def _texts(event: Event, prefix: str) -> dict[str, str]:

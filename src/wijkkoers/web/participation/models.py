@@ -1,0 +1,108 @@
+"""Who was involved when: the participatiemoment, and who came by group. A count that is not known is empty, never 0."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import F, Q
+
+from wijkkoers.web.events.clock import now
+from wijkkoers.web.events.revisions import Revisioned
+from wijkkoers.web.participation.states import INFORMING_RUNG, FollowUp, MomentStatus
+from wijkkoers.web.process.models import Period
+
+
+class Participatiemoment(Revisioned, Period):
+    """One occasion on which people in the wijk were told or asked something; `held_on` is empty until it took place.
+
+    `rung` and `groups` are ids of the handbook. `came_total` stands apart from the counts by group, since groups overlap.
+    """
+
+    PERSONAL_FIELDS: ClassVar = ("owner", "added_by")
+
+    dossier = models.ForeignKey("dossiers.Dossier", on_delete=models.PROTECT, related_name="moments")
+    stap = models.ForeignKey("process.Stap", null=True, blank=True, on_delete=models.PROTECT, related_name="moments")
+    title = models.CharField(max_length=200)
+    aim = models.TextField(blank=True)
+    rung = models.CharField(max_length=60)
+    form = models.CharField(max_length=60, blank=True)
+    groups = models.JSONField(default=list, blank=True)
+    held_on = models.DateField(null=True, blank=True)
+    place = models.CharField(max_length=200, blank=True)
+    languages = models.CharField(max_length=200, blank=True)
+    accessibility = models.TextField(blank=True)
+    owner = models.ForeignKey("accounts.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    invited = models.PositiveIntegerField(null=True, blank=True)
+    reached = models.PositiveIntegerField(null=True, blank=True)
+    came_total = models.PositiveIntegerField(null=True, blank=True)
+    follow_up = models.TextField(blank=True)
+    follow_up_kind = models.CharField(max_length=12, blank=True)
+    deviation_reason = models.TextField(blank=True)
+    consent = models.TextField(blank=True)
+    told_back = models.TextField(blank=True)
+    follow_up_at = models.DateTimeField(null=True, blank=True)
+    status = models.CharField(max_length=12, default=MomentStatus.GEPLAND.value)
+    status_since = models.DateTimeField(default=now)
+    status_reason = models.TextField(blank=True)
+    added_by = models.ForeignKey("accounts.User", null=True, on_delete=models.PROTECT, related_name="+")
+    added_at = models.DateTimeField(default=now)
+
+    class Meta:
+        ordering = ("id",)
+        indexes = (models.Index(fields=("dossier", "status")),)
+        constraints = (
+            models.CheckConstraint(condition=Q(status__in=[status.value for status in MomentStatus]), name="moment_status_known"),
+            models.CheckConstraint(condition=Q(follow_up_kind__in=["", *(kind.value for kind in FollowUp)]), name="moment_follow_up_known"),
+            models.CheckConstraint(
+                condition=Q(due_start__isnull=True, due_end__isnull=True) | Q(due_start__lte=F("due_end")), name="moment_period_whole"
+            ),
+            models.CheckConstraint(
+                condition=Q(status=MomentStatus.GEWEEST.value, held_on__isnull=False)
+                | (~Q(status=MomentStatus.GEWEEST.value) & Q(held_on__isnull=True)),
+                name="moment_held_has_day",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status=MomentStatus.AFGELAST.value) | ~Q(status_reason=""), name="moment_called_off_has_reason"
+            ),
+            models.CheckConstraint(
+                condition=Q(follow_up="", follow_up_at__isnull=True) | (~Q(follow_up="") & Q(follow_up_at__isnull=False)),
+                name="moment_follow_up_has_moment",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it took place."""
+        return self.status == MomentStatus.GEWEEST
+
+    @property
+    def awaits_follow_up(self) -> bool:
+        """Whether people still wait to hear what was done with what they said."""
+        return self.is_past and self.rung != INFORMING_RUNG and self.follow_up_at is None
+
+    @property
+    def has_turnout(self) -> bool:
+        """Whether it is written down how many people came, in all or by group. Reads `turnout`: prefetch it for a list."""
+        return self.came_total is not None or bool(self.turnout.all())
+
+
+class Turnout(models.Model):
+    """How many people of one group came to one moment; a group of which nobody counted has no row."""
+
+    moment = models.ForeignKey(Participatiemoment, on_delete=models.PROTECT, related_name="turnout")
+    group = models.CharField(max_length=60)
+    came = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ("id",)
+        constraints = (
+            models.UniqueConstraint(fields=("moment", "group"), name="turnout_group_once"),
+            models.CheckConstraint(condition=Q(came__gte=1), name="turnout_is_positive"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.moment_id} {self.group}"

@@ -1,0 +1,35 @@
+"""Who may do what with a participatiemoment, with the reason of every denial."""
+
+from __future__ import annotations
+
+from wijkkoers.base.errors import NotAllowed
+from wijkkoers.web.accounts.permissions import check, require_person
+from wijkkoers.web.accounts.selectors import Actor
+from wijkkoers.web.dossiers.models import Dossier
+from wijkkoers.web.participation.models import Participatiemoment
+from wijkkoers.web.process.permissions import check_can_take_part
+from wijkkoers.web.process.selectors import Viewer, viewer_of
+
+
+def require_moment(viewer: Viewer, moment: Participatiemoment) -> None:
+    """Editors of the dossier change a moment, and so do its owner and who added it, as long as they take part."""
+    is_own = viewer.user_id in (moment.owner_id, moment.added_by_id)
+    if not viewer.is_editor and not (is_own and viewer.takes_part):
+        raise NotAllowed("moment-niet-eigenaar")
+    if not viewer.is_open:
+        raise NotAllowed("dossier-afgesloten")
+
+
+@check
+def check_can_add_moment(actor: Actor, dossier: Dossier) -> None:
+    """Editors and partners in the team add moments, while the dossier is open."""
+    check_can_take_part(actor, dossier)
+
+
+@check
+def check_can_change_moment(actor: Actor, moment: Participatiemoment) -> None:
+    """See `require_moment`."""
+    viewer = viewer_of(require_person(actor), moment.dossier)
+    if viewer.standing.is_outsider:
+        raise NotAllowed("dossier-onbekend")
+    require_moment(viewer, moment)

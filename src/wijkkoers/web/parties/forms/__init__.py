@@ -1,0 +1,1 @@
+"""Forms of partijen and their ambitions: they check form; the services check sense."""
