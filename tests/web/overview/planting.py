@@ -75,6 +75,9 @@ PLANTS: dict[str, Plant] = {
     "ambitie-zonder-maatstaf": lambda facts: replace(facts, ambitions=(*facts.ambitions, AmbitionFact(50, "Vaag", has_criterion=False))),
     "ambitie-zonder-instemming": lambda facts: replace(facts, ambitions=(*facts.ambitions, AmbitionFact(51, "Stil", silent=("De Vlonder",)))),
     "geen-participatie": lambda facts: replace(facts, moments=()),
+    "moment-voorbij": lambda facts: replace(
+        facts, moments=(*facts.moments, MomentFact(52, "Voorbij", is_past=False, has_turnout=False, has_follow_up=False, is_overdue=True))
+    ),
     "moment-zonder-opkomst": lambda facts: replace(
         facts, moments=(*facts.moments, MomentFact(50, "Zonder opkomst", has_turnout=False, has_follow_up=False))
     ),
@@ -88,7 +91,8 @@ SILENCED_BY = {
     "partij-zonder-belang": {"geen-partijen"},
     "geen-partijen": {"partij-zonder-belang", "partij-niet-aan-tafel", "geen-methode"},
     "partij-niet-aan-tafel": {"geen-partijen"},
-    "geen-participatie": {"moment-zonder-opkomst", "moment-zonder-antwoord", "geen-methode"},
+    "moment-voorbij": {"geen-participatie"},
+    "geen-participatie": {"moment-voorbij", "moment-zonder-opkomst", "moment-zonder-antwoord", "geen-methode"},
     "moment-zonder-opkomst": {"geen-participatie"},
     "moment-zonder-antwoord": {"geen-participatie"},
     "groep-niet-gehoord": {"geen-participatie"},

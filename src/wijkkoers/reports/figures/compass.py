@@ -9,7 +9,19 @@ from wijkkoers.reports.compass_words import STATUSES, compass_words
 from wijkkoers.reports.figures.compass_arcs import arc, band, write_along
 from wijkkoers.reports.figures.compass_content import CompassDot, CompassFigure, count_done, ring_name
 from wijkkoers.reports.figures.compass_flag import RING, draw_flag
-from wijkkoers.reports.figures.compass_layout import HUB, NAME_SIZE, NAME_WEIGHT, OUTER, SECTOR, SECTORS, WIDEST_NAME, Disc, Spot, lay_out, point
+from wijkkoers.reports.figures.compass_layout import (
+    HUB,
+    NAME_SIZE,
+    NAME_WEIGHT,
+    OUTER,
+    SECTOR,
+    SECTORS,
+    WIDEST_NAME,
+    Disc,
+    Spot,
+    lay_out,
+    point,
+)
 from wijkkoers.reports.figures.compass_marks import draw_echo, draw_mark
 from wijkkoers.reports.figures.compass_rim import draw_rim, share_rim
 from wijkkoers.reports.figures.compass_sheet import CompassSheet

@@ -72,7 +72,7 @@ def move_options(actor: Actor, dossier: Dossier) -> list[MoveOption]:
 
 
 def next_step(actor: Actor, dossier: Dossier, *, has_areas: bool) -> NextStep:
-    """Return what to do next: choose an area, start, or look at the wijkfoto."""
+    """Return what to do next: choose an area, start, or go on in the compass."""
     if not has_areas and check_can_edit_dossier.allows(actor, dossier):
         url = reverse("dossier-areas", args=[dossier.pk])
         return NextStep(_("Kies het gebied"), _("Zonder gebied is er geen wijkfoto."), url, _("Gebied kiezen"))
@@ -81,7 +81,8 @@ def next_step(actor: Actor, dossier: Dossier, *, has_areas: bool) -> NextStep:
         url = f"{reverse('dossier-status', args=[dossier.pk])}?stap={Move.STARTEN.value}"
         return NextStep(_("Ga aan de slag"), _("Gebied en doel staan vast. Het werk kan beginnen."), url, _("Aan de slag"))
     if has_areas:
-        return NextStep(_("Bekijk de wijkfoto"), _("De cijfers van dit gebied in één beeld."), photo_url(dossier), _("Naar de wijkfoto"))
+        text = _("Daar ziet u waar het team staat, wie aan zet is en wat de volgende stap is.")
+        return NextStep(_("Ga verder in het kompas"), text, reverse("compass", args=[dossier.pk]), _("Naar het kompas"))
     return NextStep(_("Wacht op een gebied"), _("De trekker kiest eerst een gebied. Daarna staat hier de wijkfoto."), "", "")
 
 

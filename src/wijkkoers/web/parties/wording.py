@@ -49,9 +49,9 @@ STANCE_LABELS = {
 OWNER = ("●", _("bracht dit in"))
 SILENT = ("·", _("zei nog niets"))
 WEIGHT_LABELS = {
-    Weight.GEDEELD: ("＝", _("gedeeld"), _("Minstens twee partijen staan erachter en niemand is ertegen.")),
+    Weight.GEDEELD: ("=", _("gedeeld"), _("Minstens twee partijen staan erachter en niemand is ertegen.")),
     Weight.BOTST: ("≠", _("botst"), _("Minstens één partij zegt dat dit botst met wat zij wil.")),
-    Weight.ALLEEN: ("①", _("staat alleen"), _("Alleen wie het inbracht, staat erachter.")),
+    Weight.ALLEEN: ("1", _("staat alleen"), _("Alleen wie het inbracht, staat erachter.")),
 }
 OPINION_LABELS = {
     Opinion.EENS: ("✓", _("eens")),

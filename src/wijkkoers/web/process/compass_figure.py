@@ -16,7 +16,9 @@ from wijkkoers.web.process.stap_rows import StapRow
 SHARES = {("A",): 0.0, ("B",): 1.0}
 
 
-def figure_of(compass: Compass, rows: Sequence[StapRow], asked: Asked, language: str, is_shown: Callable[[StapView], bool]) -> CompassFigure:
+def figure_of(
+    compass: Compass, rows: Sequence[StapRow], asked: Asked, language: str, is_shown: Callable[[StapView], bool]
+) -> CompassFigure:
     """Return the figure of a dossier; stappen that are not asked for step back."""
     shown = [row for row in rows if row.number]
     next_key = next_key_of(compass)
@@ -27,7 +29,7 @@ def figure_of(compass: Compass, rows: Sequence[StapRow], asked: Asked, language:
     )
     return CompassFigure(
         name="kompas",
-        title=_("Kompas van %(dossier)s") % {"dossier": compass.plan.dossier.name},
+        title=_("Het kompas van dit dossier"),
         desc=_desc(rings),
         language=language,
         rings=rings,

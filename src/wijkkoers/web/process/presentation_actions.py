@@ -56,6 +56,7 @@ class AttachmentRow:
 
     attachment: Attachment
     size: str
+    stap_label: str
     may_change: bool
 
     @property
@@ -84,9 +85,11 @@ def besluit_rows(besluiten: Iterable[Besluit], staps: Staps, page: tuple[str, da
     ]
 
 
-def attachment_rows(viewer: Viewer, attachments: Iterable[Attachment]) -> list[AttachmentRow]:
-    """Return links and documents as rows."""
-    return [AttachmentRow(row, size_text(row.size_bytes), _may(permissions.require_attachment, viewer, row)) for row in attachments]
+def attachment_rows(viewer: Viewer, attachments: Iterable[Attachment], labels: Mapping[int, str] | None = None) -> list[AttachmentRow]:
+    """Return links and documents as rows; `labels` names the stappen, where they should be named."""
+    names = labels or {}
+    rule = permissions.require_attachment
+    return [AttachmentRow(row, size_text(row.size_bytes), names.get(row.stap_id or 0, ""), _may(rule, viewer, row)) for row in attachments]
 
 
 def is_shown(row: ActionRow, wanted: str, user_id: int, month: tuple[date, date]) -> bool:
@@ -129,7 +132,7 @@ def _action_row(viewer: Viewer, action: Action, staps: Staps, page: tuple[str, d
 
 
 def _stap_label(staps: Staps, stap_id: int | None, language: str) -> str:
-    return staps[stap_id].label(language) if stap_id in staps else ""
+    return staps[stap_id].label(language) if stap_id is not None and stap_id in staps else ""
 
 
 def _may(rule: Callable[[Viewer, Any], None], viewer: Viewer, row: Any) -> bool:

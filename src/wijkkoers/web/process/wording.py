@@ -50,6 +50,29 @@ BESLUIT_STATUS_LABELS = {
     BesluitStatus.GENOMEN: _("Genomen"),
     BesluitStatus.VERVALLEN: _("Vervallen"),
 }
+ACTION_FILTERS = {
+    "open": _("Te doen"),
+    "mijn": _("Van mij"),
+    "maand": _("Deze maand"),
+    "laat": _("Te laat"),
+    "klaar": _("Klaar"),
+    "vervallen": _("Vervallen"),
+}
+ACTION_DONE = {
+    ActionStatus.OPEN: _("De actie staat weer open."),
+    ActionStatus.KLAAR: _("De actie is klaar."),
+    ActionStatus.VERVALLEN: _("De actie is vervallen. De reden staat in het logboek."),
+}
+BESLUIT_MOVE_LABELS = {
+    BesluitStatus.VOORGENOMEN: _("Terug naar voorgenomen"),
+    BesluitStatus.GENOMEN: _("Besluit is genomen"),
+    BesluitStatus.VERVALLEN: _("Laten vervallen"),
+}
+BESLUIT_MOVE_HELP = {
+    BesluitStatus.VOORGENOMEN: _("Het besluit ligt weer op tafel. Zeg waarom."),
+    BesluitStatus.GENOMEN: _("Wie erover gaat, heeft ja gezegd."),
+    BesluitStatus.VERVALLEN: _("Het besluit geldt niet meer. Het blijft te lezen. Zeg waarom."),
+}
 ATTACHMENT_LABELS = {
     AttachmentKind.LINK: _("Link"),
     AttachmentKind.DOCUMENT: _("Document"),
@@ -83,6 +106,12 @@ ENTRY_KIND_LABELS = {
     "thema": _("Thema's"),
     "aspect": _("Aspecten van de sporen"),
     "partijsoort": _("Soorten partijen"),
+}
+EDITION_MEANINGS = {
+    "komt": _("Dit dossier krijgt er een open stap bij."),
+    "geen": _("Hoort niet bij de methode van dit dossier. Hier verandert niets."),
+    "tekst": _("De uitleg bij deze stap verandert. Wat u schreef en hoe de stap ervoor staat, blijft."),
+    "vervalt": _("Deze stap komt buiten de methode te staan, met alles wat u schreef."),
 }
 HANDBOOK_FIELDS: dict[str, str | Promise] = {
     "label": _("Naam"),

@@ -94,6 +94,8 @@ class MomentFact:
     is_past: bool = True
     has_turnout: bool = True
     has_follow_up: bool = True
+    is_overdue: bool = False
+    """Planned for a time that is over, and nobody said whether it took place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,15 @@ from wijkkoers.web.parties.selectors import (
     AmbitionPicture,
     ambition_rounds,
     goal_weights_of,
-    handed_in_of,
+    handed_in,
     pictures_of,
     present_partijen,
     released_goals,
 )
 from wijkkoers.web.parties.states import RoundStatus
-from wijkkoers.web.participation.selectors import moment_states_of, unheard_groups_of
+from wijkkoers.web.participation.models import Participatiemoment
+from wijkkoers.web.participation.selectors import moments_of, never_heard
+from wijkkoers.web.participation.states import MomentStatus
 
 LABEL_LIMIT = 80
 
@@ -48,12 +50,14 @@ def people_facts(dossier: Dossier, content: ProcessContent, today: date, languag
         tuple(_goals(dossier, partijen)),
         tuple(_rounds(rounds, pictures, partijen, themes)),
         tuple(_ambitions(pictures, partijen, themes)),
-        tuple(MomentFact(row.id, row.title, row.is_past, row.has_turnout, row.has_follow_up) for row in moment_states_of(dossier, today)),
-        tuple(
-            GroupFact(group.id, group.label.in_language(language), was_heard)
-            for group, was_heard in unheard_groups_of(dossier, content, today)
-        ),
+        tuple(_moment(row, today) for row in moments_of(dossier) if row.status != MomentStatus.AFGELAST),
+        tuple(GroupFact(group.id, group.label.in_language(language), was_heard) for group, was_heard in never_heard(dossier, content)),
     )
+
+
+def _moment(row: Participatiemoment, today: date) -> MomentFact:
+    is_overdue = row.status == MomentStatus.GEPLAND and row.due_end is not None and row.due_end < today
+    return MomentFact(row.pk, row.title, row.is_past, row.has_turnout, not row.awaits_follow_up, is_overdue)
 
 
 def shorten(text: str) -> str:
@@ -76,7 +80,7 @@ def _rounds(
     rounds: Sequence[AmbitionRound], pictures: Sequence[AmbitionPicture], partijen: Sequence[Partij], themes: dict[str, str]
 ) -> Iterable[RoundFact]:
     blind = [row for row in rounds if row.status == RoundStatus.BLIND]
-    given = handed_in_of(blind)
+    given = {row.pk: handed_in(row) for row in blind}
     for picture in pictures:
         row = picture.round
         missing = tuple(partij.name for partij in partijen if partij.pk not in given.get(row.pk, frozenset())) if row in blind else ()

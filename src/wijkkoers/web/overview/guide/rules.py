@@ -153,6 +153,10 @@ def _groups_not_heard(facts: Facts) -> Iterator[Gap]:
         yield from (Gap("groep-niet-gehoord", {"name": row.label}, row.id) for row in facts.groups if not row.was_heard)
 
 
+def _overdue_moments(facts: Facts) -> Iterator[Gap]:
+    yield from (Gap("moment-voorbij", {"name": row.label}, row.id) for row in facts.moments if row.is_overdue)
+
+
 def _moments_without_turnout(facts: Facts) -> Iterator[Gap]:
     yield from (Gap("moment-zonder-opkomst", {"name": row.label}, row.id) for row in facts.moments if row.is_past and not row.has_turnout)
 
@@ -191,7 +195,8 @@ RULES: tuple[Rule, ...] = (
     Rule("ambitie-zonder-maatstaf", Urgency.STRAKS, "ambition-joint-edit", _ambitions_without_criterion, "joint_id"),
     Rule("ambitie-zonder-instemming", Urgency.STRAKS, "ambition-joint", _ambitions_with_silence, "joint_id"),
     Rule("geen-participatie", Urgency.STRAKS, "moment-new", _no_moments),
-    Rule("moment-zonder-opkomst", Urgency.STRAKS, "moment-edit", _moments_without_turnout, "moment_id"),
+    Rule("moment-voorbij", Urgency.STRAKS, "moment-status", _overdue_moments, "moment_id"),
+    Rule("moment-zonder-opkomst", Urgency.STRAKS, "moment-turnout", _moments_without_turnout, "moment_id"),
     Rule("moment-zonder-antwoord", Urgency.STRAKS, "moment-edit", _moments_without_follow_up, "moment_id"),
     Rule("groep-niet-gehoord", Urgency.LATER, "moment-new", _groups_not_heard, query="groep"),
     Rule("cijfers-ouder", Urgency.LATER, "dossier-snapshot-new", _older_figures),

@@ -47,6 +47,11 @@ def attachments_of(dossier: Dossier) -> QuerySet[Attachment]:
     return Attachment.objects.filter(dossier=dossier, dropped_at=None).select_related("added_by", "stap")
 
 
+def dropped_attachments_of(dossier: Dossier) -> QuerySet[Attachment]:
+    """Return the links and documents that were taken away, with their reasons."""
+    return Attachment.objects.filter(dossier=dossier, dropped_at__isnull=False).select_related("added_by", "stap")
+
+
 def action_of(dossier: Dossier, action_id: int) -> Action | None:
     """Return one action of this dossier."""
     return Action.objects.filter(dossier=dossier, pk=action_id).select_related("owner", "stap", "dossier__organisation").first()

@@ -1,0 +1,61 @@
+"""The words of participation: labels of statuses, moves, outcomes and dimensions, and forms that people often choose."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from wijkkoers.web.participation.hiding import Shown
+from wijkkoers.web.participation.states import FollowUp, MomentMove, MomentStatus
+
+STATUS_LABELS = {
+    MomentStatus.GEPLAND: _("Gepland"),
+    MomentStatus.GEWEEST: _("Geweest"),
+    MomentStatus.AFGELAST: _("Afgelast"),
+}
+MOVE_LABELS = {
+    MomentMove.HOUDEN: _("Het is geweest"),
+    MomentMove.AFGELASTEN: _("Afgelasten"),
+    MomentMove.TERUGZETTEN: _("Terug naar gepland"),
+}
+MOVE_HELP = {
+    MomentMove.HOUDEN: _("Vul de dag in. Daarna schrijft u op wie er kwamen."),
+    MomentMove.AFGELASTEN: _("Het gaat niet door. Zeg waarom; het moment blijft te zien."),
+    MomentMove.TERUGZETTEN: _("Het moment staat weer gepland. Wat er al is opgeschreven, blijft."),
+}
+FOLLOW_UP_LABELS = {
+    FollowUp.OVERGENOMEN: _("Overgenomen"),
+    FollowUp.DEELS: _("Deels overgenomen"),
+    FollowUp.NIET: _("Niet overgenomen"),
+}
+DIMENSION_LABELS = {
+    "leeftijd": _("leeftijd"),
+    "wonen": _("huur en koop"),
+    "huishouden": _("huishouden"),
+    "herkomst": _("herkomst"),
+    "overig": _("andere groepen"),
+}
+"""In the order of pages and prints."""
+WHOLE_LABELS = {
+    "leeftijd": _("van de inwoners"),
+    "wonen": _("van de woningen"),
+    "huishouden": _("van de huishoudens"),
+    "herkomst": _("van de inwoners"),
+    "overig": _("van de inwoners"),
+}
+"""Of what the share of a group in the wijk is a share."""
+HIDDEN_LABELS = {
+    Shown.UNKNOWN: _("onbekend"),
+    Shown.SMALL: _("minder dan 10"),
+    Shown.SHIELDED: _("verborgen"),
+}
+FORMS = (
+    _("buurtavond"),
+    _("inloop"),
+    _("huisbezoek"),
+    _("enquête"),
+    _("gesprek aan de deur"),
+    _("wandeling"),
+    _("online"),
+    _("brief"),
+)
+"""Suggestions; people may write another."""

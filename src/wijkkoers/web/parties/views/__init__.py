@@ -1,0 +1,1 @@
+"""Pages of partijen, their words and their ambitions."""

@@ -1,0 +1,109 @@
+"""Every page of a dossier, from the URL configuration, with addresses of real rows filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import product
+from typing import Any
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from wijkkoers.handbook.load import load_handbook
+from wijkkoers.handbook.load_process import load_process
+from wijkkoers.web.dossiers.models import Dossier, DossierMember
+from wijkkoers.web.kit.models import Dilemma, PrintBatch, ResultSheet, Session
+from wijkkoers.web.participation.models import Participatiemoment
+from wijkkoers.web.parties.models import AmbitionRound, ContainerTerm, Goal, JointAmbition, Means, Partij, ProposalAnswer
+from wijkkoers.web.process.models import Action, Attachment, Besluit, Result, Stap
+from wijkkoers.web.wijkfoto.models import Snapshot
+
+DOSSIER = "dossier_id"
+MANY = 12
+"""An address with two parts that change is tried with the first and last rows of each only."""
+Fill = Callable[[Dossier], Sequence[Any]]
+
+
+def _ids(model: Any, path: str = "dossier") -> Fill:
+    return lambda dossier: list(model.objects.filter(**{path: dossier}).order_by("pk").values_list("pk", flat=True))
+
+
+FILLS: Mapping[str, Fill] = {
+    "stap_id": _ids(Stap),
+    "action_id": _ids(Action),
+    "besluit_id": _ids(Besluit),
+    "attachment_id": _ids(Attachment),
+    "member_id": _ids(DossierMember),
+    "snapshot_id": _ids(Snapshot),
+    "partij_id": _ids(Partij),
+    "goal_id": _ids(Goal, "partij__dossier"),
+    "means_id": _ids(Means, "partij__dossier"),
+    "round_id": _ids(AmbitionRound),
+    "joint_id": _ids(JointAmbition, "round__dossier"),
+    "term_id": _ids(ContainerTerm),
+    "answer_id": _ids(ProposalAnswer),
+    "moment_id": _ids(Participatiemoment),
+    "batch_id": _ids(PrintBatch),
+    "dilemma_id": _ids(Dilemma),
+    "session_id": _ids(Session),
+    "theme": lambda dossier: [theme.id for theme in load_process().themes],
+    "indicator": lambda dossier: [row.id for row in load_handbook().indicators if row.retired is None][:MANY],
+}
+"""What to fill in for a part of an address."""
+PAIRS: Mapping[tuple[str, ...], Callable[[Dossier], Sequence[Mapping[str, Any]]]] = {
+    ("stap_id", "output"): lambda dossier: list(Result.objects.filter(stap__dossier=dossier).order_by("pk").values("stap_id", "output")),
+    ("batch_id", "sheet_id"): lambda dossier: [
+        {"batch_id": batch, "sheet_id": sheet}
+        for sheet, batch in ResultSheet.objects.filter(batch__dossier=dossier).order_by("pk").values_list("pk", "batch_id")
+    ],
+}
+"""Parts of addresses that belong together."""
+FILES: Mapping[str, Sequence[str]] = {
+    "wijkfoto-dossier-file": ("wijkfoto.csv",),
+    "dossier-snapshot-file": ("wijkfoto.csv",),
+}
+"""The cheap files under an address with `file`."""
+QUESTIONS: Mapping[str, Sequence[str]] = {
+    "dossier-log": ("soort=actie", "soort=stap", "pagina=9999", "soort=actie&pagina=3"),
+}
+"""List filters, as they stand behind the question mark."""
+
+
+def dossier_pages() -> dict[str, tuple[str, ...]]:
+    """Return the names of all addresses of a dossier with the other parts of each, in the order of the URL configuration."""
+    found = {pattern.name or str(pattern.pattern): tuple(pattern.pattern.converters) for pattern in _patterns(get_resolver().url_patterns)}
+    return {name: tuple(part for part in parts if part != DOSSIER) for name, parts in found.items() if DOSSIER in parts}
+
+
+def addresses_of(name: str, dossier: Dossier) -> list[str]:
+    """Return addresses of one page with rows of this dossier; some of them can be refused by the state that the row is in.
+
+    Raises KeyError for a part of an address that `FILLS` does not know: a new one is added there.
+    """
+    return [reverse(name, kwargs={DOSSIER: dossier.pk, **parts}) for parts in _parts_of(name, dossier)]
+
+
+def questions_of(name: str, dossier: Dossier) -> list[str]:
+    """Return the addresses of one list with its filters."""
+    return [f"{address}?{question}" for address in addresses_of(name, dossier)[:1] for question in QUESTIONS.get(name, ())]
+
+
+def _parts_of(name: str, dossier: Dossier) -> Sequence[Mapping[str, Any]]:
+    parts = dossier_pages()[name]
+    if parts in PAIRS:
+        return PAIRS[parts](dossier)
+    values = [FILES[name] if part == "file" else FILLS[part](dossier) for part in parts]
+    if len(values) > 1:
+        values = [ends(rows, MANY) for rows in values]
+    return [dict(zip(parts, chosen, strict=True)) for chosen in product(*values)]
+
+
+def ends(rows: Sequence[Any], number: int) -> list[Any]:
+    """Return the first and the last rows of many, each so many at most: what was dropped stands at the end."""
+    return list(rows) if len(rows) <= 2 * number else [*rows[:number], *rows[-number:]]
+
+
+def _patterns(patterns: list[URLPattern | URLResolver]) -> list[URLPattern]:
+    found: list[URLPattern] = []
+    for pattern in patterns:
+        found += _patterns(pattern.url_patterns) if isinstance(pattern, URLResolver) else [pattern]
+    return found
