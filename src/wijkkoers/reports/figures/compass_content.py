@@ -11,7 +11,7 @@ NOT_COUNTED = "niet-van-toepassing"
 
 @dataclass(frozen=True, slots=True)
 class CompassDot:
-    """A stap. `title` says everything (name, status, owner); `label` is short; `letters` are the aspects (A to F) it serves, the main one first."""
+    """A stap. `title` says everything (name, status, owner); `letters` are the aspects (A to F) it serves, the main one first."""
 
     key: str
     title: str

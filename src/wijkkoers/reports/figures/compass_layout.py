@@ -1,10 +1,10 @@
-"""Where every stap of the compass stands: computed and even, each half its own spoor, both sporen on the seam. Angles: degrees, clockwise from the top."""
+"""Where every stap of the compass stands: computed and even, each half its own spoor. Angles: degrees, clockwise from the top."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import cos, degrees, pi, radians, sin
+from math import cos, degrees, hypot, pi, radians, sin
 
 from wijkkoers.reports.figures.compass_content import CompassDot, CompassFigure, ring_name
 from wijkkoers.reports.figures.measure import text_width
@@ -49,7 +49,7 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Disc:
-    """The measures of the disc: its middle, the width of a ring, how far from its outer edge stappen and names stand, the radius of a dot."""
+    """The measures of the disc: its middle, the width of a ring, how far from the outer edge stappen and names stand, a dot's radius."""
 
     middle: Point
     band: float
@@ -149,4 +149,4 @@ def nearest(spots: Sequence[Spot], ring: int) -> float:
     if len(here) < 2:
         return 2 * pi * HUB
     pairs = zip(here, [*here[1:], here[0]], strict=True)
-    return min(((a.at[0] - b.at[0]) ** 2 + (a.at[1] - b.at[1]) ** 2) ** 0.5 for a, b in pairs)
+    return min(hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]) for a, b in pairs)

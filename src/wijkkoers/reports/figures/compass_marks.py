@@ -56,7 +56,7 @@ def _ground(at: Point, radius: float, dot: CompassDot, inks: Sequence[str]) -> s
 
 
 def _half(at: Point, radius: float, side: int, dot: CompassDot) -> str:
-    (x, y), up, down = at, number_text(at[1] - radius), number_text(at[1] + radius)
+    x, up, down = at[0], number_text(at[1] - radius), number_text(at[1] + radius)
     if dot.is_own:
         edge = number_text(x + side * radius)
         return f"M{number_text(x)},{up}H{edge}V{down}H{number_text(x)}"

@@ -70,7 +70,7 @@ def draw_rim(sheet: CompassSheet, middle: Point, sectors: Sequence[Sector]) -> N
         party = sector.party
         group: dict[str, Value] = {"opacity": 0.4} if party.is_dimmed else {}
         sheet.open_link(party.href, party.title, **{"class": "compass__party"})
-        sheet.open(**group)
+        sheet.open("", **group)
         _draw_ticks(sheet, middle, sector)
         _draw_name(sheet, middle, sector)
         sheet.close()

@@ -10,7 +10,7 @@ from wijkkoers.reports.figures.compass_content import CompassDot
 
 @dataclass(frozen=True, slots=True)
 class TimeMark:
-    """Something on a day: an `actie`, a `besluit`, a besluit to look at again (`herzien`) or a `moment`; `start` is earlier for a period."""
+    """Something on a day: an `actie`, a `besluit`, one to look at again (`herzien`) or a `moment`; `start` is earlier for a period."""
 
     kind: str
     on: date

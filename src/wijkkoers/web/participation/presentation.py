@@ -80,7 +80,7 @@ def row_of(moment: Participatiemoment, content: ProcessContent, language: str, t
     return MomentRow(
         moment=moment,
         when=when_text(moment, language),
-        status_label=str(wording.STATUS_LABELS[MomentStatus(moment.status)]),
+        status_label=status_text(moment),
         rung=rung_label(content, moment.rung, language),
         height=rungs.index(moment.rung) + 1 if moment.rung in rungs else 0,
         groups=tuple(labels.get(group, group) for group in moment.groups),
@@ -238,6 +238,16 @@ def _to_come(row: MomentRow) -> Next | None:
 
 def _key(row: MomentRow) -> list[int]:
     return [row.moment.dossier_id, row.moment.pk]
+
+
+def moment_url(moment: Participatiemoment) -> str:
+    """Return the page of a moment."""
+    return reverse("moment-detail", args=[moment.dossier_id, moment.pk])
+
+
+def status_text(moment: Participatiemoment) -> str:
+    """Return where a moment stands."""
+    return str(wording.STATUS_LABELS[MomentStatus(moment.status)])
 
 
 def number_of_moments(number: int) -> str:

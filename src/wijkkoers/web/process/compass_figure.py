@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -13,7 +13,7 @@ from wijkkoers.web.process.asked import SIX, Asked
 from wijkkoers.web.process.selectors import Compass, StapView
 from wijkkoers.web.process.stap_rows import StapRow
 
-SHARES = {("A",): 0.0, ("B",): 1.0}
+SHARES: Mapping[tuple[str, ...], float] = {("A",): 0.0, ("B",): 1.0}
 
 
 def figure_of(

@@ -24,7 +24,7 @@ def show_compass(request: HttpRequest, dossier_id: int) -> HttpResponse:
     compass = compass_of(viewer.dossier)
     shared = {
         "dossier": viewer.dossier,
-        "trail": trail(viewer.dossier)[:-1] + [(trail(viewer.dossier)[-1][0], "")],
+        "trail": trail(viewer.dossier),
         "plan_refusal": check_can_plan.reason(request.user, viewer.dossier),
     }
     if compass is None:
