@@ -110,10 +110,12 @@ def test_higher_rung_after_deviating_needs_the_reason_first(world: World) -> Non
         services.change_moment(actor=world.redacteur, moment=moment, values=values)
 
 
-def test_day_of_a_moment_that_took_place_cannot_go(world: World) -> None:
+def test_day_of_a_moment_that_took_place_may_change_but_not_go(world: World) -> None:
     moment = make_moment(world, make_dossier(world), held_on=HELD)
-    with pytest.raises(InputError, match="moment-dag-leeg"):
-        services.change_moment(actor=world.redacteur, moment=moment, values=MomentValues(title="x", rung="raadplegen"))
+    kept = services.change_moment(actor=world.redacteur, moment=moment, values=MomentValues(title="x", rung="raadplegen"))
+    assert kept.held_on == HELD
+    other = MomentValues(title="x", rung="raadplegen", held_on=date(2026, 3, 13))
+    assert services.change_moment(actor=world.redacteur, moment=moment, values=other).held_on == date(2026, 3, 13)
 
 
 def _move(world: World, moment: Participatiemoment, move: MomentMove, **values: Any) -> Participatiemoment:

@@ -90,9 +90,7 @@ def _printed(sowing: Sowing, place: int, stappen: list[Stap], dilemmas: list[Dil
     )
     subjects = SUBJECTS_OF[kind](sowing, stappen, dilemmas)
     cards = PrintedCard.objects.bulk_create(
-        PrintedCard(
-            batch=batch, number=number, code=next_code(), subject=subject, label=label, text=prose(sowing.draw, 1, 2) if label else ""
-        )
+        PrintedCard(batch=batch, number=number, code=next_code(), subject=subject, label=label, text=label and prose(sowing.draw, 1, 2))
         for number, (subject, label) in enumerate(subjects, 1)
     )
     return Printed(batch, cards, _sheets(sowing, batch, sowing.sizes.sessions if place == 0 else SHEETS))

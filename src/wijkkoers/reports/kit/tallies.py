@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wijkkoers.reports.figures.labels import text_width
+from wijkkoers.reports.figures.measure import text_width
 from wijkkoers.reports.figures.svg import Sheet
 from wijkkoers.reports.tokens import colour
 

@@ -129,7 +129,8 @@ class PlanForm(EditForm):
         if not day:
             del self.fields["held_on"]
         elif self.held:
-            self.fields["held_on"].label = _("Dag waarop het was")
+            self.fields["held_on"].label, self.fields["held_on"].required = _("Dag waarop het was"), True
+        self.EDITED = _present(self, PLAN_FIELDS)  # type: ignore[misc]  # some moments have fewer fields
 
     @property
     def values(self) -> MomentValues:
@@ -155,6 +156,10 @@ def _as_list(value: Any) -> list[str]:
     return value if isinstance(value, list) else [text for text in str(value).split("\n") if text]
 
 
+def _present(form: forms.Form, names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(name for name in names if name in form.fields)
+
+
 def _count(label: Any, help_text: Any = "") -> forms.IntegerField:
     widget = forms.NumberInput(attrs={"min": 0, "inputmode": "numeric"})
     return forms.IntegerField(label=label, required=False, min_value=0, help_text=help_text, widget=widget)
@@ -177,7 +182,8 @@ class TurnoutForm(EditForm):
         for name, members in groups if is_past else ():
             self.rows.append((name, [f"{CAME}{id_}" for id_, _label in members]))
             self.fields |= {f"{CAME}{id_}": _count(label) for id_, label in members}
-        self.EDITED = tuple(name for name in self.fields if name in COUNT_FIELDS or name.startswith(CAME))  # type: ignore[misc]
+        asked = (*COUNT_FIELDS, *(name for _label, names in self.rows for name in names))
+        self.EDITED = _present(self, asked)  # type: ignore[misc]  # the groups of this handbook
 
     @property
     def totals(self) -> list[forms.BoundField]:
@@ -214,6 +220,7 @@ class FollowUpForm(EditForm):
         _offer(self, "follow_up_kind", [("", _("Nog niet gezegd")), *((kind.value, wording.FOLLOW_UP_LABELS[kind]) for kind in FollowUp)])
         if rung not in CONSENT_RUNGS and not self.held.get("consent"):
             del self.fields["consent"]
+        self.EDITED = _present(self, FOLLOW_UP_FIELDS)  # type: ignore[misc]  # some rungs have fewer fields
 
     @property
     def values(self) -> FollowUpValues:

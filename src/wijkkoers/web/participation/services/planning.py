@@ -43,7 +43,7 @@ def add_moment(*, actor: Actor, dossier: Dossier, values: MomentValues) -> Parti
 
 @transaction.atomic
 def change_moment(*, actor: Actor, moment: Participatiemoment, values: MomentValues, revision: int | None = None) -> Participatiemoment:
-    """Change the plan of a moment; the day of one that took place may change, but not go.
+    """Change the plan of a moment; the day of one that took place may change, and stays when none is given.
 
     Raises InputError `intussen-gewijzigd` when it is no longer at `revision`.
     """
@@ -52,9 +52,7 @@ def change_moment(*, actor: Actor, moment: Participatiemoment, values: MomentVal
     require_revision(held, revision)
     content, before = content_for(held.dossier), plan_texts(held)
     _fill(held, values, content)
-    if held.is_past:
-        if values.held_on is None:
-            raise InputError("moment-dag-leeg")
+    if held.is_past and values.held_on is not None:
         held.held_on = _past_day(values.held_on)
     check_deviation(held.rung, follow_up_of(held))
     keep_change(actor, held, (before, plan_texts(held)), "moment.gewijzigd", content)

@@ -12,7 +12,9 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from wijkkoers.base.errors import InputError
 from wijkkoers.handbook.process import ProcessContent
+from wijkkoers.web.accounts.refusals import sentence_of
 from wijkkoers.web.participation import services
 from wijkkoers.web.participation.forms import FollowUpForm, PlanForm, TurnoutForm
 from wijkkoers.web.participation.models import Participatiemoment
@@ -69,6 +71,9 @@ def edit_follow_up(request: HttpRequest, dossier_id: int, moment_id: int) -> Htt
 def _edit(request: HttpRequest, dossier_id: int, moment_id: int, sent: str, done: str) -> HttpResponse:
     viewer, moment = open_moment(request, dossier_id, moment_id)
     check_can_change_moment(request.user, moment)
+    if sent == FOLLOW_UP and not moment.is_past:
+        messages.info(request, sentence_of(InputError("moment-nog-niet-geweest")))
+        return redirect("moment-status", dossier_id, moment_id)
     content, earlier = content_for(viewer.dossier), asked_texts(request, moment)
     shown = [part for part in _parts(moment, content) if part.name == sent or sent == PLAN]
     forms = {part.name: part.form(request, moment, sent, earlier) for part in shown}
