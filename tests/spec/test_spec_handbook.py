@@ -1,4 +1,4 @@
-"""Holds the method to what the public compass says about who hands on to whom (`handbook-compass.yaml`), and to a graph without dead ends."""
+"""Holds the method to what the public compass says of who hands on to whom (`handbook-compass.yaml`); nothing in it is a dead end."""
 
 from __future__ import annotations
 

@@ -27,11 +27,16 @@ def make_plan(world: World, dossier: Dossier | None = None, method: str = METHOD
     return services.choose_method(actor=world.redacteur, dossier=dossier or make_dossier(world), method=method)
 
 
-def make_shared_plan(world: World, role: TeamRole = TeamRole.PARTNER, method: str = METHOD) -> Dossier:
-    """Make a dossier with a method and the redacteur of `gemeente` in its team."""
+def make_shared_dossier(world: World, role: TeamRole = TeamRole.PARTNER) -> Dossier:
+    """Make a dossier of `corporatie` with the redacteur of `gemeente` in its team."""
     dossier = make_dossier(world)
     join(world, dossier, world.gemeente_redacteur, role)
-    return make_plan(world, dossier, method).dossier
+    return dossier
+
+
+def make_shared_plan(world: World, role: TeamRole = TeamRole.PARTNER, method: str = METHOD) -> Dossier:
+    """Make a dossier with a method and the redacteur of `gemeente` in its team."""
+    return make_plan(world, make_shared_dossier(world, role), method).dossier
 
 
 def views_of(dossier: Dossier) -> tuple[StapView, ...]:

@@ -14,6 +14,7 @@ from wijkkoers.web.dossiers.models import Dossier, DossierMember
 from wijkkoers.web.kit.models import Dilemma, PrintBatch, ResultSheet, Session
 from wijkkoers.web.participation.models import Participatiemoment
 from wijkkoers.web.parties.models import AmbitionRound, ContainerTerm, Goal, JointAmbition, Means, Partij, ProposalAnswer
+from wijkkoers.web.parties.states import RoundMove
 from wijkkoers.web.process.models import Action, Attachment, Besluit, Result, Stap
 from wijkkoers.web.wijkfoto.models import Snapshot
 
@@ -45,6 +46,8 @@ FILLS: Mapping[str, Fill] = {
     "batch_id": _ids(PrintBatch),
     "dilemma_id": _ids(Dilemma),
     "session_id": _ids(Session),
+    "ending": lambda dossier: ["csv"],
+    "move": lambda dossier: [move.value for move in RoundMove],
     "theme": lambda dossier: [theme.id for theme in load_process().themes],
     "indicator": lambda dossier: [row.id for row in load_handbook().indicators if row.retired is None][:MANY],
 }
@@ -58,8 +61,8 @@ PAIRS: Mapping[tuple[str, ...], Callable[[Dossier], Sequence[Mapping[str, Any]]]
 }
 """Parts of addresses that belong together."""
 FILES: Mapping[str, Sequence[str]] = {
-    "wijkfoto-dossier-file": ("wijkfoto.csv",),
-    "dossier-snapshot-file": ("wijkfoto.csv",),
+    "wijkfoto-dossier-file": ("cijfers.csv",),
+    "dossier-snapshot-file": ("cijfers.csv",),
 }
 """The cheap files under an address with `file`."""
 QUESTIONS: Mapping[str, Sequence[str]] = {
@@ -100,6 +103,11 @@ def _parts_of(name: str, dossier: Dossier) -> Sequence[Mapping[str, Any]]:
 def ends(rows: Sequence[Any], number: int) -> list[Any]:
     """Return the first and the last rows of many, each so many at most: what was dropped stands at the end."""
     return list(rows) if len(rows) <= 2 * number else [*rows[:number], *rows[-number:]]
+
+
+def sample(rows: Sequence[Any], number: int) -> list[Any]:
+    """Return the first and last rows of many and so many from between, at most: each kind of row is likely among them."""
+    return list(dict.fromkeys([*ends(rows, number), *rows[:: max(1, len(rows) // number)]]))
 
 
 def _patterns(patterns: list[URLPattern | URLResolver]) -> list[URLPattern]:

@@ -25,7 +25,7 @@ from wijkkoers.reports.figures.compass_layout import (
 from wijkkoers.reports.figures.compass_marks import draw_echo, draw_mark
 from wijkkoers.reports.figures.compass_rim import draw_rim, share_rim
 from wijkkoers.reports.figures.compass_sheet import CompassSheet
-from wijkkoers.reports.figures.compass_strips import draw_strips
+from wijkkoers.reports.figures.compass_strips import draw_strips, key_of
 from wijkkoers.reports.figures.measure import shorten, text_width
 from wijkkoers.reports.figures.svg import Point, Value, polyline
 from wijkkoers.reports.tokens import colour, spoor_colour
@@ -173,16 +173,12 @@ def _draw_corners(sheet: CompassSheet, content: CompassFigure) -> None:
 
 def _draw_key(sheet: CompassSheet, content: CompassFigure) -> None:
     words = compass_words(content.language)
-    top = HEIGHT - 4 - KEY_STEP * (len(STATUSES) - 1)
+    rows = key_of(content, words)
+    states, others = rows[: len(STATUSES)], rows[len(STATUSES) :]
+    top = HEIGHT - 4 - KEY_STEP * (len(states) - 1)
     sheet.open(aria_hidden="true")
-    for number, status in enumerate(STATUSES):
-        dot = CompassDot("", "", "", ("A",), status)
-        _draw_key_row(sheet, (12.0, top + number * KEY_STEP), dot, words[status])
-    others = [(CompassDot("", "", "", ("A", "B"), "open"), words["both"])]
-    if any(dot.is_own for dot in content.dots):
-        others.append((CompassDot("", "", "", ("A",), "open", is_own=True), words["own"]))
-    if any(dot.is_late for dot in content.dots):
-        others.append((CompassDot("", "", "", ("A",), "open", is_late=True), words["late"]))
+    for number, (dot, text) in enumerate(states):
+        _draw_key_row(sheet, (12.0, top + number * KEY_STEP), dot, text)
     if content.has_six_tracks:
         sheet.put(draw_echo((WIDTH - 20, HEIGHT - 9 - KEY_STEP * (len(others) + 1)), 13, others[0][0], "A"))
         sheet.words((WIDTH - 40, HEIGHT - 4 - KEY_STEP * (len(others) + 1)), words["echo"], KEY_SIZE, text_anchor="end")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from wijkkoers.reports.compass_words import compass_words
+from wijkkoers.reports.compass_words import STATUSES, compass_words
 from wijkkoers.reports.figures.compass_content import CompassDot, CompassFigure, CompassRing, count_done
 from wijkkoers.reports.figures.compass_marks import draw_mark
 from wijkkoers.reports.figures.compass_sheet import CompassSheet
@@ -19,6 +19,9 @@ NAME = 44.0
 """Room at the left for the name of the strip."""
 PER_ROW = 7
 DIMMED = 0.18
+SOCIAL = "ABC"
+"""The letters of the aspects under spoor A."""
+KEY = 24.0
 
 
 def draw_strips(content: CompassFigure) -> str:
@@ -27,7 +30,7 @@ def draw_strips(content: CompassFigure) -> str:
     bottom = 0.0
     for number, ring in enumerate(content.rings):
         bottom = _draw_stage(sheet, content, (number, ring), bottom)
-    sheet.height = bottom
+    sheet.height = _draw_key(sheet, content, bottom) + 6
     return sheet.text()
 
 
@@ -56,10 +59,37 @@ def _draw_stage(sheet: CompassSheet, content: CompassFigure, stage: tuple[int, C
     sheet.words((0, base), share, SIZE, fill=colour("ink-soft"))
     base = _draw_share(sheet, ring, base + 8) + 4
     for name, dots in strips_of(ring, content):
-        base = _draw_strip(sheet, (number, name), dots, base)
+        spoor = name if not content.has_six_tracks else "A" if name in SOCIAL else "B"
+        base = _draw_strip(sheet, (number, name, spoor), dots, base)
     if any(dot.is_next for dot in ring.dots):
         base = _draw_next(sheet, content, base + 4)
     return base + 18
+
+
+def _draw_key(sheet: CompassSheet, content: CompassFigure, top: float) -> float:
+    """Explain the signs in two columns; return the bottom."""
+    words = compass_words(content.language)
+    sheet.open(aria_hidden="true")
+    rows = key_of(content, words)
+    half = (len(rows) + 1) // 2
+    for number, (dot, text) in enumerate(rows):
+        x, y = (12.0 + WIDTH / 2 * (number // half), top + KEY * (number % half + 0.5))
+        sheet.put(draw_mark((x, y), 9, dot))
+        for place, line in enumerate(wrap(text, WIDTH / 2 - 30, SIZE - 1)):
+            sheet.words((x + 17, y + 5 + place * 12), line, SIZE - 1)
+    sheet.close()
+    return top + KEY * half
+
+
+def key_of(content: CompassFigure, words: Mapping[str, str]) -> list[tuple[CompassDot, str]]:
+    """Return the signs to explain with their words; those that only some dossiers have when they are there."""
+    rows = [(CompassDot("", "", "", ("A",), status), words[status]) for status in STATUSES]
+    rows.append((CompassDot("", "", "", ("A", "B"), "open"), words["both"]))
+    if any(dot.is_own for dot in content.dots):
+        rows.append((CompassDot("", "", "", ("A",), "open", is_own=True), words["own"]))
+    if any(dot.is_late for dot in content.dots):
+        rows.append((CompassDot("", "", "", ("A",), "open", is_late=True), words["late"]))
+    return rows
 
 
 def _draw_next(sheet: CompassSheet, content: CompassFigure, top: float) -> float:
@@ -85,10 +115,10 @@ def _draw_share(sheet: CompassSheet, ring: CompassRing, top: float) -> float:
     return top + 6
 
 
-def _draw_strip(sheet: CompassSheet, place: tuple[int, str], dots: Sequence[CompassDot], top: float) -> float:
-    number, name = place
+def _draw_strip(sheet: CompassSheet, place: tuple[int, str, str], dots: Sequence[CompassDot], top: float) -> float:
+    number, name, spoor = place
     rows = -(-len(dots) // PER_ROW)
-    ink = spoor_colour("A" if name in "ABC" else "B") if name != "A+B" else colour("ink")
+    ink = colour("ink") if name == "A+B" else spoor_colour(spoor)
     sheet.words((0, top + STEP / 2 + SIZE * 0.35), name, SIZE, font_weight=700, fill=ink)
     for order, dot in enumerate(dots):
         row, column = divmod(order, PER_ROW)

@@ -34,7 +34,8 @@ class _Drawing:
         self.content = content
         self.sheet = CompassSheet(WIDTH, 0, name=f"{content.name}-timeline", title=content.title, desc=content.desc)
         self.lanes = _lanes(content.dates, self.at)
-        self.top = LANE * (1 + max((lane for _date, lane in self.lanes), default=0) + 1) + 34
+        self.badge = LANE * (1 + max((lane for _date, lane in self.lanes), default=-1)) + 10
+        self.top = self.badge + 66
         self.bottom = self.top + sum(SECTION + ROW * len(rows) for _title, rows in content.sections) + 10
 
     def at(self, day: date) -> float:
@@ -59,17 +60,16 @@ class _Drawing:
         months = list(_months(self.content.start, self.content.end))
         names, every = wording(self.content.language).months, 1 if len(months) <= FEW_MONTHS else 3
         base = self.top - 8
-        for start, following in pairwise(months):
+        drawn = [pair for pair in pairwise(months) if (pair[0].month - 1) % every == 0]
+        for start, following in drawn:
             x, is_year = self.at(start), start.month == 1
-            if (start.month - 1) % every:
-                continue
             look: dict[str, Value] = {"stroke": colour("line-strong" if is_year else "line"), "stroke_width": 1.25 if is_year else 0.75}
             self.sheet.line((x, base - 14), (x, self.bottom), **look)
             end = self.at(following) if every == 1 else min(x + 3 * (self.at(following) - x), RIGHT)
             name = names[start.month - 1][:3]
             if end - x > text_width(name, 12.5) + 3:
                 self.sheet.words((x + 3, base), name, 12.5, fill=colour("ink-soft"))
-            if is_year or start == months[0]:
+            if is_year or start == drawn[0][0]:
                 self.sheet.words((x + 3, base - 16), str(start.year), HEADING, font_weight=700)
 
     def _draw_dates(self) -> None:
@@ -112,7 +112,8 @@ class _Drawing:
         left, right = self.at(row.start), self.at(row.end)
         if row.end > row.start:
             spoor = row.dot.spoor
-            look: dict[str, Value] = {"fill": spoor_colour(spoor, "-soft"), "stroke": spoor_colour(spoor), "stroke_width": 1}
+            fill, ink = (colour("band"), colour("ink-soft")) if row.dot.is_both else (spoor_colour(spoor, "-soft"), spoor_colour(spoor))
+            look: dict[str, Value] = {"fill": fill, "stroke": ink, "stroke_width": 1}
             self.sheet.box((left, middle - 7), (max(right - left, 3), 14), rx=7, stroke_dasharray="3 3", **look)
         self.sheet.put(draw_mark(((left + right) / 2, middle), SIGN, row.dot))
 
@@ -127,14 +128,14 @@ class _Drawing:
 
     def _draw_today(self) -> None:
         x = self.at(self.content.today)
-        self.sheet.line((x, self.top - 6), (x, self.bottom), stroke=colour("ink"), stroke_width=2)
+        self.sheet.line((x, self.badge + 21), (x, self.bottom), stroke=colour("ink"), stroke_width=2)
         wide = text_width(self.content.today_label, 13, 700) + 14
         left = min(max(x - wide / 2, 0), WIDTH - wide)
-        self.sheet.box((left, self.bottom), (wide, 21), fill=colour("accent"), stroke=colour("ink"), stroke_width=1, rx=3)
-        self.sheet.words((left + wide / 2, self.bottom + 15), self.content.today_label, 13, text_anchor="middle", font_weight=700)
+        self.sheet.box((left, self.badge), (wide, 21), fill=colour("accent"), stroke=colour("ink"), stroke_width=1, rx=3)
+        self.sheet.words((left + wide / 2, self.badge + 15), self.content.today_label, 13, text_anchor="middle", font_weight=700)
 
     def _draw_key(self, top: float) -> float:
-        x, y = 12.0, top + 48
+        x, y = 12.0, top + 24
         self.sheet.open(aria_hidden="true")
         for kind, text in self.content.key:
             wide = 18 + text_width(text, SIZE) + 26
@@ -167,7 +168,7 @@ def draw_sign(sheet: CompassSheet, at: Point, mark: TimeMark) -> None:
 
 
 def _date_text(fixed: TimeDate) -> str:
-    return f"▾ {fixed.label}"
+    return fixed.label
 
 
 def _lanes(dates: tuple[TimeDate, ...], at: Callable[[date], float]) -> list[tuple[TimeDate, int]]:

@@ -1,5 +1,33 @@
 """Addresses of the app `kit`."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from wijkkoers.web.kit.views import dilemmas, printing, results, scanning
+
+KIT = "dossiers/<int:dossier_id>/werkvormen/"
+SET = f"{KIT}kaarten/<int:batch_id>/"
+SHEET = f"{SET}uitkomst/<int:sheet_id>/"
+DILEMMA = f"{KIT}dilemmas/<int:dilemma_id>/"
+
+urlpatterns = [
+    path(KIT, printing.show_kit, name="kit"),
+    path(f"{KIT}kaarten/", printing.choose_cards, name="kit-cards"),
+    path(SET, printing.show_batch, name="kit-batch"),
+    path(f"{SET}kaarten.pdf", printing.download_cards, name="kit-cards-file"),
+    path(f"{SET}stippenvel-<slug:paper>.pdf", printing.download_dots, name="kit-dots-file"),
+    path(f"{SET}formulier.pdf", printing.download_form, name="kit-form-file"),
+    path(f"{SET}intypen/", results.enter_results, name="kit-result"),
+    path(f"{SET}uitkomst/", results.show_outcome, name="kit-outcome"),
+    path(f"{SET}uitkomst.<slug:ending>", results.download_outcome, name="kit-outcome-file"),
+    path(SHEET, results.edit_results, name="kit-result-edit"),
+    path(f"{SHEET}foto/", results.add_photo, name="kit-result-photo"),
+    path(f"{SHEET}intrekken/", results.withdraw_results, name="kit-result-withdraw"),
+    path(f"{SHEET}terugzetten/", results.restore_results, name="kit-result-restore"),
+    path("k/", scanning.find_card, name="kit-find"),
+    path("k/<str:code>/", scanning.show_card, name="kit-code"),
+    path(f"{KIT}dilemmas/", dilemmas.show_dilemmas, name="dilemma-list"),
+    path(f"{KIT}dilemmas/nieuw/", dilemmas.add_dilemma, name="dilemma-new"),
+    path(DILEMMA, dilemmas.edit_dilemma, name="dilemma-edit"),
+    path(f"{DILEMMA}vervallen/", dilemmas.drop_dilemma, name="dilemma-drop"),
+    path(f"{DILEMMA}terugzetten/", dilemmas.restore_dilemma, name="dilemma-restore"),
+]

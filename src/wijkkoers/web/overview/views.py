@@ -12,12 +12,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from wijkkoers.handbook.load import load_handbook
-from wijkkoers.web.dossiers.selectors import dossier_for
 from wijkkoers.web.overview import handbook_page, presentation
 from wijkkoers.web.overview.guide.gathering import facts_of
 from wijkkoers.web.overview.guide.presentation import groups_of, next_stappen, summary_of
 from wijkkoers.web.overview.handbook_page import QUERY_LIMIT, HandbookFilter
 from wijkkoers.web.overview.selectors import home_of
+from wijkkoers.web.parties.selectors import viewer_for
 from wijkkoers.web.process.selectors import compass_of
 
 
@@ -60,11 +60,12 @@ def show_handbook(request: HttpRequest) -> HttpResponse:
 @require_GET
 def show_guide(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Show what a dossier still lacks, each with the link that mends it."""
-    dossier, language = dossier_for(request.user, dossier_id), get_language() or "nl"
-    if dossier is None:
+    viewer, language = viewer_for(request.user, dossier_id), get_language() or "nl"
+    if viewer is None:
         raise Http404
+    dossier = viewer.dossier
     compass = compass_of(dossier)
-    groups = groups_of(facts_of(dossier, compass, localdate(), language), dossier.pk)
+    groups = groups_of(facts_of(dossier, compass, localdate(), language), viewer)
     trail = [(_("Dossiers"), reverse("dossier-list")), (dossier.name, reverse("dossier-detail", args=[dossier.pk])), (_("Gids"), "")]
     context = {
         "dossier": dossier,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -16,8 +16,15 @@ from wijkkoers.web.participation import wording
 from wijkkoers.web.participation.services.following import TEXT_LIMIT
 from wijkkoers.web.participation.services.planning import FORM_LIMIT, LINE_LIMIT, REASON_LIMIT, TITLE_LIMIT
 from wijkkoers.web.participation.states import CONSENT_RUNGS, FollowUp, MomentMove, MomentStatus
-from wijkkoers.web.participation.values import CAME, COUNT_FIELDS, FOLLOW_UP_FIELDS, PLAN_FIELDS
-from wijkkoers.web.participation.values import FollowUpValues, MomentValues, TurnoutValues
+from wijkkoers.web.participation.values import (
+    CAME,
+    COUNT_FIELDS,
+    FOLLOW_UP_FIELDS,
+    PLAN_FIELDS,
+    FollowUpValues,
+    MomentValues,
+    TurnoutValues,
+)
 from wijkkoers.web.ui.editing import EditForm
 
 Choices = Iterable[tuple[str, str]]
@@ -86,7 +93,7 @@ def _offer(form: forms.Form, name: str, choices: Any) -> None:
 class PlanForm(EditForm):
     """What a moment is for, for whom, how and when."""
 
-    EDITED = PLAN_FIELDS
+    EDITED: ClassVar[tuple[str, ...]] = PLAN_FIELDS
     title = forms.CharField(label=_("Naam"), max_length=TITLE_LIMIT, help_text=_("Bijvoorbeeld: inloop in het buurthuis."))
     aim = _text(_("Doel"), _("Wat wilt u te weten komen of samen bereiken?"))
     rung = forms.ChoiceField(label=_("Trede van de participatieladder"), widget=forms.RadioSelect)
@@ -206,7 +213,7 @@ class TurnoutForm(EditForm):
 class FollowUpForm(EditForm):
     """What was done with what people said."""
 
-    EDITED = FOLLOW_UP_FIELDS
+    EDITED: ClassVar[tuple[str, ...]] = FOLLOW_UP_FIELDS
     follow_up = _text(_("Wat is ermee gedaan?"), _("Noem wat u hoorde en wat daarmee gebeurt. U zei, wij deden."), rows=5)
     follow_up_kind = forms.ChoiceField(label=_("Overgenomen?"), required=False, widget=forms.RadioSelect)
     deviation_reason = _text(_("Waarom wijkt u af?"), _("Nodig als u een advies niet of deels volgt."))

@@ -171,7 +171,10 @@ def group_choices(content: ProcessContent, language: str, kept: Sequence[str] = 
     """Return the groups to choose from under the name of their dimension; groups of an older handbook that are `kept` come last."""
     known = {group.id for group in content.groups}
     found = [
-        (str(label).capitalize(), [(group.id, group.label.in_language(language)) for group in content.groups if group.dimension == dimension])
+        (
+            str(label).capitalize(),
+            [(group.id, group.label.in_language(language)) for group in content.groups if group.dimension == dimension],
+        )
         for dimension, label in wording.DIMENSION_LABELS.items()
     ]
     older = [(group, group) for group in kept if group not in known]

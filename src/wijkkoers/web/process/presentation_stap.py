@@ -162,7 +162,7 @@ def received(compass: Compass, view: StapView, results: Results, language: str) 
 def move_options(view: StapView, *, is_empty: bool) -> tuple[MoveOption, ...]:
     """Return the moves from here; one that needs a reason has a page, and so has finishing a stap in which nothing is written."""
     moves = moves_from(view.status)
-    main = next((move for move in (StapMove.OPPAKKEN, StapMove.AFRONDEN, StapMove.HERZIEN, StapMove.TERUGZETTEN) if move in moves), None)
+    main = next((move for move in (StapMove.OPPAKKEN, StapMove.AFRONDEN) if move in moves), None)
     ordered = sorted(moves, key=lambda move: move is not main)
     return tuple(
         MoveOption(

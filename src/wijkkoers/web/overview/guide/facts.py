@@ -83,6 +83,8 @@ class AmbitionFact:
     label: str
     has_criterion: bool = True
     silent: tuple[str, ...] = ()
+    round_id: int = 0
+    theme: str = ""
 
 
 @dataclass(frozen=True, slots=True)

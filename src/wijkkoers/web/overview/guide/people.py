@@ -95,4 +95,4 @@ def _ambitions(pictures: Sequence[AmbitionPicture], partijen: Sequence[Partij], 
                 continue
             said = {line.partij_id for line in found.current}
             silent = tuple(row.name for row in partijen if row.pk not in said)
-            yield AmbitionFact(found.joint.pk, themes.get(theme, theme), found.joint.has_criterion, silent)
+            yield AmbitionFact(found.joint.pk, themes.get(theme, theme), found.joint.has_criterion, silent, picture.round.pk, theme)

@@ -15,10 +15,12 @@ from wijkkoers.handbook.progress import next_up
 from wijkkoers.web.overview.guide.facts import ContentFact, Facts
 from wijkkoers.web.overview.guide.rules import RULES, Gap, Rule, Urgency, find_gaps
 from wijkkoers.web.overview.guide.words import BUTTONS, SENTENCES, URGENCY_HELP, URGENCY_LABELS
+from wijkkoers.web.parties.selectors import Viewer, partij_of
 from wijkkoers.web.process.selectors import Compass
 
 BY_CODE: Mapping[str, Rule] = {rule.code: rule for rule in RULES}
 CONTENT = "inhoud-ontbreekt"
+WORDS = "partij-zonder-belang"
 CONTENT_URLS: Mapping[Evidence, str] = {
     Evidence.STATUS: "dossier-team",
     Evidence.SAMENVATTING: "dossier-edit",
@@ -62,13 +64,13 @@ class NextStap:
     waits_for: tuple[str, ...]
 
 
-def groups_of(facts: Facts, dossier_id: int) -> list[GapGroup]:
-    """Return the gaps by urgency, the most urgent first; groups without a gap stay away."""
+def groups_of(facts: Facts, viewer: Viewer) -> list[GapGroup]:
+    """Return the gaps by urgency, the most urgent first, with links that this person can use; groups without a gap stay away."""
     gaps = find_gaps(facts)
     contents = {row.id: row for row in facts.contents}
     groups = []
     for urgency in Urgency:
-        lines = tuple(_line(gap, dossier_id, contents) for gap in gaps if BY_CODE[gap.rule].urgency is urgency)
+        lines = tuple(_line(gap, viewer, contents) for gap in gaps if BY_CODE[gap.rule].urgency is urgency)
         if lines:
             groups.append(GapGroup(urgency, str(URGENCY_LABELS[urgency]), str(URGENCY_HELP[urgency]), lines))
     return groups
@@ -96,14 +98,28 @@ def summary_of(groups: Iterable[GapGroup]) -> str:
     return _("De gids vindt %(number)s gaten in dit dossier.") % {"number": number}
 
 
-def _line(gap: Gap, dossier_id: int, contents: Mapping[str, ContentFact]) -> GapLine:
+def _line(gap: Gap, viewer: Viewer, contents: Mapping[str, ContentFact]) -> GapLine:
     sentence = str(SENTENCES[gap.rule]).format(**gap.values)
-    url = _content_url(contents[str(gap.target)], dossier_id) if gap.rule == CONTENT else _url(BY_CODE[gap.rule], gap, dossier_id)
-    return GapLine(gap.rule, sentence, url, str(BUTTONS[gap.rule]))
+    return GapLine(gap.rule, sentence, _address(gap, viewer, contents), str(BUTTONS[gap.rule]))
+
+
+def _address(gap: Gap, viewer: Viewer, contents: Mapping[str, ContentFact]) -> str:
+    """Return where this person mends a gap; of the words of another partij only who it is can be seen."""
+    dossier_id = viewer.dossier.pk
+    if gap.rule == CONTENT:
+        return _content_url(contents[str(gap.target)], dossier_id)
+    if gap.rule == WORDS and not _writes(viewer, int(gap.target or 0)):
+        return reverse("party-list", args=[dossier_id])
+    return _url(BY_CODE[gap.rule], gap, dossier_id)
+
+
+def _writes(viewer: Viewer, partij_id: int) -> bool:
+    partij = partij_of(viewer.dossier, partij_id)
+    return partij is not None and viewer.writes_for(partij)
 
 
 def _url(rule: Rule, gap: Gap, dossier_id: int) -> str:
-    parts: dict[str, Any] = {"dossier_id": dossier_id}
+    parts: dict[str, Any] = {"dossier_id": dossier_id, **gap.place}
     if rule.target_as:
         parts[rule.target_as] = gap.target
     question = f"?{urlencode({rule.query: gap.target})}" if rule.query else ""

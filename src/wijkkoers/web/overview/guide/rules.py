@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from wijkkoers.web.overview.guide.facts import Facts
 
+NAMED = 4
+"""As many names as a sentence can carry."""
 ACTIVE = frozenset({"bezig", "herzien"})
 STOPPED = frozenset({"klaar", "niet-van-toepassing"})
 
@@ -27,6 +29,8 @@ class Gap:
     rule: str
     values: Mapping[str, str] = field(default_factory=dict)
     target: int | str | None = None
+    place: Mapping[str, int | str] = field(default_factory=dict)
+    """Parts of the address where more than the target is needed."""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -134,13 +138,19 @@ def _rounds_without_joint(facts: Facts) -> Iterator[Gap]:
 
 
 def _ambitions_without_criterion(facts: Facts) -> Iterator[Gap]:
-    yield from (Gap("ambitie-zonder-maatstaf", {"name": row.label}, row.id) for row in facts.ambitions if not row.has_criterion)
+    for row in facts.ambitions:
+        if not row.has_criterion:
+            yield Gap("ambitie-zonder-maatstaf", {"name": row.label}, row.id, {"round_id": row.round_id, "theme": row.theme})
 
 
 def _ambitions_with_silence(facts: Facts) -> Iterator[Gap]:
     for row in facts.ambitions:
         if row.silent:
-            yield Gap("ambitie-zonder-instemming", {"name": row.label, "partijen": ", ".join(row.silent)}, row.id)
+            yield Gap("ambitie-zonder-instemming", {"name": row.label, "partijen": _some(row.silent)}, row.id, {"round_id": row.round_id})
+
+
+def _some(names: Sequence[str]) -> str:
+    return ", ".join(names[:NAMED]) + (", …" if len(names) > NAMED else "")
 
 
 def _no_moments(facts: Facts) -> Iterator[Gap]:
@@ -169,7 +179,7 @@ def _moments_without_follow_up(facts: Facts) -> Iterator[Gap]:
 
 def _older_figures(facts: Facts) -> Iterator[Gap]:
     if facts.snapshot is not None and facts.snapshot.changes:
-        yield Gap("cijfers-ouder", {"name": facts.snapshot.label, "number": str(facts.snapshot.changes)}, facts.snapshot.id)
+        yield Gap("cijfers-ouder", {"name": facts.snapshot.label}, facts.snapshot.id)
 
 
 def _missing_content(facts: Facts) -> Iterator[Gap]:
@@ -189,15 +199,15 @@ RULES: tuple[Rule, ...] = (
     Rule("actie-zonder-trekker", Urgency.STRAKS, "action-edit", _actions_without_holder, "action_id"),
     Rule("geen-partijen", Urgency.STRAKS, "party-new", _no_partijen),
     Rule("partij-niet-aan-tafel", Urgency.STRAKS, "party-new", _lead_not_at_table, query="soort"),
-    Rule("partij-zonder-belang", Urgency.STRAKS, "party-edit", _partijen_without_words, "partij_id"),
-    Rule("doel-zonder-antwoord", Urgency.STRAKS, "goal-stance", _goals_without_answer, "goal_id"),
+    Rule("partij-zonder-belang", Urgency.STRAKS, "party-words", _partijen_without_words, "partij_id"),
+    Rule("doel-zonder-antwoord", Urgency.STRAKS, "goal-matrix", _goals_without_answer),
     Rule("ambitie-niet-samengevoegd", Urgency.STRAKS, "ambition-round", _rounds_without_joint, "round_id"),
-    Rule("ambitie-zonder-maatstaf", Urgency.STRAKS, "ambition-joint-edit", _ambitions_without_criterion, "joint_id"),
-    Rule("ambitie-zonder-instemming", Urgency.STRAKS, "ambition-joint", _ambitions_with_silence, "joint_id"),
+    Rule("ambitie-zonder-maatstaf", Urgency.STRAKS, "ambition-joint", _ambitions_without_criterion),
+    Rule("ambitie-zonder-instemming", Urgency.STRAKS, "ambition-round", _ambitions_with_silence),
     Rule("geen-participatie", Urgency.STRAKS, "moment-new", _no_moments),
     Rule("moment-voorbij", Urgency.STRAKS, "moment-status", _overdue_moments, "moment_id"),
     Rule("moment-zonder-opkomst", Urgency.STRAKS, "moment-turnout", _moments_without_turnout, "moment_id"),
-    Rule("moment-zonder-antwoord", Urgency.STRAKS, "moment-edit", _moments_without_follow_up, "moment_id"),
+    Rule("moment-zonder-antwoord", Urgency.STRAKS, "moment-follow-up", _moments_without_follow_up, "moment_id"),
     Rule("groep-niet-gehoord", Urgency.LATER, "moment-new", _groups_not_heard, query="groep"),
     Rule("cijfers-ouder", Urgency.LATER, "dossier-snapshot-new", _older_figures),
     Rule("handboek-nieuwer", Urgency.LATER, "compass-edition", _newer_handbook),

@@ -39,7 +39,7 @@ SENTENCES = {
     "moment-zonder-opkomst": _("“{name}” is geweest, maar er staat niet bij wie er kwamen."),
     "moment-zonder-antwoord": _("Bij “{name}” staat nog niet wat er met de inbreng is gedaan."),
     "groep-niet-gehoord": _("Nog op geen enkel moment gehoord: {name}."),
-    "cijfers-ouder": _("Na de momentopname “{name}” kwamen of gingen er {number} uitgaven van cijfers."),
+    "cijfers-ouder": _("Sinds de momentopname “{name}” zijn er nieuwere cijfers."),
     "handboek-nieuwer": _("Er is een nieuwer handboek. Bekijk wat er verandert; uw uitkomsten blijven."),
     "inhoud-ontbreekt": _("Het plan mist nog: {name}."),
 }

@@ -10,18 +10,19 @@ from django.utils.translation import get_language
 
 from wijkkoers.web.overview.guide.gathering import facts_of
 from wijkkoers.web.overview.guide.presentation import groups_of, next_stappen, summary_of
+from wijkkoers.web.parties.selectors import viewer_of
 from wijkkoers.web.process.selectors import compass_of
 
 register = template.Library()
 SHOWN = 3
 
 
-@register.inclusion_tag("overview/guide_panel.html")
-def guide_panel(dossier: Any) -> dict[str, Any]:
+@register.inclusion_tag("overview/guide_panel.html", takes_context=True)
+def guide_panel(context: Any, dossier: Any) -> dict[str, Any]:
     """Show the stap that comes next and the most urgent gaps of a dossier."""
     language = get_language() or "nl"
     compass = compass_of(dossier)
-    groups = groups_of(facts_of(dossier, compass, localdate(), language), dossier.pk)
+    groups = groups_of(facts_of(dossier, compass, localdate(), language), viewer_of(context["request"].user, dossier))
     lines = [line for group in groups for line in group.lines]
     return {
         "dossier": dossier,

@@ -1,7 +1,7 @@
 """Reading participatiemomenten, who came and who was not heard. The way in for other apps."""
 
 from wijkkoers.web.participation.selectors.content import content_for
-from wijkkoers.web.participation.selectors.hearing import Hearing, hearing_of, never_heard
+from wijkkoers.web.participation.selectors.hearing import HeardGroup, Hearing, hearing_of, never_heard
 from wijkkoers.web.participation.selectors.moments import (
     earlier_texts,
     earlier_versions,
@@ -16,6 +16,7 @@ from wijkkoers.web.participation.selectors.moments import (
 from wijkkoers.web.participation.selectors.shares import Population, PopulationShare, population_of
 
 __all__ = (
+    "HeardGroup",
     "Hearing",
     "Population",
     "PopulationShare",

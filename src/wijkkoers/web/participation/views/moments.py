@@ -25,9 +25,7 @@ def show_moments(request: HttpRequest, dossier_id: int) -> HttpResponse:
     viewer = open_viewer(request, dossier_id)
     dossier, language, today = viewer.dossier, page_language(), timezone.localdate()
     content, moments = content_for(dossier), list(moments_of(dossier))
-    form = FilterForm(
-        request.GET, rungs=presentation.rung_names(content, language), groups=presentation.group_choices(content, language)
-    )
+    form = FilterForm(request.GET, rungs=presentation.rung_names(content, language), groups=presentation.group_choices(content, language))
     rows = presentation.rows_of(moments, content, language, today)
     shown = set(presentation.filtered(moments, form.wanted))
     context = {

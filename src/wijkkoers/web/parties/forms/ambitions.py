@@ -33,6 +33,11 @@ class RoundForm(EditForm):
         ticked = self.initial.get("themes", list(labels))
         self.initial["themes"] = ticked.split("\n") if isinstance(ticked, str) else ticked
 
+    @property
+    def cleaned_values(self) -> dict[str, Any]:
+        """Title and themes."""
+        return {"title": self.cleaned_data["title"], "themes": self.cleaned_data["themes"]}
+
 
 class MoveForm(forms.Form):
     """Why a round moves; whether it must be said is for the service."""

@@ -112,7 +112,7 @@ def missing_for(round_: AmbitionRound, move: RoundMove) -> list[str]:
         return [partij.name for partij in present_partijen(round_.dossier) if partij.pk not in found]
     if move is RoundMove.VASTLEGGEN:
         written = set(round_.joint_ambitions.values_list("theme", flat=True))
-        return [theme for theme in round_.themes if theme not in written]
+        return [theme.label.nl for theme in load_process().themes if theme.id in round_.themes and theme.id not in written]
     return []
 
 

@@ -75,6 +75,9 @@ def move_to_edition(*, actor: Actor, dossier: Dossier, digest: str, revision: in
 
 def keep_edition(installed: Installed) -> HandbookEdition:
     """Return the kept edition of the installed handbook; kept now when no dossier took it up before."""
+    kept = HandbookEdition.objects.filter(digest=installed.digest).defer("content").first()
+    if kept is not None:
+        return kept
     values = {"version": installed.version, "content": dump_content(installed.content)}
     edition, _is_new = HandbookEdition.objects.get_or_create(digest=installed.digest, defaults=values)
     return edition

@@ -1,0 +1,62 @@
+"""The card behind a code: what stood on it, and dots or a remark to add."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from wijkkoers.web.kit import services
+from wijkkoers.web.kit.codes import read_code, shown_code
+from wijkkoers.web.kit.forms.results import CardForm
+from wijkkoers.web.kit.permissions import check_can_enter
+from wijkkoers.web.kit.presentation import name_of
+from wijkkoers.web.kit.selectors import card_by_code, columns_of, sheets_of
+from wijkkoers.web.kit.views.access import batch_trail, submitted
+
+
+@require_GET
+def find_card(request: HttpRequest) -> HttpResponse:
+    """Look a card up by the code that somebody typed."""
+    typed = request.GET.get("code", "").strip()
+    card = card_by_code(request.user, typed)
+    if card is not None:
+        return redirect("kit-code", card.code)
+    context = {"typed": typed[:40], "is_code": read_code(typed) is not None}
+    return render(request, "kit/find.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def show_card(request: HttpRequest, code: str) -> HttpResponse:
+    """Show a card as it was printed; who takes part adds dots or a remark."""
+    card = card_by_code(request.user, code)
+    if card is None:
+        raise Http404
+    batch = card.batch
+    refusal = check_can_enter.reason(request.user, batch.dossier)
+    if request.method == "POST":
+        check_can_enter(request.user, batch.dossier)
+    form = CardForm(request.POST or None, columns=columns_of(batch), sheets=sheets_of(batch))
+    kept, (form, status) = submitted(
+        request,
+        form,
+        lambda: services.add_dots(
+            actor=request.user, card=card, sheet_id=form.cleaned_data["moment"], dots=form.dots, remark=form.cleaned_data["remark"]
+        ),
+    )
+    if kept is not None:
+        messages.success(request, _("Bewaard bij %(title)s.") % {"title": kept.title})
+        return redirect("kit-code", card.code)
+    context = {
+        "dossier": batch.dossier,
+        "batch": batch,
+        "card": card,
+        "name": name_of(card),
+        "code": shown_code(card.code),
+        "form": form,
+        "refusal": refusal,
+        "trail": batch_trail(batch, (shown_code(card.code), "")),
+    }
+    return render(request, "kit/card.html", context, status=status)
