@@ -13,6 +13,7 @@ from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.http import HttpResponse
 from django.test import Client
@@ -99,7 +100,10 @@ def answer_for(case: Case, world: World, person: str) -> Answer:
     data = case.data(world) if callable(case.data) else case.data
     client = world.client_for(world.person(person))
     client.raise_request_exception = True
-    return name_of(_ask(client, case.method, address, data))
+    response = _ask(client, case.method, address, data)
+    if response.streaming:
+        list(response.streaming_content)
+    return name_of(response)
 
 
 def _ask(client: Client, method: str, address: str, data: Mapping[str, Any]) -> Any:
@@ -109,7 +113,7 @@ def _ask(client: Client, method: str, address: str, data: Mapping[str, Any]) -> 
 def name_of(response: HttpResponse) -> Answer:
     """Return the name of an answer."""
     if response.status_code in (301, 302, 303):
-        target = resolve(response.headers["Location"].split("?")[0])
+        target = resolve(urlsplit(response.headers["Location"]).path)
         return LOGIN if target.url_name == "account_login" else DONE
     names = {200: SEEN, 204: DONE, 400: BAD, 403: REFUSED, 404: HIDDEN}
     if response.status_code not in names:

@@ -72,7 +72,7 @@ def test_event_is_never_changed_or_deleted(world: World) -> None:
 
 
 def test_table_has_one_row_per_field_that_changed(world: World) -> None:
-    rows = log_table(_lines(_full_story(world)))
+    rows = list(log_table(_lines(_full_story(world))))
     assert rows[0] == ["Moment", "Wie", "Wat", "Veld", "Eerst", "Daarna"]
     assert [row[3:] for row in rows[1:3]] == [["Status", "In voorbereiding", "Gepauzeerd"], ["Reden", "", "Daarom"]]
 

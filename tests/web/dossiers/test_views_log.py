@@ -9,7 +9,7 @@ from tests.web.dossiers.making import make_dossier, move
 from tests.web.world import World
 
 from wijkkoers.web.dossiers.states import Move
-from wijkkoers.web.dossiers.views.log import PER_PAGE
+from wijkkoers.web.dossiers.views.log import PER_PAGE, ROWS_PER_PART
 from wijkkoers.web.events.services import append_event
 
 
@@ -33,7 +33,24 @@ def test_long_log_comes_in_pages(world: World) -> None:
 def test_file_holds_the_whole_log(world: World) -> None:
     dossier = make_dossier(world, "Vóór; na")
     response = world.client_for(world.lezer).get(reverse("dossier-log-csv", args=[dossier.pk]))
-    rows = list(csv.reader(response.content.decode("utf-8-sig").splitlines(), delimiter=";"))
+    rows = _rows(response.getvalue().decode("utf-8-sig"))
     assert response.headers["Content-Type"] == "text/csv; charset=utf-8"
     assert f'filename="logboek-dossier-{dossier.pk}.csv"' in response.headers["Content-Disposition"]
     assert ["Naam", "", "Vóór; na"] in [row[3:] for row in rows]
+
+
+def test_long_file_comes_in_parts_in_the_language_of_the_page(world: World) -> None:
+    dossier = make_dossier(world)
+    for number in range(ROWS_PER_PART):
+        append_event(actor_id=world.lezer.pk, kind="dossier.gewijzigd", subject=str(number), dossier_id=dossier.pk)
+    response = world.client_for(world.lezer).get(reverse("dossier-log-csv", args=[dossier.pk]), headers={"Accept-Language": "en"})
+    parts = [part.decode("utf-8-sig") for part in response]
+    assert len(parts) == 3
+    rows = _rows("".join(parts))
+    assert rows[0][2] == "What"
+    assert {row[2] for row in rows[1:-3]} == {"Lezer changed the details of the dossier."}
+    assert rows[-1][2] == "Redacteur made this dossier."
+
+
+def _rows(text: str) -> list[list[str]]:
+    return list(csv.reader(text.splitlines(), delimiter=";"))

@@ -58,7 +58,9 @@ PLANTS: dict[str, Plant] = {
     "actie-te-laat": lambda facts: replace(facts, actions=(*facts.actions, ActionFact(50, "Te late actie", is_late=True))),
     "stap-te-laat": _stap(is_late=True, has_due=True),
     "stap-zonder-trekker": _stap(has_owner=False),
-    "besluit-zonder-gronden": lambda facts: replace(facts, besluiten=(*facts.besluiten, BesluitFact(50, "Kaal besluit", has_grounds=False))),
+    "besluit-zonder-gronden": lambda facts: replace(
+        facts, besluiten=(*facts.besluiten, BesluitFact(50, "Kaal besluit", has_grounds=False))
+    ),
     "besluit-herzien": lambda facts: replace(
         facts, besluiten=(*facts.besluiten, BesluitFact(51, "Oud besluit", review_on=date(2026, 11, 21)))
     ),
@@ -73,7 +75,9 @@ PLANTS: dict[str, Plant] = {
         facts, rounds=(*facts.rounds, RoundFact(51, "Open ronde", themes_without_joint=("Wonen", "Energie")))
     ),
     "ambitie-zonder-maatstaf": lambda facts: replace(facts, ambitions=(*facts.ambitions, AmbitionFact(50, "Vaag", has_criterion=False))),
-    "ambitie-zonder-instemming": lambda facts: replace(facts, ambitions=(*facts.ambitions, AmbitionFact(51, "Stil", silent=("De Vlonder",)))),
+    "ambitie-zonder-instemming": lambda facts: replace(
+        facts, ambitions=(*facts.ambitions, AmbitionFact(51, "Stil", silent=("De Vlonder",)))
+    ),
     "geen-participatie": lambda facts: replace(facts, moments=()),
     "moment-voorbij": lambda facts: replace(
         facts, moments=(*facts.moments, MomentFact(52, "Voorbij", is_past=False, has_turnout=False, has_follow_up=False, is_overdue=True))
@@ -81,7 +85,7 @@ PLANTS: dict[str, Plant] = {
     "moment-zonder-opkomst": lambda facts: replace(
         facts, moments=(*facts.moments, MomentFact(50, "Zonder opkomst", has_turnout=False, has_follow_up=False))
     ),
-    "moment-zonder-antwoord": lambda facts: replace(facts, moments=(*facts.moments, MomentFact(51, "Zonder antwoord", has_follow_up=False))),
+    "moment-zonder-antwoord": lambda facts: replace(facts, moments=(*facts.moments, MomentFact(51, "Zwijgt", has_follow_up=False))),
     "groep-niet-gehoord": lambda facts: replace(facts, groups=(*facts.groups, GroupFact("jongeren", "jongeren", was_heard=False))),
     "cijfers-ouder": lambda facts: replace(facts, snapshot=SnapshotFact(1, "Bij de start", changes=3)),
     "handboek-nieuwer": lambda facts: replace(facts, has_newer_handbook=True),

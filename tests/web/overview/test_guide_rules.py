@@ -13,6 +13,7 @@ from wijkkoers.web.overview.guide.facts import Facts, PartijFact, StapFact
 from wijkkoers.web.overview.guide.rules import RULES, Gap, find_gaps
 from wijkkoers.web.overview.guide.words import BUTTONS, SENTENCES
 
+
 def _codes(facts: Facts) -> set[str]:
     return {gap.rule for gap in find_gaps(facts)}
 

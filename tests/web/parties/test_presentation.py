@@ -15,7 +15,7 @@ from wijkkoers.web.parties.selectors import Words, partijen_of, viewer_for
 def _card(world: World, person: str, partij: Partij) -> Card:
     viewer = viewer_for(world.person(person), partij.dossier_id)
     assert viewer is not None
-    return presentation.card_of(viewer, partij)
+    return presentation.cards_of(viewer, [partij])[0]
 
 
 @pytest.mark.parametrize("is_written", [True, False])
@@ -54,4 +54,4 @@ def test_cards_hold_those_that_take_part_and_the_rest_is_listed_apart(world: Wor
     assert viewer is not None
     partijen = partijen_of(dossier)
     assert [card.partij for card in presentation.cards_of(viewer, partijen)] == [stays]
-    assert presentation.dropped_of(partijen) == [leaves]
+    assert [item.partij for item in presentation.dropped_of(viewer, partijen)] == [leaves]

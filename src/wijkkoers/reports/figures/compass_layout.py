@@ -21,7 +21,7 @@ ECHO_INSET = 5.0
 """How far from the inner edge of a ring the echoes stand, in a row of their own."""
 WIDEST_NAME = 84.0
 """Degrees on either side of the top that a name may take."""
-LARGEST, SMALLEST = 13.5, 6.0
+LARGEST, SMALLEST = 13.5, 4.0
 """Bounds of the radius of a dot."""
 AIR, NUMBER_AIR = 6.5, 12.0
 """Room between a sign and the edge of its ring, without and with its number."""

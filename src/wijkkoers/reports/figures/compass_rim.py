@@ -10,7 +10,7 @@ from wijkkoers.reports.figures.compass_arcs import arc, is_upside_down, write_al
 from wijkkoers.reports.figures.compass_content import CompassParty
 from wijkkoers.reports.figures.compass_layout import point
 from wijkkoers.reports.figures.compass_sheet import CompassSheet
-from wijkkoers.reports.figures.measure import text_width, wrap
+from wijkkoers.reports.figures.measure import text_width
 from wijkkoers.reports.figures.svg import Point, Value, polyline
 from wijkkoers.reports.tokens import colour
 
@@ -58,7 +58,7 @@ def share_rim(parties: Sequence[CompassParty]) -> list[Sector]:
     angle = 0.0
     for party, need in zip(order, needs, strict=True):
         wide = degrees(need * stretch / TICKS)
-        lines = tuple(wrap(_name(party), max(_room(party), need * stretch - 6), SIZE, 600))
+        lines = split_name(party, max(WIDEST_NAME, need * stretch - 6))
         sectors.append(Sector(party, lines, angle, angle + wide, degrees(step / TICKS)))
         angle += wide
     return sectors
@@ -101,20 +101,24 @@ def _draw_name(sheet: CompassSheet, middle: Point, sector: Sector) -> None:
         write_along(sheet, middle, (WORDS + number * LEADING, sector.middle), line, SIZE, font_weight=weight)
 
 
-def _name(party: CompassParty) -> str:
-    return f"{party.label} {party.count}"
-
-
-def _room(party: CompassParty) -> float:
-    """Return how wide a line may be: the longest word, and the last one with its count, always fit."""
+def split_name(party: CompassParty, width: float) -> tuple[str, ...]:
+    """Return name and count on one line where that fits, else on the two lines that are least wide; the count never stands alone."""
     *words, last = party.label.split() or [""]
-    return max(WIDEST_NAME, *(text_width(word, SIZE, 600) + 1 for word in (*words, f"{last} {party.count}")))
+    parts = [*words, f"{last} {party.count}".strip()]
+    whole = " ".join(parts)
+    if len(parts) == 1 or text_width(whole, SIZE, 600) <= width:
+        return (whole,)
+    pairs = [(" ".join(parts[:cut]), " ".join(parts[cut:])) for cut in range(1, len(parts))]
+    return min(pairs, key=_widest)
+
+
+def _widest(lines: Sequence[str]) -> float:
+    return max(text_width(line, SIZE, 600) for line in lines)
 
 
 def _need(party: CompassParty, step: float) -> float:
     """Return how much of the rim a kind needs: the widest of its name and its ticks."""
-    lines = wrap(_name(party), _room(party), SIZE, 600)
-    return max(max(text_width(line, SIZE, 600) for line in lines), party.count * step) + GAP
+    return max(_widest(split_name(party, WIDEST_NAME)), party.count * step) + GAP
 
 
 def _largest_step(parties: Sequence[CompassParty]) -> float:

@@ -132,7 +132,9 @@ class _Drawing:
             x, y = self.left + level * wide, self.top + level * tall
             self.sheet.line((x, self.top), (x, self.top + self.tall), stroke=colour("line"), stroke_width=0.75)
             self.sheet.line((self.left, y), (self.right, y), stroke=colour("line"), stroke_width=0.75)
-        self.sheet.box((self.left, self.top), (self.right - self.left, self.tall), fill="none", stroke=colour("line-strong"), stroke_width=1)
+        self.sheet.box(
+            (self.left, self.top), (self.right - self.left, self.tall), fill="none", stroke=colour("line-strong"), stroke_width=1
+        )
         self.sheet.line((split_x, self.top), (split_x, self.top + self.tall), stroke=colour("ink"), stroke_width=1.5)
         self.sheet.line((self.left, split_y), (self.right, split_y), stroke=colour("ink"), stroke_width=1.5)
 

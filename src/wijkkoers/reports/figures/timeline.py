@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
 
+from wijkkoers.reports.compass_words import compass_words
 from wijkkoers.reports.figures.compass_marks import draw_mark
 from wijkkoers.reports.figures.compass_sheet import CompassSheet
 from wijkkoers.reports.figures.measure import shorten, text_width
@@ -58,7 +59,7 @@ class _Drawing:
     def _draw_grid(self) -> None:
         """Draw the years and months; of a long time only the quarters."""
         months = list(_months(self.content.start, self.content.end))
-        names, every = wording(self.content.language).months, 1 if len(months) <= FEW_MONTHS else 3
+        names, every = compass_words(self.content.language)["months"].split(), 1 if len(months) <= FEW_MONTHS else 3
         base = self.top - 8
         drawn = [pair for pair in pairwise(months) if (pair[0].month - 1) % every == 0]
         for start, following in drawn:
@@ -66,10 +67,10 @@ class _Drawing:
             look: dict[str, Value] = {"stroke": colour("line-strong" if is_year else "line"), "stroke_width": 1.25 if is_year else 0.75}
             self.sheet.line((x, base - 14), (x, self.bottom), **look)
             end = self.at(following) if every == 1 else min(x + 3 * (self.at(following) - x), RIGHT)
-            name = names[start.month - 1][:3]
+            name = names[start.month - 1]
             if end - x > text_width(name, 12.5) + 3:
                 self.sheet.words((x + 3, base), name, 12.5, fill=colour("ink-soft"))
-            if is_year or start == drawn[0][0]:
+            if (is_year or start == drawn[0][0]) and x + 3 + text_width(str(start.year), HEADING, 700) < WIDTH:
                 self.sheet.words((x + 3, base - 16), str(start.year), HEADING, font_weight=700)
 
     def _draw_dates(self) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from django.urls import reverse
@@ -15,6 +16,12 @@ from wijkkoers.web.accounts.refusals import event_fields, event_sentences, gathe
 from wijkkoers.web.dossiers import wording
 from wijkkoers.web.dossiers.states import Aim, Status, TeamRole
 
+CHOICES: Mapping[str, tuple[Any, Mapping[Any, Any]]] = {
+    "aim": (Aim, wording.AIM_LABELS),
+    "status": (Status, wording.STATUS_LABELS),
+    "role": (TeamRole, wording.ROLE_LABELS),
+}
+"""Fields of which the log keeps a code: its kinds and their words."""
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -68,30 +75,36 @@ def _sentence(event: Any, values: Mapping[str, Any]) -> str:
 
 
 def _changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[Change, ...]:
-    labels = {**wording.FIELD_LABELS, **event_fields()}
-    texts = [(field, _value_text(field, before.get(field)), _value_text(field, after.get(field))) for field in labels]
+    labels, places = _labels()
+    fields = sorted((before.keys() | after.keys()) & labels.keys(), key=places.__getitem__)
+    texts = [(field, _value_text(field, before.get(field)), _value_text(field, after.get(field))) for field in fields]
     return tuple(Change(str(labels[field]), first, then) for field, first, then in texts if first != then)
+
+
+@cache
+def _labels() -> tuple[Mapping[str, Any], Mapping[str, int]]:
+    """Return what fields are called, in the language of who asks later, and the order in which they are told."""
+    labels = {**wording.FIELD_LABELS, **event_fields()}
+    return labels, {field: place for place, field in enumerate(labels)}
 
 
 def _value_text(field: str, value: Any) -> str:
     if value in (None, "", []):
         return ""
-    labels: Mapping[str, Mapping[Any, Any]] = {"aim": wording.AIM_LABELS, "status": wording.STATUS_LABELS, "role": wording.ROLE_LABELS}
-    kinds: Mapping[str, Any] = {"aim": Aim, "status": Status, "role": TeamRole}
-    if field in labels:
-        return str(labels[field][kinds[field](value)])
+    if field in CHOICES:
+        kinds, labels = CHOICES[field]
+        return str(labels[kinds(value)])
     return ", ".join(value) if isinstance(value, list) else str(value)
 
 
-def log_table(lines: list[LogLine]) -> list[list[str]]:
-    """Return the log as rows of a spreadsheet: one row per field that changed, one for an act that changed no field."""
-    head = [_("Moment"), _("Wie"), _("Wat"), _("Veld"), _("Eerst"), _("Daarna")]
-    rows = [
-        [localtime(line.at).isoformat(timespec="seconds"), line.actor, line.sentence, change.label, change.before, change.after]
-        for line in lines
-        for change in line.changes or (Change("", "", ""),)
-    ]
-    return [head, *([_as_text(cell) for cell in row] for row in rows)]
+def log_table(lines: Iterable[LogLine]) -> Iterator[list[str]]:
+    """Give the log as rows of a spreadsheet: one row per field that changed, one for an act that changed no field."""
+    yield [_("Moment"), _("Wie"), _("Wat"), _("Veld"), _("Eerst"), _("Daarna")]
+    for line in lines:
+        moment = localtime(line.at).isoformat(timespec="seconds")
+        for change in line.changes or (Change("", "", ""),):
+            row = (moment, line.actor, line.sentence, change.label, change.before, change.after)
+            yield [_as_text(cell) for cell in row]
 
 
 def _as_text(cell: str) -> str:

@@ -16,7 +16,7 @@ def events_of_dossier(dossier_id: int) -> QuerySet[Event]:
 
 @dataclass(frozen=True, slots=True)
 class LogFilter:
-    """What of the log to show; empty leaves all in. `subject` is one thing (`stap:12`), `part` the kinds of act that begin with it (`actie`)."""
+    """What of the log to show; empty leaves all in. `subject` is one thing (`stap:12`), `part` begins the kinds of act (`actie`)."""
 
     subject: str = ""
     part: str = ""

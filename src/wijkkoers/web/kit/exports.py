@@ -23,7 +23,9 @@ WIDE, NARROW = 48, 12
 def outcome_rows(outcome: Outcome) -> list[list[Cell]]:
     """Return the heads and one row per card; None where nothing was counted."""
     heads = column_heads(outcome.columns)
-    spread = [text for head in heads for text in (head, _("%(column)s, minst") % {"column": head}, _("%(column)s, meest") % {"column": head})]
+    spread = [
+        text for head in heads for text in (head, _("%(column)s, minst") % {"column": head}, _("%(column)s, meest") % {"column": head})
+    ]
     first: list[Cell] = [_("Kaart"), _("Code"), _("Wat erop staat"), *spread, _("Opmerkingen")]
     return [first, *(_row(row, outcome) for row in outcome.rows)]
 

@@ -55,3 +55,11 @@ class AnswerForm(StrEnum):
 
     SCHAAL = "schaal"
     KEUZE = "keuze"
+
+
+class TimeAct(StrEnum):
+    """What can be done with the clock of a session."""
+
+    VERLENGEN = "verlengen"
+    PAUZEREN = "pauzeren"
+    HERVATTEN = "hervatten"

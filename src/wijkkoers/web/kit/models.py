@@ -146,7 +146,6 @@ class Session(Revisioned):
 
     dossier = models.ForeignKey("dossiers.Dossier", on_delete=models.PROTECT, related_name="kit_sessions")
     stap = models.ForeignKey("process.Stap", null=True, blank=True, on_delete=models.PROTECT, related_name="kit_sessions")
-    title = models.CharField(max_length=120)
     question = models.CharField(max_length=200)
     form = models.CharField(max_length=10)
     options = models.JSONField(default=list)
@@ -172,7 +171,7 @@ class Session(Revisioned):
         )
 
     def __str__(self) -> str:
-        return self.title
+        return self.question
 
 
 class SessionSeat(models.Model):

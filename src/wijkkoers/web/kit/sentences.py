@@ -22,6 +22,17 @@ SENTENCES = {
     "dilemma-vraag-leeg": _("Schrijf de vraag op die dit dilemma oproept."),
     "dilemma-vervallen": _("Dit dilemma is vervallen. Zet het eerst terug."),
     "dilemma-geldt": _("Dit dilemma staat er al."),
+    "sessie-vraag-leeg": _("Schrijf de vraag op die u de groep stelt."),
+    "sessie-mogelijkheden": _("Noem {fewest} tot {most} mogelijkheden, elk op een eigen regel."),
+    "sessie-stap-onbekend": _("Deze stap hoort niet bij dit dossier."),
+    "sessie-minuten": _("Kies een aantal minuten van 0 tot en met {limit}."),
+    "sessie-voorbij": _("Deze sessie is voorbij."),
+    "sessie-zet-kan-niet": _("De sessie staat er intussen anders voor. Kijk opnieuw wat er nu kan."),
+    "sessie-nog-niets-getoond": _("Toon eerst de spreiding van de eerste ronde. Schrijf daarna op wat eruit kwam."),
+    "sessie-vol": _("Deze sessie zit vol: er zijn {limit} plekken."),
+    "sessie-geen-plek": _("Uw plek in deze sessie is niet gevonden. Ga opnieuw zitten."),
+    "sessie-geen-ronde": _("Er loopt nu geen ronde waarin u kunt antwoorden."),
+    "sessie-antwoord-onbekend": _("Kies een van de antwoorden."),
 }
 EVENTS = {
     "kit.gedrukt": _("{actor} drukte de kaarten {name}."),
@@ -35,6 +46,9 @@ EVENTS = {
     "dilemma.gewijzigd": _("{actor} wijzigde het dilemma: {name}"),
     "dilemma.vervallen": _("{actor} liet een dilemma vervallen: {name}"),
     "dilemma.teruggezet": _("{actor} zette een dilemma terug: {name}"),
+    "sessie.klaargezet": _("{actor} zette een sessie klaar: {name}"),
+    "sessie.fase-gewijzigd": _("{actor} bracht een sessie verder: {name}"),
+    "sessie.uitkomst-geschreven": _("{actor} schreef op wat er uit een sessie kwam: {name}"),
 }
 EVENT_FIELDS = {
     "kit_cards": _("Aantal kaarten"),
@@ -48,6 +62,11 @@ EVENT_FIELDS = {
     "dilemma_first": _("Eerste waarde"),
     "dilemma_second": _("Tweede waarde"),
     "dilemma_question": _("Vraag van het dilemma"),
+    "sessie_phase": _("Fase van de sessie"),
+    "sessie_round_1": _("Antwoorden in de eerste ronde"),
+    "sessie_round_2": _("Antwoorden in de tweede ronde"),
+    "sessie_agreement": _("Waarover de groep het eens is"),
+    "sessie_disagreement": _("Waarover de groep het niet eens is"),
 }
 EVENT_PARTS = {
     "kit": _("de werkvormen"),

@@ -72,7 +72,9 @@ WERKVORMEN = (
     Werkvorm(
         id="sessie",
         label=_("Sessie met twee rondes"),
-        purpose=_("Eén vraag bij één stap: eerst ieder voor zich, dan de spreiding, dan praten, dan nog eens. Verschil van mening blijft staan."),
+        purpose=_(
+            "Eén vraag bij één stap: eerst ieder voor zich, dan de spreiding, dan praten, dan nog eens. Verschil van mening blijft staan."
+        ),
         minutes=_("40 tot 60 minuten"),
         people=_("5 tot 200 mensen"),
         prints=_("Niets. Wie geen telefoon heeft, antwoordt op papier en de begeleider typt dat in."),

@@ -9,17 +9,17 @@ from decimal import Decimal
 from wijkkoers.base.periods import parse_period
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.overview.example_process import People, Row, Telling, stap_named
+from wijkkoers.web.participation import services as participation
+from wijkkoers.web.participation.models import Participatiemoment
+from wijkkoers.web.participation.selectors import moments_of
+from wijkkoers.web.participation.states import FollowUp
+from wijkkoers.web.participation.values import FollowUpValues, MomentValues, TurnoutValues
 from wijkkoers.web.parties import services
 from wijkkoers.web.parties.kinds import MeansKind, Opinion, OwnPlan, PartijKind, Stance
 from wijkkoers.web.parties.models import AmbitionRound, Partij
 from wijkkoers.web.parties.selectors import ambition_rounds, joint_of, partijen_of, released_goals
 from wijkkoers.web.parties.services import About, Offer, Profile, Wanted
 from wijkkoers.web.parties.states import RoundMove
-from wijkkoers.web.participation import services as participation
-from wijkkoers.web.participation.models import Participatiemoment
-from wijkkoers.web.participation.selectors import moments_of
-from wijkkoers.web.participation.states import FollowUp
-from wijkkoers.web.participation.values import FollowUpValues, MomentValues, TurnoutValues
 
 
 def _profile(dossier: Dossier, row: Row, people: People) -> None:

@@ -80,8 +80,8 @@ def _drop_action(dossier: Dossier, row: Row, people: People) -> None:
 
 def _add_besluit(dossier: Dossier, row: Row, people: People) -> None:
     texts = {name: row.get(name, "") for name in ("title", "outcome", "grounds", "dissent", "accepted_loss", "decided_by")}
-    days = {name: date.fromisoformat(row[name]) for name in ("decided_on", "review_on") if name in row}
-    values = BesluitValues(**texts, **days, stap_id=_stap_id(dossier, row))
+    decided, review = (date.fromisoformat(row[name]) if name in row else None for name in ("decided_on", "review_on"))
+    values = BesluitValues(**texts, decided_on=decided, review_on=review, stap_id=_stap_id(dossier, row))
     besluit = services.add_besluit(actor=people[row["by"]], dossier=dossier, values=values)
     if row.get("taken"):
         services.move_besluit(actor=people[row["by"]], besluit=besluit, status=BesluitStatus.GENOMEN)

@@ -87,7 +87,7 @@ def _lead(material: Material) -> Iterable[str]:
     came = add_counts(fact.turnout.total for fact in material.hearing.moments)
     if came.is_told:
         values = {"came": sum_text(came, material.language), "counted": came.moments, "moments": len(past)}
-        yield _("Wie kwam, is geteld bij %(counted)s van de %(moments)s. Opgeteld over die momenten: %(came)s.") % values
+        yield _("Wie kwam, is geteld bij %(counted)s van de %(moments)s momenten: samen %(came)s bezoeken.") % values
     else:
         yield _("Hoeveel mensen er kwamen, is bij geen enkel moment geteld.")
     answered = sum(row.answer_state == "gegeven" for row in past)
@@ -112,7 +112,7 @@ def _overview(material: Material) -> AccountTable:
 
 
 def _groups(material: Material) -> AccountTable:
-    states = {"gehoord": _("gehoord"), "niet-gehoord": _("niet gehoord"), "onbekend": _("niet gehoord; niet bekend of die er is")}
+    states = {"gehoord": _("ja"), "niet-gehoord": _("nee"), "onbekend": _("nee; aandeel onbekend")}
     rows: list[tuple[Cell, ...]] = []
     for row, group in zip(groups_page.group_rows(material.hearing, material.language), material.hearing.groups, strict=True):
         came: Cell = group.account.came.low if group.account.came.is_exact else row.came

@@ -46,8 +46,8 @@ def group_rows(hearing: Hearing, language: str) -> list[GroupRow]:
             sum_text(row.account.came, language),
             came_share_text(row, language) if dimension != "overig" else "",
             share_text(row.share, language) if row.group.indicator else _("geen cijfer over deze groep"),
-            str(row.share.year or ""),
-            row.share.source,
+            str(row.share.year or "") if row.share.figure.has_value else "",
+            row.share.source if row.share.figure.has_value else "",
         )
         for dimension, rows in hearing.dimensions.items()
         for row in rows
@@ -103,8 +103,9 @@ def missed_labels(hearing: Hearing, language: str) -> list[str]:
 
 def subtitle_of(hearing: Hearing) -> str:
     """Return what is measured, where, and by whom."""
-    years = sorted({row.share.year for row in hearing.groups if row.share.year})
-    sources = sorted({row.share.source for row in hearing.groups if row.share.source})
+    known = [row.share for row in hearing.groups if row.share.figure.has_value]
+    years = sorted({share.year for share in known if share.year})
+    sources = sorted({share.source for share in known if share.source})
     if not hearing.population.name or not years:
         return _("Wie er kwamen, per groep")
     span = str(years[0]) if len(years) == 1 else f"{years[0]}-{years[-1]}"
@@ -130,7 +131,7 @@ def came_share_text(row: HeardGroup, language: str) -> str:
 def range_text(share: Share, language: str) -> str:
     """Return a share, or the least and the most that it can be."""
     low, high = (format_number(100 * value, 0, language) for value in (share.low, share.high))
-    return with_sign(low if low == high else f"{low}-{high}", language)
+    return with_sign(low if low == high else _("%(low)s tot %(high)s") % {"low": low, "high": high}, language)
 
 
 def with_sign(number: str, language: str) -> str:
@@ -140,7 +141,7 @@ def with_sign(number: str, language: str) -> str:
 
 def marks_note(hearing: Hearing) -> str:
     """Return what the signs at the figures of the wijk mean; empty when there are none."""
-    marks = {mark for row in hearing.groups for mark in row.share.figure.marks}
+    marks = {mark for row in hearing.groups if row.share.figure.has_value for mark in row.share.figure.marks}
     told = [f"{mark_signs([mark])} {str(MARK_LABELS[mark]).lower()}" for mark in Mark if mark in marks]
     return _("Tekens: %(marks)s.") % {"marks": ", ".join(told)} if told else ""
 

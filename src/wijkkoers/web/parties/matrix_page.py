@@ -18,6 +18,7 @@ from wijkkoers.web.parties.selectors import StanceLine, Viewer, goal_lines, pres
 class MatrixCell:
     """What one partij says of one goal; `state` is the name for its look."""
 
+    partij: str
     sign: str
     label: str
     note: str
@@ -80,7 +81,13 @@ def headings(matrix: Matrix) -> list[str]:
 def file_rows(matrix: Matrix) -> list[list[str]]:
     """Return one row per goal for a file, in the order of `headings`; a draft is named as such."""
     return [
-        [row.goal.theme, _marked(row.goal.line.text, row.goal.line.is_draft), row.owner, row.weight_label, *(_cell_text(cell) for cell in row.cells)]
+        [
+            row.goal.theme,
+            _marked(row.goal.line.text, row.goal.line.is_draft),
+            row.owner,
+            row.weight_label,
+            *(_cell_text(cell) for cell in row.cells),
+        ]
         for row in matrix.rows
     ]
 
@@ -96,12 +103,12 @@ def _row(
 def _cell(goal: GoalItem, partij: Partij, said: StanceLine | None) -> MatrixCell:
     if goal.line.partij_id == partij.pk:
         sign, label = wording.OWNER
-        return MatrixCell(sign, str(label), "", "eigen", goal.line.is_draft)
+        return MatrixCell(partij.name, sign, str(label), "", "eigen", goal.line.is_draft)
     if said is None or said.stance is None:
         sign, label = wording.SILENT
-        return MatrixCell(sign, str(label), said.note if said else "", "stil", said.is_draft if said else False)
+        return MatrixCell(partij.name, sign, str(label), said.note if said else "", "stil", said.is_draft if said else False)
     sign, label = wording.STANCE_LABELS[said.stance]
-    return MatrixCell(sign, str(label), said.note, said.stance.value, said.is_draft)
+    return MatrixCell(partij.name, sign, str(label), said.note, said.stance.value, said.is_draft)
 
 
 def _cell_text(cell: MatrixCell) -> str:

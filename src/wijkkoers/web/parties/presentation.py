@@ -94,9 +94,7 @@ def cards_of(viewer: Viewer, partijen: Iterable[Partij]) -> list[Card]:
 
 def dropped_of(viewer: Viewer, partijen: Iterable[Partij]) -> list[DroppedItem]:
     """Return the partijen that left."""
-    return [
-        DroppedItem(partij, _may(permissions.require_restore, viewer, partij)) for partij in partijen if partij.dropped_at is not None
-    ]
+    return [DroppedItem(partij, _may(permissions.require_restore, viewer, partij)) for partij in partijen if partij.dropped_at is not None]
 
 
 def goal_items(lines: Iterable[GoalLine]) -> list[GoalItem]:

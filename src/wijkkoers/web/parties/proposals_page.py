@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from wijkkoers.base.numbers import format_number
 from wijkkoers.handbook.load import load_handbook
@@ -38,7 +37,9 @@ REASONS = {
         "Het is geen besluit."
     ),
     "warmteplan": gettext_lazy("Dit dossier gaat over warmte. Elke manier van verwarmen raakt het stroomnet of het gasnet."),
-    "school": gettext_lazy("Deze school staat op de kaart in dit gebied. Spreekt een schoolbestuur voor haar? Zeg dan dat zij niet nodig is."),
+    "school": gettext_lazy(
+        "Deze school staat op de kaart in dit gebied. Spreekt een schoolbestuur voor haar? Zeg dan dat zij niet nodig is."
+    ),
     "school-zonder-naam": gettext_lazy("Op de kaart van dit gebied staat een school zonder naam."),
 }
 NAMES = {
@@ -78,7 +79,7 @@ class ProposalItem:
 
 @dataclass(frozen=True, slots=True)
 class Proposals:
-    """What a dossier is proposed, what was said not to be needed, and of what nothing is known; `has_area` False says why there is nothing."""
+    """What a dossier is proposed, what was said not to be needed, and of what nothing is known; nothing at all without an area."""
 
     items: tuple[ProposalItem, ...] = ()
     answers: tuple[ProposalAnswer, ...] = ()

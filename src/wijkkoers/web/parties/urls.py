@@ -4,7 +4,11 @@ from django.urls import path
 
 from wijkkoers.web.parties.views import goals, joint, matrix, partijen, picture, proposals, rounds, terms, words
 
-PARTIJEN, DOELEN, AMBITIES = "dossiers/<int:dossier_id>/partijen/", "dossiers/<int:dossier_id>/doelen/", "dossiers/<int:dossier_id>/ambities/"
+PARTIJEN, DOELEN, AMBITIES = (
+    "dossiers/<int:dossier_id>/partijen/",
+    "dossiers/<int:dossier_id>/doelen/",
+    "dossiers/<int:dossier_id>/ambities/",
+)
 PARTIJ, MIDDEL = f"{PARTIJEN}<int:partij_id>/", f"{PARTIJEN}middelen/<int:means_id>/"
 RONDE = f"{AMBITIES}<int:round_id>/"
 THEMA, BEGRIP = f"{RONDE}samen/<slug:theme>/", f"{AMBITIES}begrippen/<int:term_id>/"

@@ -72,11 +72,11 @@ FIELD_LABELS = {
     ),
     Field.BETREKKEN: (
         _("Op tijd betrekken"),
-        _("Veel invloed, maar er staat voor hen weinig op het spel. Vraag hun mening vóór een besluit dat zij nodig maken of kunnen tegenhouden."),
+        _("Veel invloed, maar er staat voor hen weinig op het spel. Vraag hun mening vóór elk besluit waarvoor u hen nodig hebt."),
     ),
     Field.STEM_GEVEN: (
         _("Een stem geven"),
-        _("Er staat veel op het spel, maar zij hebben weinig invloed. Zorg dat iemand hun belang aan tafel brengt en laat zien wat ermee gebeurt."),
+        _("Veel op het spel, maar weinig invloed. Zorg dat iemand hun belang aan tafel brengt en laat zien wat ermee gebeurt."),
     ),
     Field.OP_DE_HOOGTE: (
         _("Op de hoogte houden"),

@@ -78,7 +78,9 @@ def release_of(draft: Draft) -> Release:
         tuple(ReleaseLine(themes.get(goal.theme, goal.theme), goal.text) for goal in draft.goals),
         tuple(
             ReleaseLine(
-                str(wording.MEANS_LABELS[MeansKind(row.kind)]), row.text, f"{amount_text(row.amount)} {row.unit}".strip() if row.amount is not None else ""
+                str(wording.MEANS_LABELS[MeansKind(row.kind)]),
+                row.text,
+                f"{amount_text(row.amount)} {row.unit}".strip() if row.amount is not None else "",
             )
             for row in draft.means
         ),

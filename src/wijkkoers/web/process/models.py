@@ -12,6 +12,10 @@ from wijkkoers.web.events.revisions import Revisioned
 from wijkkoers.web.process.states import ActionStatus, AttachmentKind, BesluitStatus, StapStatus
 
 
+WHOLE_PERIOD = Q(due_start=None, due_end=None) | Q(due_start__isnull=False, due_end__isnull=False, due_start__lte=models.F("due_end"))
+"""Both days or neither; a comparison with nothing would let half a period pass."""
+
+
 class HandbookEdition(models.Model):
     """The method of the handbook as it was when a dossier first worked with it; kept, so that its texts never change under a dossier."""
 
@@ -76,7 +80,7 @@ class Stap(Revisioned, Period):
             models.CheckConstraint(condition=Q(status__in=[status.value for status in StapStatus]), name="stap_status_known"),
             models.CheckConstraint(condition=~Q(knooppunt="") | ~Q(own_label=""), name="stap_has_a_name"),
             models.CheckConstraint(
-                condition=Q(due_start__isnull=True, due_end__isnull=True) | Q(due_start__lte=models.F("due_end")), name="stap_period_whole"
+                condition=WHOLE_PERIOD, name="stap_period_whole"
             ),
         )
 
@@ -124,7 +128,7 @@ class Action(Revisioned, Period):
         constraints = (
             models.CheckConstraint(condition=Q(status__in=[status.value for status in ActionStatus]), name="action_status_known"),
             models.CheckConstraint(
-                condition=Q(due_start__isnull=True, due_end__isnull=True) | Q(due_start__lte=models.F("due_end")),
+                condition=WHOLE_PERIOD,
                 name="action_period_whole",
             ),
         )

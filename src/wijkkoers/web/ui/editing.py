@@ -29,11 +29,12 @@ class EditForm(forms.Form):
         self.held = dict(held or {})
         self.options = kwargs.copy()
         initial = {**self.held, "revision": revision, "base": json.dumps(self.held), **(kwargs.pop("initial", None) or {})}
-        super().__init__(data, *args, initial=initial, **kwargs)
+        kwargs["initial"] = initial
+        super().__init__(data, *args, **kwargs)
 
     @property
     def seen_revision(self) -> int | None:
-        """The revision that the person saw; None for a new row. A form that does not say it has seen nothing (-1), so it never overwrites."""
+        """The revision that the person saw; None for a new row. A form that does not tell has seen nothing (-1): it never overwrites."""
         if not self.held:
             return None
         seen = self.cleaned_data.get("revision")

@@ -22,7 +22,9 @@ class DilemmaForm(EditForm):
     question = forms.CharField(
         label=_("Vraag"),
         max_length=QUESTION_LIMIT,
-        help_text=_("Vraag naar een echte keuze in deze wijk. Bijvoorbeeld: beginnen we in de straat die al wil, of wachten we op de buren?"),
+        help_text=_(
+            "Vraag naar een echte keuze in deze wijk. Bijvoorbeeld: beginnen we in de straat die al wil, of wachten we op de buren?"
+        ),
     )
 
     @property

@@ -63,7 +63,8 @@ class PrintForm(forms.Form):
         found = [(source.subject, source.label) for source in sources]
         dots = DotSet.SCHAAL if kind is CardKind.DILEMMAS else DotSet.BELANGRIJK
         given = {"title": KIND_LABELS[kind], "subjects": [key for key, _label in found], "per_sheet": PER_SHEET[0], "dot_set": dots.value}
-        super().__init__(*args, initial={**given, **(kwargs.pop("initial", None) or {})}, **kwargs)
+        kwargs["initial"] = {**given, **(kwargs.get("initial") or {})}
+        super().__init__(*args, **kwargs)
         self.kind = kind
         del self.fields["subjects" if kind is CardKind.LEEG else "blanks"]
         choices: dict[str, list[tuple[Any, Any]]] = {

@@ -52,7 +52,11 @@ class ResultForm(EditForm):
     )
     held_on = forms.DateField(label=_("Datum"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
     participants = forms.IntegerField(
-        label=_("Aantal mensen"), required=False, min_value=0, max_value=PEOPLE_LIMIT, widget=forms.TextInput(attrs={"inputmode": "numeric"})
+        label=_("Aantal mensen"),
+        required=False,
+        min_value=0,
+        max_value=PEOPLE_LIMIT,
+        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
     )
     note = forms.CharField(
         label=_("Toelichting"), required=False, max_length=TEXT_LIMIT, widget=forms.Textarea(attrs={"rows": 3}), help_text=_("Geen namen.")
@@ -131,7 +135,7 @@ class CardForm(forms.Form):
         self.columns = columns
         for column in columns:
             self.fields[column.value] = forms.IntegerField(
-                label=COLUMN_LABELS[column], required=False, min_value=0, max_value=DOT_LIMIT, widget=forms.TextInput(attrs=NUMBER)
+                label=str(COLUMN_LABELS[column]), required=False, min_value=0, max_value=DOT_LIMIT, widget=forms.TextInput(attrs=NUMBER)
             )
         self.order_fields([*(column.value for column in columns), "remark", "moment"])
 

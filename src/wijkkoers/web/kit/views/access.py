@@ -17,7 +17,7 @@ from wijkkoers.web.events.revisions import STALE
 from wijkkoers.web.kit.forms import show_error
 from wijkkoers.web.kit.models import Dilemma, PrintBatch, ResultSheet
 from wijkkoers.web.kit.selectors import batch_of, dilemma_of, sheet_of
-from wijkkoers.web.process.selectors import Viewer, viewer_for
+from wijkkoers.web.process.selectors import Viewer, compass_of, viewer_for
 from wijkkoers.web.ui.editing import EditForm
 
 Trail = list[tuple[str, str]]
@@ -63,6 +63,12 @@ def open_dilemma(request: HttpRequest, dossier_id: int, dilemma_id: int) -> tupl
 def language() -> str:
     """Return the language of the page: `nl` or `en`."""
     return (get_language() or "nl")[:2]
+
+
+def stap_choices(dossier: Dossier) -> list[tuple[int, str]]:
+    """Return the stappen of a dossier that a form offers: number and name."""
+    compass = compass_of(dossier)
+    return [(view.id, view.label(language())) for view in compass.in_method] if compass else []
 
 
 def trail(dossier: Dossier, *pages: tuple[str, str]) -> Trail:

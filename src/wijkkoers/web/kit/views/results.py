@@ -14,8 +14,7 @@ from wijkkoers.web.kit.forms.results import PhotoForm, ReasonForm, ResultForm, t
 from wijkkoers.web.kit.models import PrintBatch, ResultSheet
 from wijkkoers.web.kit.permissions import check_can_change_sheet, check_can_enter, check_can_restore_sheet
 from wijkkoers.web.kit.selectors import cards_of, columns_of, outcome_of, sheet_of
-from wijkkoers.web.kit.views.access import Held, batch_trail, open_batch, open_sheet, submitted
-from wijkkoers.web.process.selectors import compass_of
+from wijkkoers.web.kit.views.access import Held, batch_trail, open_batch, open_sheet, stap_choices, submitted
 
 
 @require_http_methods(["GET", "POST"])
@@ -24,9 +23,7 @@ def enter_results(request: HttpRequest, dossier_id: int, batch_id: int) -> HttpR
     _viewer, batch = open_batch(request, dossier_id, batch_id)
     check_can_enter(request.user, batch.dossier)
     form = ResultForm(request.POST or None, cards=cards_of(batch), columns=columns_of(batch))
-    made, (form, status) = submitted(
-        request, form, lambda: services.enter_results(actor=request.user, batch=batch, values=form.values)
-    )
+    made, (form, status) = submitted(request, form, lambda: services.enter_results(actor=request.user, batch=batch, values=form.values))
     if made is not None:
         messages.success(request, _("Bewaard. U kunt nu een foto van het vel toevoegen, of de uitkomst bekijken."))
         return redirect("kit-result-edit", dossier_id, batch_id, made.pk)
@@ -104,7 +101,6 @@ def show_outcome(request: HttpRequest, dossier_id: int, batch_id: int) -> HttpRe
     """Show what came back at all moments together."""
     viewer, batch = open_batch(request, dossier_id, batch_id)
     outcome = outcome_of(batch)
-    compass = compass_of(viewer.dossier)
     context = {
         "dossier": viewer.dossier,
         "batch": batch,
@@ -114,7 +110,8 @@ def show_outcome(request: HttpRequest, dossier_id: int, batch_id: int) -> HttpRe
         "figure": presentation.outcome_figure(outcome),
         "moments": presentation.moments_text(outcome),
         "proposal": presentation.outcome_text(outcome),
-        "staps": compass.in_method if compass else (),
+        "title": batch.question or batch.title,
+        "staps": stap_choices(viewer.dossier),
         "endings": tuple(FILES),
         "refusal": check_can_enter.reason(request.user, viewer.dossier),
         "trail": batch_trail(batch, (_("Uitkomst"), "")),

@@ -131,4 +131,3 @@ EVIDENCE: Mapping[Evidence, Callable[[_Work, set[int]], bool]] = {
     Evidence.ACTIES: _has_action,
 }
 """What shows that a part of the plan has content, beside the results of its stappen. Besluiten and actions count at those stappen only."""
-

@@ -9,6 +9,9 @@ from datetime import date
 from wijkkoers.handbook.process import ProcessContent
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.overview.guide.facts import AmbitionFact, GoalFact, GroupFact, MomentFact, PartijFact, RoundFact
+from wijkkoers.web.participation.models import Participatiemoment
+from wijkkoers.web.participation.selectors import moments_of, never_heard
+from wijkkoers.web.participation.states import MomentStatus
 from wijkkoers.web.parties.models import AmbitionRound, Partij
 from wijkkoers.web.parties.selectors import (
     AmbitionPicture,
@@ -20,9 +23,6 @@ from wijkkoers.web.parties.selectors import (
     released_goals,
 )
 from wijkkoers.web.parties.states import RoundStatus
-from wijkkoers.web.participation.models import Participatiemoment
-from wijkkoers.web.participation.selectors import moments_of, never_heard
-from wijkkoers.web.participation.states import MomentStatus
 
 LABEL_LIMIT = 80
 

@@ -105,7 +105,9 @@ def _actions_without_holder(facts: Facts) -> Iterator[Gap]:
 
 
 def _besluiten_without_grounds(facts: Facts) -> Iterator[Gap]:
-    yield from (Gap("besluit-zonder-gronden", {"name": row.label}, row.id) for row in facts.besluiten if row.is_taken and not row.has_grounds)
+    yield from (
+        Gap("besluit-zonder-gronden", {"name": row.label}, row.id) for row in facts.besluiten if row.is_taken and not row.has_grounds
+    )
 
 
 def _besluiten_to_review(facts: Facts) -> Iterator[Gap]:
@@ -124,7 +126,9 @@ def _partijen_without_words(facts: Facts) -> Iterator[Gap]:
 
 
 def _goals_without_answer(facts: Facts) -> Iterator[Gap]:
-    yield from (Gap("doel-zonder-antwoord", {"name": row.label, "partij": row.partij}, row.id) for row in facts.goals if not row.is_answered)
+    yield from (
+        Gap("doel-zonder-antwoord", {"name": row.label, "partij": row.partij}, row.id) for row in facts.goals if not row.is_answered
+    )
 
 
 def _rounds_to_open(facts: Facts) -> Iterator[Gap]:

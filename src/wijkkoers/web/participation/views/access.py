@@ -68,6 +68,12 @@ def plan_choices(dossier: Dossier, moment: Participatiemoment | None = None, con
     return {"rungs": rungs, "groups": groups, "people": people, "staps": staps}
 
 
+def stap_label(moment: Participatiemoment, language: str) -> str:
+    """Return the name of the stap to which a moment belongs; empty for none."""
+    compass = compass_of(moment.dossier) if moment.stap_id else None
+    return next((view.label(language) for view in (compass.staps if compass else ()) if view.id == moment.stap_id), "")
+
+
 def _is_offered(view: Any, moment: Participatiemoment | None) -> bool:
     return bool(view.stap.in_method or (moment and moment.stap_id == view.id))
 

@@ -14,7 +14,7 @@ from wijkkoers.web.participation.forms import FilterForm, MoveForm, PlanForm
 from wijkkoers.web.participation.permissions import check_can_add_moment, check_can_change_moment
 from wijkkoers.web.participation.selectors import content_for, earlier_versions, hearing_of, moments_of, subject_of
 from wijkkoers.web.participation.states import MomentStatus, moves_from
-from wijkkoers.web.participation.views.access import asked_for, open_moment, open_viewer, page_language, plan_choices, trail
+from wijkkoers.web.participation.views.access import asked_for, open_moment, open_viewer, page_language, plan_choices, stap_label, trail
 from wijkkoers.web.participation.views.editing import submit
 from wijkkoers.web.participation.wording import FORMS
 
@@ -53,6 +53,7 @@ def show_moment(request: HttpRequest, dossier_id: int, moment_id: int) -> HttpRe
         "dossier": viewer.dossier,
         "row": presentation.row_of(moment, content, language, timezone.localdate()),
         "moment": moment,
+        "stap_label": stap_label(moment, language),
         "refusal": check_can_change_moment.reason(request.user, moment),
         "moves": presentation.move_links(moment),
         "subject": subject_of(moment),

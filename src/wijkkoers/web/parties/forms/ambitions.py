@@ -52,7 +52,7 @@ class EntryForm(EditForm):
         """Make a field per theme, with the question of the handbook."""
         labels, questions = theme_labels(), theme_questions()
         self.themes = [theme for theme in themes if theme in labels]
-        self.EDITED = tuple(self.themes)
+        self.EDITED = tuple(self.themes)  # type: ignore[misc]  # other fields in every round
         super().__init__(*args, **kwargs)
         self.options["themes"] = self.themes
         for theme in self.themes:

@@ -36,11 +36,17 @@ class AboutForm(EditForm):
         help_text=_("De functie, geen naam. Bijvoorbeeld: hoofd huisvesting."),
     )
     mandate_limit = prose(
-        _("Grens van het mandaat"), _("Wat mag het aanspreekpunt zelf toezeggen, en wat gaat eerst terug naar de eigen organisatie?"), rows=2
+        _("Grens van het mandaat"),
+        _("Wat mag het aanspreekpunt zelf toezeggen, en wat gaat eerst terug naar de eigen organisatie?"),
+        rows=2,
     )
     own_plan = forms.ChoiceField(label=_("Eigen plan voor deze wijk"), required=False)
     own_plan_url = forms.CharField(
-        label=_("Adres van het eigen plan"), required=False, max_length=URL_LIMIT, widget=forms.URLInput, help_text=_("Begint met https://.")
+        label=_("Adres van het eigen plan"),
+        required=False,
+        max_length=URL_LIMIT,
+        widget=forms.URLInput,
+        help_text=_("Begint met https://."),
     )
     influence = forms.ChoiceField(
         label=_("Invloed op het plan"), required=False, help_text=_("Kan deze partij het plan mogelijk maken of tegenhouden?")

@@ -39,9 +39,11 @@ class GoalForm(EditForm):
     EDITED: ClassVar = ("theme", "text")
     theme = forms.ChoiceField(label=_("Thema"))
     text = prose(
-        _("Wat wilt u bereiken?"), _("Noem liefst een getal en een jaar. Bijvoorbeeld: in 2032 heeft elke straat een boom voor de deur."), rows=3,
+        _("Wat wilt u bereiken?"),
+        _("Noem liefst een getal en een jaar. Bijvoorbeeld: in 2032 heeft elke straat een boom voor de deur."),
+        rows=3,
         required=True,
-    )  # fmt: skip
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Fill the themes in the language of the page."""

@@ -1,6 +1,7 @@
 """Reading partijen, what they want and bring, and the ambitions they set together. The way in for other apps.
 
-Other apps read released words only: `partijen_of`, `released_words`, `released_goals`, `released_means`, `goal_weights_of`, `ambition_rounds`.
+Other apps read released words only: `partijen_of`, `released_words`, `released_goals`, `released_means`, `goal_weights_of`,
+`ambition_rounds`, `handed_in_of`, `pictures_of`, `latest_pictures`, `terms_of`.
 """
 
 from wijkkoers.web.parties.selectors.ambitions import (

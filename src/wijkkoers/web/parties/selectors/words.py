@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.parties.goal_matrix import GoalWeight, weigh_goal
@@ -15,6 +15,7 @@ from wijkkoers.web.parties.kinds import MeansKind, Stance
 from wijkkoers.web.parties.models import Drafted, Goal, GoalStance, Means, Partij
 from wijkkoers.web.parties.selectors.viewing import Viewer
 
+Row = TypeVar("Row", Goal, Means)
 Reads = Callable[[int], bool]
 """Whether the draft of the partij with this id is read, else what it released."""
 
@@ -74,7 +75,7 @@ class Draft:
         return not (self.words or self.goals or self.means or self.stances)
 
     @property
-    def rows(self) -> tuple[Drafted, ...]:
+    def rows(self) -> tuple[Goal | Means | GoalStance, ...]:
         """Everything to release but the words of the partij itself."""
         return (*self.goals, *self.means, *self.stances)
 
@@ -173,7 +174,7 @@ def _readable(rows: Iterable[Any], reads: Reads) -> Iterable[tuple[Any, bool]]:
     return ((row, reads(row.partij_id)) for row in rows if reads(row.partij_id) or row.released_at is not None)
 
 
-def _known(viewer: Viewer, row: Any) -> Any:
+def _known(viewer: Viewer, row: Row | None) -> Row | None:
     return row if row is not None and (row.released_at is not None or viewer.belongs_to(row.partij)) else None
 
 

@@ -26,10 +26,10 @@ def hold_row(row: Row) -> Row:
 
 def change_row(actor: Actor, row: Row, fields: Mapping[str, Any], revision: int | None) -> Row:
     """Change the draft of a row; raises `intussen-gewijzigd` when a colleague did so since the revision seen."""
-    held = hold_row(row)
+    held: Row = hold_row(row)
     check_can_change_own_row(actor, held)
     require_revision(held, revision)
-    changed = [name for name, value in fields.items() if getattr(held, name) != value]
+    changed: list[str] = [name for name, value in fields.items() if getattr(held, name) != value]
     if not changed:
         return held
     for name in changed:
@@ -41,7 +41,7 @@ def change_row(actor: Actor, row: Row, fields: Mapping[str, Any], revision: int 
 
 def drop_row(actor: Actor, row: Row, reason: str, kind: str) -> Row:
     """Drop a row; the team hears of it only when it could read the row."""
-    held = hold_row(row)
+    held: Row = hold_row(row)
     check_can_change_own_row(actor, held)
     held.dropped_reason, held.dropped_at = require_text(reason, "partij-reden-leeg"), now()
     held.save(update_fields=["dropped_at", "dropped_reason", *add_revision(held)])
@@ -51,7 +51,7 @@ def drop_row(actor: Actor, row: Row, reason: str, kind: str) -> Row:
 
 def restore_row(actor: Actor, row: Row, kind: str) -> Row:
     """Bring a row back as it was; the team hears of it only when it could read the row."""
-    held = hold_row(row)
+    held: Row = hold_row(row)
     check_can_restore_own_row(actor, held)
     before = {"reason": held.dropped_reason}
     held.dropped_at, held.dropped_reason = None, ""

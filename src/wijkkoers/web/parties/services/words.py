@@ -61,7 +61,9 @@ def release_partij(*, actor: Actor, partij: Partij, digest: str | None = None) -
 
 def _texts(draft: Draft, side: str) -> dict[str, Any]:
     """Return what a release changes, as lines for the log; `side` is `released_` for what the team read before."""
-    stances = [f"{row.goal.released_text or row.goal.text}: {getattr(row, f'{side}stance')} {getattr(row, f'{side}note')}" for row in draft.stances]
+    stances = [
+        f"{row.goal.released_text or row.goal.text}: {getattr(row, f'{side}stance')} {getattr(row, f'{side}note')}" for row in draft.stances
+    ]
     found = {"goals": _lines(draft.goals, f"{side}text"), "means": _lines(draft.means, f"{side}text"), "stances": stances}
     return {name: lines for name, lines in found.items() if lines}
 

@@ -69,7 +69,9 @@ def decline_proposed(request: HttpRequest, dossier_id: int) -> HttpResponse:
         messages.success(request, _("De reden is bewaard. U kunt erop terugkomen."))
         return redirect(back)
     trail = trail_of(viewer, (_("Voorstellen"), back), _("Niet nodig"))
-    return show(request, viewer, saved, Page(_("%(name)s is niet nodig") % {"name": item.name}, item.reason, _("Reden bewaren"), trail, back))
+    return show(
+        request, viewer, saved, Page(_("%(name)s is niet nodig") % {"name": item.name}, item.reason, _("Reden bewaren"), trail, back)
+    )
 
 
 @require_POST

@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -53,7 +52,9 @@ def start_round(request: HttpRequest, dossier_id: int) -> HttpResponse:
         return redirect("ambition-list", dossier_id)
     lead = _("Elke partij schrijft eerst apart wat zij wil. Pas als u de ronde opent, leest iedereen alles.")
     step = ambitions_step(viewer)
-    return show(request, viewer, saved, Page(_("Nieuwe ronde"), lead, _("Ronde beginnen"), trail_of(viewer, step, _("Nieuwe ronde")), step[1]))
+    return show(
+        request, viewer, saved, Page(_("Nieuwe ronde"), lead, _("Ronde beginnen"), trail_of(viewer, step, _("Nieuwe ronde")), step[1])
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -110,7 +111,9 @@ def move_round(request: HttpRequest, dossier_id: int, round_id: int, move: str) 
     step = _move(move)
     check_can_move_round(request.user, RoundMoveOf(round_, step))
     form = MoveForm(request.POST or None)
-    saved = save(request, form, lambda: services.move_round(actor=request.user, round_=round_, move=step, reason=form.cleaned_data["reason"]))
+    saved = save(
+        request, form, lambda: services.move_round(actor=request.user, round_=round_, move=step, reason=form.cleaned_data["reason"])
+    )
     label, help_text = wording.MOVE_LABELS[step]
     if saved.is_done:
         messages.success(request, _("Gedaan. Het staat in het logboek."))

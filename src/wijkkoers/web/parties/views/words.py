@@ -72,7 +72,9 @@ def add_means(request: HttpRequest, dossier_id: int, partij_id: int) -> HttpResp
         messages.success(request, _("Het middel is bewaard als concept."))
         return redirect("party-words", dossier_id, partij_id)
     lead = _("Geld, uren, bezit of een bevoegdheid. Een concept, tot u het vrijgeeft.")
-    page = Page(_("Nieuw middel"), lead, _("Bewaren als concept"), trail_of(viewer, words_step(partij), _("Nieuw middel")), words_step(partij)[1])
+    page = Page(
+        _("Nieuw middel"), lead, _("Bewaren als concept"), trail_of(viewer, words_step(partij), _("Nieuw middel")), words_step(partij)[1]
+    )
     return show(request, viewer, saved, page)
 
 

@@ -217,8 +217,8 @@ class Migration(migrations.Migration):
             model_name="stap",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    models.Q(("due_end__isnull", True), ("due_start__isnull", True)),
-                    ("due_start__lte", models.F("due_end")),
+                    models.Q(("due_end", None), ("due_start", None)),
+                    models.Q(("due_end__isnull", False), ("due_start__isnull", False), ("due_start__lte", models.F("due_end"))),
                     _connector="OR",
                 ),
                 name="stap_period_whole",
@@ -263,8 +263,8 @@ class Migration(migrations.Migration):
             model_name="action",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    models.Q(("due_end__isnull", True), ("due_start__isnull", True)),
-                    ("due_start__lte", models.F("due_end")),
+                    models.Q(("due_end", None), ("due_start", None)),
+                    models.Q(("due_end__isnull", False), ("due_start__isnull", False), ("due_start__lte", models.F("due_end"))),
                     _connector="OR",
                 ),
                 name="action_period_whole",

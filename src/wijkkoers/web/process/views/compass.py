@@ -13,7 +13,8 @@ from wijkkoers.reports.compass import compass_pdf
 from wijkkoers.web.process import compass_page, compass_sheet
 from wijkkoers.web.process.asked import Reader, asked_of
 from wijkkoers.web.process.permissions import check_can_plan
-from wijkkoers.web.process.selectors import Viewer, compass_of
+from wijkkoers.web.process.selectors import Viewer
+from wijkkoers.web.process.selectors.lists import shown_compass
 from wijkkoers.web.process.views.access import language, open_viewer, trail
 
 
@@ -21,7 +22,7 @@ from wijkkoers.web.process.views.access import language, open_viewer, trail
 def show_compass(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Show where the dossier stands; without a method, say how to begin."""
     viewer = open_viewer(request, dossier_id)
-    compass = compass_of(viewer.dossier)
+    compass = shown_compass(viewer.dossier)
     shared = {
         "dossier": viewer.dossier,
         "trail": trail(viewer.dossier),
@@ -38,7 +39,7 @@ def show_compass(request: HttpRequest, dossier_id: int) -> HttpResponse:
 def print_compass(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Give the compass as A4 sheets: the figure, and every stap with its state, owner and date."""
     viewer = open_viewer(request, dossier_id)
-    compass = compass_of(viewer.dossier)
+    compass = shown_compass(viewer.dossier)
     if compass is None:
         raise Http404
     content = compass_sheet.content_of(viewer.dossier, compass, asked_of(request.GET, compass), reader_of(viewer), language())

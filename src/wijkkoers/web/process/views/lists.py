@@ -12,7 +12,8 @@ from django.views.decorators.http import require_GET
 
 from wijkkoers.web.process import list_page, stap_exports, timeline_page
 from wijkkoers.web.process.asked import Asked, Reader, asked_of
-from wijkkoers.web.process.selectors import Compass, Viewer, actions_of, besluiten_of, compass_of
+from wijkkoers.web.process.selectors import Compass, Viewer, actions_of, besluiten_of
+from wijkkoers.web.process.selectors.lists import shown_compass
 from wijkkoers.web.process.views.access import language, open_viewer, trail
 from wijkkoers.web.process.views.compass import reader_of
 
@@ -68,7 +69,7 @@ def show_timeline(request: HttpRequest, dossier_id: int) -> HttpResponse:
 
 def _opened(request: HttpRequest, dossier_id: int) -> tuple[Viewer, Compass | None]:
     viewer = open_viewer(request, dossier_id)
-    return viewer, compass_of(viewer.dossier)
+    return viewer, shown_compass(viewer.dossier)
 
 
 def _asked(request: HttpRequest, viewer: Viewer, compass: Compass) -> tuple[Asked, Reader]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from django.urls import reverse
 from tests.web.dossiers.making import make_dossier
-from tests.web.parties.making import FORM, SECRET, WORDS_FORM, make_partij, make_shared_dossier, make_written, write
+from tests.web.parties.making import FORM, SECRET, WORDS_FORM, make_partij, make_shared_dossier, make_written, release, write
 from tests.web.world import World
 
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.parties import services
 from wijkkoers.web.parties.models import Partij
+from wijkkoers.web.parties.selectors import draft_of
 
 
 def _list(world: World, person: str, dossier: Dossier, **headers: str) -> str:
@@ -27,7 +29,7 @@ def test_draft_of_a_partner_is_on_no_page_of_others(world: World) -> None:
     dossier = partij.dossier
     for name in ("party-list", "dossier-detail", "dossier-log", "dossier-log-csv"):
         for person in ("beheerder", "redacteur", "partner", "lezer"):
-            page = world.client_for(world.person(person)).get(reverse(name, args=[dossier.pk])).content.decode()
+            page = world.client_for(world.person(person)).get(reverse(name, args=[dossier.pk])).getvalue().decode()
             assert SECRET.interest not in page
     assert SECRET.interest not in world.client_for(world.beheerder).get(_address("party-edit", partij)).content.decode()
     assert "Nog niet vrijgegeven" in _list(world, "beheerder", dossier)
@@ -85,7 +87,7 @@ def test_editor_who_may_not_write_reads_who_does_and_cannot_post_words(world: Wo
     partij = make_written(world, is_released=False)
     client, address = world.client_for(world.beheerder), _address("party-edit", partij)
     assert f"Belang en ambitie van {world.gemeente.name} schrijft de partij zelf." in client.get(address).content.decode()
-    client.post(address, {**FORM, "interest": "Overschreven", "ambition": ""})
+    client.post(address, {**FORM, "revision": 1, "interest": "Overschreven", "ambition": ""})
     partij.refresh_from_db()
     assert (partij.name, partij.interest) == ("Bewonersgroep", SECRET.interest)
 
@@ -93,16 +95,17 @@ def test_editor_who_may_not_write_reads_who_does_and_cannot_post_words(world: Wo
 def test_writing_keeps_a_draft_and_says_who_reads_it(world: World) -> None:
     partij = make_partij(world, make_shared_dossier(world), world.gemeente)
     client = world.client_for(world.gemeente_redacteur)
-    page = client.post(_address("party-edit", partij), {**FORM, **WORDS_FORM}, follow=True).content.decode()
+    page = client.post(_address("party-words", partij), {**WORDS_FORM, "revision": 1}, follow=True).content.decode()
     assert "Bewaard als concept." in page
-    assert "Alleen uw eigen kant leest dit concept." in page
+    assert "1 tekst leest het team nog niet." in page
+    assert "Alleen uw eigen kant leest dit concept." in _list(world, "gemeente_redacteur", partij.dossier)
 
 
 def test_name_in_use_stands_at_the_field(world: World) -> None:
     dossier = make_dossier(world)
     make_partij(world, dossier, name="Bewonersgroep")
     partij = make_partij(world, dossier)
-    response = world.client_for(world.redacteur).post(_address("party-edit", partij), FORM)
+    response = world.client_for(world.redacteur).post(_address("party-edit", partij), {**FORM, "revision": 1})
     assert response.status_code == 400
     assert "Dit dossier heeft al een partij met de naam Bewonersgroep." in response.content.decode()
 
@@ -113,7 +116,8 @@ def test_release_shows_what_the_team_will_read_and_needs_a_post(world: World) ->
     assert SECRET.interest in client.get(address).content.decode()
     partij.refresh_from_db()
     assert partij.released_at is None
-    client.post(address)
+    assert client.post(address).status_code == 409, "nothing is released that was not shown"
+    client.post(address, {"digest": draft_of(partij).digest})
     assert SECRET.interest in _list(world, "lezer", partij.dossier)
 
 
@@ -127,11 +131,42 @@ def test_partij_that_left_stands_apart_with_its_reason(world: World) -> None:
     assert "Samengegaan" in page
 
 
-def test_list_costs_the_same_for_many(world: World, django_assert_max_num_queries: Any) -> None:
+def _fill(world: World, dossier: Dossier, count: int) -> None:
+    for _number in range(count):
+        partij = write(world.redacteur, make_partij(world, dossier, influence=3, stake=4))
+        services.add_goal(actor=world.redacteur, partij=partij, theme="wonen", text="Honderd erbij")
+        release(world.redacteur, partij)
+
+
+@pytest.mark.parametrize(("name", "expected"), [("party-list", 14), ("party-picture", 8), ("goal-matrix", 10)])
+def test_pages_cost_the_same_for_few_and_many(world: World, django_assert_max_num_queries: Any, name: str, expected: int) -> None:
     dossier = make_shared_dossier(world)
     make_partij(world, dossier, world.gemeente)
-    for _number in range(8):
-        services.release_partij(actor=world.redacteur, partij=write(world.redacteur, make_partij(world, dossier)))
+    client, address = world.client_for(world.redacteur), reverse(name, args=[dossier.pk])
+    for more in (3, 12):
+        _fill(world, dossier, more)
+        with django_assert_max_num_queries(expected):
+            client.get(address)
+
+
+def test_two_browsers_lose_no_edit(world: World) -> None:
+    partij = make_partij(world, make_dossier(world), name="Groep")
+    client, address = world.client_for(world.redacteur), _address("party-edit", partij)
+    base = client.get(address).context["form"]["base"].value()
+    values = {"name": "Groep", "kind": "overig", "own_plan": "onbekend", "revision": 1, "base": base}
+    assert client.post(address, {**values, "role": "Eerste"}).status_code == 302
+    clash = client.post(address, {**values, "contact": "voorzitter"})
+    page = clash.content.decode()
+    assert (clash.status_code, 'value="Eerste"' in page, 'value="voorzitter"' in page) == (409, True, True)
+    again = {name: clash.context["form"][name].value() or "" for name in (*values, "role", "contact")}
+    assert client.post(address, again).status_code == 302
+    partij.refresh_from_db()
+    assert (partij.role, partij.contact) == ("Eerste", "voorzitter")
+
+
+def test_partij_that_left_can_be_brought_back_from_the_list(world: World) -> None:
+    partij = make_partij(world, make_dossier(world), name="Groep")
     client = world.client_for(world.redacteur)
-    with django_assert_max_num_queries(11):
-        client.get(reverse("party-list", args=[dossier.pk]))
+    client.post(_address("party-drop", partij), {"reason": "Weg"})
+    assert _address("party-restore", partij) in _list(world, "redacteur", partij.dossier)
+    assert "doet weer mee" in client.post(_address("party-restore", partij), follow=True).content.decode()

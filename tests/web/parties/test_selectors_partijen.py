@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import AnonymousUser
 from tests.web.dossiers.making import join, make_dossier
 from tests.web.parties.making import SECRET, make_partij, make_shared_dossier, make_written, write
 from tests.web.world import World
@@ -55,13 +54,6 @@ def test_who_left_the_organisation_no_longer_reads_its_draft(world: World) -> No
     assert _reads(world, "gemeente_redacteur", partij) is None
 
 
-@pytest.mark.parametrize("nobody", [None, AnonymousUser()])
-def test_dossier_stays_unknown_to_outsiders(world: World, nobody: AnonymousUser | None) -> None:
-    dossier = make_dossier(world)
-    assert selectors.viewer_for(world.buitenstaander, dossier.pk) is None
-    assert selectors.viewer_for(nobody, dossier.pk) is None
-
-
 def test_partijen_come_in_the_order_in_which_they_joined_with_those_that_left(world: World) -> None:
     dossier = make_dossier(world)
     first, second = make_partij(world, dossier, name="Z"), make_partij(world, dossier, name="A")
@@ -81,9 +73,3 @@ def test_organisations_to_add_take_part_and_are_no_partij_yet(world: World) -> N
     assert selectors.organisations_to_add(dossier) == [world.gemeente, world.corporatie]
     make_partij(world, dossier, world.gemeente)
     assert selectors.organisations_to_add(dossier) == [world.corporatie]
-
-
-def test_viewer_costs_four_queries(world: World, django_assert_num_queries: Any) -> None:
-    dossier = make_shared_dossier(world)
-    with django_assert_num_queries(4):
-        selectors.viewer_for(world.redacteur, dossier.pk)

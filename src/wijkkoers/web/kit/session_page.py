@@ -1,0 +1,160 @@
+"""What pages of a session show: the clock, the spread, the outcome as a proposal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from wijkkoers.reports.kit.spread import SpreadFigure, SpreadRow, spread_svg
+from wijkkoers.web.events.clock import now
+from wijkkoers.web.kit.forms.sessions import MoveForm, answer_labels
+from wijkkoers.web.kit.models import Session
+from wijkkoers.web.kit.selectors import FEWEST_SHOWN, Spread, changed_count, is_over, spreads_of
+from wijkkoers.web.kit.states import SessionMove, SessionPhase, moves_from
+from wijkkoers.web.kit.wording import MOVE_LABELS, PHASE_LABELS
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """How much time is left; `left_s` is below 0 when it is up. `now` lets a browser with another clock count right."""
+
+    now: datetime
+    ends_at: datetime | None
+    left_s: int
+    is_paused: bool
+
+    @property
+    def has_time(self) -> bool:
+        """Whether a time was set."""
+        return self.ends_at is not None
+
+    @property
+    def minutes(self) -> int:
+        """Whole minutes left, at least 0, rounded up."""
+        return max(0, -(-self.left_s // 60))
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseStep:
+    """A phase in the row of phases; `state` is gehad, nu or straks."""
+
+    label: str | Promise
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class NextMove:
+    """A move that can be made now; the first one is the usual way."""
+
+    label: str | Promise
+    form: MoveForm
+    is_usual: bool
+    is_end: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What may be seen of the answers: the figure, the rows of its table, the notes, and what is left out."""
+
+    spreads: list[Spread]
+    figure: str
+    heads: list[str]
+    rows: list[tuple[str, tuple[int, ...]]]
+    changed: str
+    hidden: list[Spread]
+
+
+def clock_of(session: Session) -> Clock:
+    """Return the clock of a session."""
+    moment = now()
+    if session.ends_at is None or is_over(session):
+        return Clock(moment, None, 0, False)
+    left: timedelta = session.ends_at - (session.paused_at or moment)
+    return Clock(moment, session.ends_at, int(left.total_seconds()), session.paused_at is not None)
+
+
+def phase_steps(session: Session) -> list[PhaseStep]:
+    """Return the phases in their order."""
+    phases: list[SessionPhase] = [phase for phase in SessionPhase if phase is not SessionPhase.GESLOTEN]
+    here = len(phases) if session.phase == SessionPhase.GESLOTEN else phases.index(SessionPhase(session.phase))
+    return [PhaseStep(PHASE_LABELS[phase], _state(place, here)) for place, phase in enumerate(phases)]
+
+
+def next_moves(session: Session) -> list[NextMove]:
+    """Return the moves that can be made now."""
+    moves = moves_from(SessionPhase(session.phase))
+    return [
+        NextMove(MOVE_LABELS[move], MoveForm.to_make(session, move), place == 0, move is SessionMove.SLUITEN)
+        for place, move in enumerate(moves)
+    ]
+
+
+def shown_of(session: Session) -> Shown:
+    """Return what may be seen of the answers so far."""
+    spreads = spreads_of(session)
+    enough = [spread for spread in spreads if spread.is_shown]
+    heads = [_("Eerste ronde") if spread.round == 1 else _("Tweede ronde") for spread in enough]
+    labels = answer_labels(session)
+    rows = [(label, tuple(spread.counts[place] for spread in enough)) for place, label in enumerate(labels)] if enough else []
+    return Shown(
+        spreads=spreads,
+        figure=_figure(session, rows, heads),
+        heads=heads,
+        rows=rows,
+        changed=_changed(session),
+        hidden=[spread for spread in spreads if not spread.is_shown],
+    )
+
+
+def proposal_of(session: Session) -> str:
+    """Return what came of a session in a few lines, as a proposal for a stap or a besluit; counts only when there are enough."""
+    shown = shown_of(session)
+    lines = [session.question]
+    for place, head in enumerate(shown.heads):
+        counts = ", ".join(f"{label}: {counts[place]}" for label, counts in shown.rows if counts[place])
+        lines.append(f"{head}: {counts}.")
+    lines += [shown.changed] if shown.changed else []
+    lines += [_("Eens: %(text)s") % {"text": session.agreement}] if session.agreement else []
+    lines += [_("Niet eens: %(text)s") % {"text": session.disagreement}] if session.disagreement else []
+    return "\n".join(lines)
+
+
+def too_few_text() -> str:
+    """Return why a round is not shown."""
+    return _("Er zijn minder dan %(count)s antwoorden. Dan tonen we geen spreiding: iedereen zou zien wie wat antwoordde.") % {
+        "count": FEWEST_SHOWN
+    }
+
+
+def _changed(session: Session) -> str:
+    count = changed_count(session)
+    if count is None:
+        return ""
+    if count == 0:
+        return _("Niemand antwoordde de tweede keer anders.")
+    text = ngettext("%(count)s mens antwoordde de tweede keer anders.", "%(count)s mensen antwoordden de tweede keer anders.", count)
+    return text % {"count": count}
+
+
+def _figure(session: Session, rows: list[tuple[str, tuple[int, ...]]], heads: list[str]) -> str:
+    if not rows:
+        return ""
+    return spread_svg(
+        SpreadFigure(
+            title=_("Spreiding van de antwoorden: %(question)s") % {"question": session.question},
+            description=_("Dezelfde getallen staan in de tabel."),
+            rows=tuple(SpreadRow(label, counts) for label, counts in rows),
+            rounds=tuple(heads),
+            name=f"spreiding-{session.pk}",
+        )
+    )
+
+
+def _state(place: int, here: int) -> str:
+    if place == here:
+        return "nu"
+    return "gehad" if place < here else "straks"

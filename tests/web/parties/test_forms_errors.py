@@ -1,0 +1,24 @@
+"""The sentence of an error at the field it is about."""
+
+from __future__ import annotations
+
+from django import forms
+
+from wijkkoers.base.errors import InputError
+from wijkkoers.web.parties.forms.errors import FIELD_OF_CODE, show_error
+from wijkkoers.web.parties.sentences import SENTENCES
+
+
+class _Form(forms.Form):
+    term = forms.CharField(required=False)
+
+
+def test_every_code_at_a_field_has_a_sentence() -> None:
+    assert set(FIELD_OF_CODE) <= set(SENTENCES)
+
+
+def test_error_stands_at_its_field_and_else_above_the_form() -> None:
+    form = _Form({})
+    show_error(form, InputError("begrip-leeg"))
+    show_error(form, InputError("doel-leeg"))
+    assert (len(form.errors["term"]), len(form.non_field_errors())) == (1, 1)
