@@ -73,7 +73,7 @@ postgres: setup ## the web tests on PostgreSQL
 
 browser: setup ## the journeys in a real browser
 	@echo "== browser"
-	@$(ON_SQLITE) $(PYTEST) tests/browser
+	@$(ON_SQLITE) $(PYTEST) -n 2 tests/browser
 
 screenshots: setup needs ## pictures of the main screens in screenshots/
 	@$(PY) tools/screenshots.py

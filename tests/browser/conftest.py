@@ -12,7 +12,17 @@ import pytest
 django.setup()
 
 from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402 - the site needs Django to be set up
-from tests.browser.site import MEMBER, Site, database, example_places, fill, forget_choices, new_database, serving  # noqa: E402
+from tests.browser.site import (  # noqa: E402
+    MEMBER,
+    Site,
+    database,
+    example_places,
+    fill,
+    forget_choices,
+    new_database,
+    own_folders,
+    serving,
+)
 from tests.browser.windows import LOCALES, TIMEOUT_MS, watch  # noqa: E402
 from tools.browser import find_browser, launch_options  # noqa: E402
 
@@ -40,10 +50,10 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def served(django_test_environment: None, django_db_blocker: Any) -> Iterator[Site]:
-    """The site, filled once, on a database that no other test uses."""
+def served(django_test_environment: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The site, filled once per process of pytest, on a database, a port and folders that nothing else uses."""
     blocker = django_db_blocker
-    with blocker.unblock(), new_database() as name:
+    with blocker.unblock(), own_folders(tmp_path_factory.mktemp("site")), new_database() as name:
         with database(name):
             fill()
             places = example_places()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from django.db.models import CharField, Model, TextField
 from playwright.sync_api import Page
 
 from wijkkoers.web.accounts.models import Organisation, User
@@ -14,7 +15,20 @@ from wijkkoers.web.datasets.models import Facility, Gebied
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.estate.models import Complex
 from wijkkoers.web.events.models import Event
-from wijkkoers.web.parties.models import Partij
+from wijkkoers.web.kit.models import CardRemark, Dilemma, PrintBatch, PrintedCard, ResultSheet, Session
+from wijkkoers.web.participation.models import Participatiemoment
+from wijkkoers.web.parties.models import (
+    AmbitionAgreement,
+    AmbitionEntry,
+    AmbitionRound,
+    ContainerTerm,
+    Goal,
+    GoalStance,
+    JointAmbition,
+    Means,
+    Partij,
+)
+from wijkkoers.web.process.models import Action, Attachment, Besluit, Result, Stap
 
 TELLING = {
     "en": "de het een van en niet wordt worden naar voor zijn bij uit nog geen dit deze dat wat waar kan moet heeft hebt uw alle meer "
@@ -54,6 +68,20 @@ PROPER = re.compile(r"[\w-]+\.(?:csv|xlsx|geojson|gpkg|svg|pdf|zip)\b|Wijkvisie 
 """Names of files, of the example in a hint, of columns, and quoted words."""
 
 
+WRITTEN: tuple[type[Model], ...] = (
+    *(Partij, Goal, Means, GoalStance, AmbitionRound, AmbitionEntry, JointAmbition, AmbitionAgreement, ContainerTerm),
+    *(Stap, Result, Action, Besluit, Attachment, Participatiemoment),
+    *(PrintBatch, PrintedCard, ResultSheet, CardRemark, Dilemma, Session),
+)
+"""Rows of which all texts are written by people."""
+
+
+def _texts_of_compass() -> Iterator[tuple[Any, ...]]:
+    for model in WRITTEN:
+        names = [field.name for field in model._meta.fields if isinstance(field, CharField | TextField) and not field.choices]
+        yield from model._default_manager.values_list(*names)
+
+
 def written_by_people() -> list[str]:
     """Return the names and texts in the store, the longest first."""
     rows = [
@@ -63,7 +91,7 @@ def written_by_people() -> list[str]:
         *Facility.objects.values_list("name"),
         *Dossier.objects.values_list("name", "summary", "status_reason"),
         *Complex.objects.values_list("name", "remark", "retired_reason"),
-        *Partij.objects.values_list("name", "role", "contact", "interest", "ambition", "released_interest", "released_ambition"),
+        *_texts_of_compass(),
         *Event.objects.values_list("before", "after"),
     ]
     texts = {" ".join(text.split()) for row in rows for text in _strings(row)}

@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import shapely
@@ -20,6 +21,7 @@ from django.test import Client, override_settings
 from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import BrowserContext
+from tests.browser.compass_places import compass_places
 
 from wijkkoers.base.codes import AreaLevel
 from wijkkoers.base.missing import present
@@ -102,6 +104,14 @@ def new_database() -> Iterator[str]:
     settings.DATABASES["default"]["NAME"] = before
 
 
+@contextmanager
+def own_folders(folder: Path) -> Iterator[None]:
+    """Keep what people hand in, and what is made of it, in a folder that no other process uses."""
+    names = {"FILES_FOLDER": "bestanden", "WORK_FOLDER": "tijdelijk", "ANSWERS_FOLDER": "antwoorden"}
+    with override_settings(**{name: folder / part for name, part in names.items()}):
+        yield
+
+
 def fill() -> None:
     """Build the example, with one beheerder who can log in."""
     build_example()
@@ -138,6 +148,7 @@ def example_places() -> dict[str, Any]:
         "omrekenwerk": _job(CONVERTING, "gemeenten", {"gemaakt": 1, "gevraagd": 1}),
         "een zip met platen": _plates(),
         "een momentopname": make_snapshot(actor=ensure_local_person(), dossier=dossier, title="Bij de start", note="Eerste beeld.").pk,
+        **compass_places(dossier, own_partij, ensure_local_person()),
     }
 
 

@@ -15,8 +15,8 @@ from tests.web.world import World
 
 from wijkkoers.base.periods import parse_period
 from wijkkoers.web.dossiers.models import Dossier
-from wijkkoers.web.overview.guide.gathering import facts_of
 from wijkkoers.web.overview.guide.presentation import GapLine, groups_of
+from wijkkoers.web.overview.selectors.guide import facts_of
 from wijkkoers.web.participation import services as participation
 from wijkkoers.web.participation.states import FollowUp
 from wijkkoers.web.participation.values import FollowUpValues

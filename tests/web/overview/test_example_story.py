@@ -6,7 +6,7 @@ from wijkkoers.web.accounts.models import OrganisationKind, Role
 from wijkkoers.web.dossiers.states import Status
 from wijkkoers.web.estate.values import clean
 from wijkkoers.web.overview import example_story
-from wijkkoers.web.overview.services import ACTS, TELLINGS
+from wijkkoers.web.overview.services.example import ACTS, TELLINGS
 
 
 def test_people_belong_to_organisations_of_the_example() -> None:

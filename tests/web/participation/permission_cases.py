@@ -66,9 +66,9 @@ EDITOR_SEES = everyone(SEEN, **READERS, gemeente_redacteur=REFUSED, buitenstaand
 EDITOR_DOES = everyone(DONE, **READERS, gemeente_redacteur=REFUSED, buitenstaander=HIDDEN)
 GUEST_DOES = everyone(DONE, **READERS, buitenstaander=HIDDEN)
 CLOSED = everyone(REFUSED, buitenstaander=HIDDEN)
-PLAN = {**PLAN_FORM, "held_on": HELD.isoformat()}
-COUNTS = {"opkomst-invited": "40", "opkomst-came-jongeren": "12", "opkomst-revision": "2"}
-ANSWER = {"antwoord-follow_up": "Zo gaat het", "antwoord-revision": "2"}
+PLAN = {**PLAN_FORM, "held_on": HELD.isoformat(), "revision": "1"}
+COUNTS = {"opkomst-invited": "40", "opkomst-came-jongeren": "12", "opkomst-revision": "1"}
+ANSWER = {"antwoord-follow_up": "Zo gaat het", "antwoord-revision": "1"}
 HOLD = {"move": "houden", "held_on": HELD.isoformat()}
 
 CASES = [

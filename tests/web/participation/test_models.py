@@ -22,6 +22,7 @@ from wijkkoers.web.participation.models import Participatiemoment, Turnout
         {"held_on": HELD},
         {"status": "afgelast"},
         {"due_start": HELD},
+        {"due_end": HELD},
         {"follow_up": "Zonder moment"},
         {"follow_up_at": datetime.fromisoformat("2026-03-12T12:00:00+00:00")},
         {"follow_up_kind": "misschien"},

@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from wijkkoers.handbook.load_process import load_process
-from wijkkoers.web.participation.states import CONSENT_RUNGS, INFORMING_RUNG, NEEDS_REASON, REASON_RUNGS, TRANSITIONS
-from wijkkoers.web.participation.states import MomentMove, MomentStatus, moves_from
+from wijkkoers.web.participation.states import (
+    CONSENT_RUNGS,
+    INFORMING_RUNG,
+    NEEDS_REASON,
+    REASON_RUNGS,
+    TRANSITIONS,
+    MomentMove,
+    MomentStatus,
+    moves_from,
+)
 
 
 def test_every_status_can_be_left_and_reached() -> None:

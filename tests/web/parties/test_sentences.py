@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from django.urls import reverse
-from tests.web.parties.making import SECRET, make_partij, make_shared_dossier, write
+from tests.web.parties.making import SECRET, make_goal, make_joint, make_means, make_partij, make_round, make_shared_dossier, write
 from tests.web.world import World
 
 from wijkkoers.web import parties
@@ -15,12 +15,15 @@ from wijkkoers.web.dossiers.log import line_of
 from wijkkoers.web.events.models import Event
 from wijkkoers.web.events.selectors import events_of_dossier, events_of_organisation
 from wijkkoers.web.parties import services
-from wijkkoers.web.parties.kinds import PartijKind
-from wijkkoers.web.parties.sentences import EVENTS, SENTENCES
-from wijkkoers.web.parties.services import About
+from wijkkoers.web.parties.kinds import Opinion, PartijKind
+from wijkkoers.web.parties.models import Partij
+from wijkkoers.web.parties.sentences import EVENT_FIELDS, EVENTS, SENTENCES
+from wijkkoers.web.parties.services import About, Wanted
+from wijkkoers.web.parties.states import RoundMove
 
 FOLDER = Path(parties.__file__).parent
-RAISED = re.compile(r'"(partij-[a-z-]+)"')
+RAISED = re.compile(r'"((?:partij|doel|middel|ambitie|begrip|voorstel)-[a-z-]+)"')
+PLACES = ("permissions.py", "services/*.py")
 
 
 def _all_acts(world: World) -> int:
@@ -32,8 +35,38 @@ def _all_acts(world: World) -> int:
     return partij.dossier_id
 
 
+def _all_other_acts(world: World, partij: Partij) -> None:
+    services.drop_partij(actor=world.redacteur, partij=partij, reason="Weg")
+    services.restore_partij(actor=world.redacteur, partij=partij)
+    goal, means = make_goal(world, is_released=True, partij=partij), make_means(world, is_released=True, partij=partij)
+    for drop, restore, row in (
+        (services.drop_goal, services.restore_goal, {"goal": goal}),
+        (services.drop_means, services.restore_means, {"means": means}),
+    ):
+        drop(actor=world.gemeente_redacteur, reason="Weg", **row)
+        restore(actor=world.gemeente_redacteur, **row)
+    term = services.add_term(actor=world.redacteur, dossier=partij.dossier, term="veilig", meaning="")
+    services.change_term(actor=world.redacteur, term=term, name="veilig", meaning="Verlicht")
+    services.drop_term(actor=world.redacteur, term=term, reason="Weg")
+    services.restore_term(actor=world.redacteur, term=term)
+    answer = services.decline_proposal(actor=world.redacteur, dossier=partij.dossier, key="vve", name="VvE", reason="Geen")
+    services.reconsider_proposal(actor=world.redacteur, answer=answer)
+
+
+def _all_rounds(world: World, partij: Partij) -> None:
+    round_ = make_round(world, partij.dossier, RoundMove.INTREKKEN, RoundMove.TERUGHALEN)
+    services.change_round(actor=world.redacteur, round_=round_, title="Anders", themes=["wonen", "leefomgeving"])
+    services.write_entry(actor=world.gemeente_redacteur, round_=round_, partij=partij, texts={"wonen": "Meer"})
+    services.move_round(actor=world.redacteur, round_=round_, move=RoundMove.OPENEN)
+    joint = make_joint(world, round_)
+    services.write_joint(actor=world.redacteur, round_=round_, theme=joint.theme, wanted=Wanted("Anders"), revision=1)
+    services.say_opinion(actor=world.gemeente_redacteur, joint=joint, partij=partij, opinion=Opinion.EENS)
+    for move in (RoundMove.VASTLEGGEN, RoundMove.HEROPENEN):
+        services.move_round(actor=world.redacteur, round_=round_, move=move, reason="Ja")
+
+
 def test_codes_raised_and_codes_with_a_sentence_are_the_same() -> None:
-    raised = {code for name in ("permissions.py", "services.py") for code in RAISED.findall((FOLDER / name).read_text("utf-8"))}
+    raised = {code for place in PLACES for path in FOLDER.glob(place) for code in RAISED.findall(path.read_text("utf-8"))}
     assert raised == set(SENTENCES)
 
 
@@ -57,7 +90,16 @@ def test_log_of_the_organisation_tells_that_was_written(world: World) -> None:
 
 def test_every_act_has_its_sentence(world: World) -> None:
     _all_acts(world)
-    assert set(Event.objects.filter(kind__startswith="partij.").values_list("kind", flat=True)) == set(EVENTS)
+    partij = make_partij(world, make_shared_dossier(world), world.gemeente)
+    _all_other_acts(world, partij)
+    _all_rounds(world, partij)
+    ours = tuple(f"{part}." for part in ("partij", "doel", "middel", "ambitie", "begrip", "voorstel"))
+    kinds = {kind for kind in Event.objects.values_list("kind", flat=True) if kind.startswith(ours)}
+    assert kinds == set(EVENTS)
+
+
+def test_no_act_tells_a_status_that_the_log_reads_as_one_of_the_dossier() -> None:
+    assert not {"status", "role", "aim"} & set(EVENT_FIELDS)
 
 
 def test_log_page_speaks_english(world: World) -> None:

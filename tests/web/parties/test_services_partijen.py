@@ -82,7 +82,11 @@ def test_profile_is_kept_and_logged_and_left_alone_when_not_given(world: World) 
 
 @pytest.mark.parametrize(
     ("profile", "code"),
-    [(Profile(influence=0), "partij-niveau-onbekend"), (Profile(stake=6), "partij-niveau-onbekend"), (Profile(own_plan_url="javascript:alert(1)"), "partij-plan-adres")],
+    [
+        (Profile(influence=0), "partij-niveau-onbekend"),
+        (Profile(stake=6), "partij-niveau-onbekend"),
+        (Profile(own_plan_url="javascript:alert(1)"), "partij-plan-adres"),
+    ],
 )
 def test_profile_that_cannot_be_is_refused(world: World, profile: Profile, code: str) -> None:
     partij = make_partij(world, make_dossier(world))

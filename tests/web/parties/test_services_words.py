@@ -6,7 +6,18 @@ import json
 
 import pytest
 from tests.web.dossiers.making import make_dossier
-from tests.web.parties.making import GOAL, MEANS, SECRET, make_goal, make_means, make_partij, make_shared_dossier, make_written, release, write
+from tests.web.parties.making import (
+    GOAL,
+    MEANS,
+    SECRET,
+    make_goal,
+    make_means,
+    make_partij,
+    make_shared_dossier,
+    make_written,
+    release,
+    write,
+)
 from tests.web.world import World
 
 from wijkkoers.base.errors import InputError, NotAllowed

@@ -47,6 +47,10 @@ def _closed_dossier(world: World) -> Mapping[str, Any]:
     return {"dossier_id": _closed(world).pk}
 
 
+def _list_file(world: World) -> Mapping[str, Any]:
+    return {"dossier_id": _plan(world).pk, "ending": "csv"}
+
+
 def _no_method(world: World) -> Mapping[str, Any]:
     return {"dossier_id": make_shared_dossier(world).pk}
 
@@ -151,6 +155,13 @@ STAP_FORM = {"summary": "Wat eruit kwam", "revision": 1, "base": "{}"}
 REASON = {"reason": "Daarom"}
 
 CASES = [
+    Case("compass", TEAM_SEES, prepare=_dossier),
+    Case("compass", TEAM_SEES, moment="no method yet", prepare=_no_method),
+    Case("compass-print", TEAM_SEES, prepare=_dossier),
+    Case("stap-list", TEAM_SEES, prepare=_dossier),
+    Case("stap-list-file", TEAM_SEES, prepare=_list_file),
+    Case("stap-board", TEAM_SEES, prepare=_dossier),
+    Case("stap-timeline", TEAM_SEES, prepare=_dossier),
     Case("compass-method", TEAM_SEES, prepare=_no_method),
     Case("compass-method", EDITORS_DO, "post", "other method", _dossier, CHOICE),
     Case("compass-method", CLOSED, "post", "closed", _closed_dossier, CHOICE),

@@ -25,11 +25,10 @@ def _reader(world: World) -> Reader:
     return Reader(world.redacteur.pk, TODAY)
 
 
-@pytest.mark.parametrize("name", ["fase", "spoor", "partij", "status", "trekker", "toon", "weergave"])
-def test_what_is_not_known_counts_as_not_asked(world: World, name: str) -> None:
-    compass = compass_of(make_plan(world).dossier)
+def test_what_is_not_known_counts_as_not_asked(world: World) -> None:
+    compass = compass_of(make_plan(world, method="wijkvisie-corporatie").dossier)
     assert compass is not None
-    assert asked_of({name: "99999"}, compass) == Asked()
+    assert asked_of(dict.fromkeys(("fase", "spoor", "partij", "status", "trekker", "toon", "weergave"), "99999"), compass) == Asked()
 
 
 def test_the_address_keeps_what_was_asked() -> None:
@@ -38,22 +37,20 @@ def test_the_address_keeps_what_was_asked() -> None:
     assert asked.address(status="open") == "?partij=school&status=open&weergave=zes"
 
 
-@pytest.mark.parametrize(
-    ("asked", "expected"),
-    [
-        (Asked(), True),
-        (Asked(fase="samen-starten", spoor="A", partij="gemeente", status="bezig", trekker="mij", toon="maand", zoek="PARTIJEN"), True),
-        (Asked(fase="karakteriseren"), False),
-        (Asked(spoor="B"), False),
-        (Asked(partij="netbeheerder"), False),
-        (Asked(status="open"), False),
-        (Asked(trekker="niemand"), False),
-        (Asked(toon="laat"), False),
-        (Asked(zoek="warmtepomp"), False),
-    ],
+FITTING = (Asked(), Asked(fase="samen-starten", spoor="A", partij="gemeente", status="bezig", trekker="mij", toon="maand", zoek="PARTIJEN"))
+OTHER = (
+    Asked(fase="karakteriseren"),
+    Asked(spoor="B"),
+    Asked(partij="netbeheerder"),
+    Asked(status="open"),
+    Asked(trekker="niemand"),
+    Asked(toon="laat"),
+    Asked(zoek="warmtepomp"),
 )
-def test_every_filter_leaves_out_what_differs(world: World, view: StapView, asked: Asked, expected: bool) -> None:
-    assert matches(view, asked, _reader(world), "nl") is expected
+
+
+def test_every_filter_leaves_out_what_differs(world: World, view: StapView) -> None:
+    assert [asked for asked in (*FITTING, *OTHER) if matches(view, asked, _reader(world), "nl")] == list(FITTING)
 
 
 def test_mine_this_month_is_being_done_or_due_and_mine(world: World, view: StapView) -> None:

@@ -10,7 +10,7 @@ from tests.web.world import World
 
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.process.asked import Asked, Reader
-from wijkkoers.web.process.list_page import context_of
+from wijkkoers.web.process.list_page import files_of
 from wijkkoers.web.process.selectors import actions_of, compass_of, viewer_of
 from wijkkoers.web.process.stap_exports import FILES
 from wijkkoers.web.process.values import ActionValues
@@ -31,8 +31,7 @@ def _file(world: World, dossier: Dossier, ending: str) -> bytes:
     compass = compass_of(dossier)
     assert compass is not None
     page = (Reader(world.redacteur.pk, date(2026, 11, 22)), "nl")
-    context = context_of(viewer_of(world.redacteur, dossier), compass, actions_of(dossier), Asked(), page)
-    return FILES[ending][1](context["rows"], context["actions"])
+    return FILES[ending][1](*files_of(viewer_of(world.redacteur, dossier), compass, actions_of(dossier), Asked(), page))
 
 
 def test_csv_has_every_stap_and_action_and_runs_nothing(world: World, dossier: Dossier) -> None:

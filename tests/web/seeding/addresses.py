@@ -46,6 +46,7 @@ FILLS: Mapping[str, Fill] = {
     "batch_id": _ids(PrintBatch),
     "dilemma_id": _ids(Dilemma),
     "session_id": _ids(Session),
+    "paper": lambda dossier: ["a4"],
     "ending": lambda dossier: ["csv"],
     "move": lambda dossier: [move.value for move in RoundMove],
     "theme": lambda dossier: [theme.id for theme in load_process().themes],
@@ -63,10 +64,24 @@ PAIRS: Mapping[tuple[str, ...], Callable[[Dossier], Sequence[Mapping[str, Any]]]
 FILES: Mapping[str, Sequence[str]] = {
     "wijkfoto-dossier-file": ("cijfers.csv",),
     "dossier-snapshot-file": ("cijfers.csv",),
+    "participation-account-file": ("verantwoording.csv",),
 }
-"""The cheap files under an address with `file`."""
+"""The cheap files under an address with the name of a file in it."""
+FILE_PARTS = ("file", "file_name")
+NEEDED: Mapping[str, Fill] = {
+    "party-proposal-decline": lambda dossier: [f"voorstel=organisatie:{pk}" for pk in guests_of(dossier)],
+}
+"""What an address is nothing without, behind the question mark."""
 QUESTIONS: Mapping[str, Sequence[str]] = {
     "dossier-log": ("soort=actie", "soort=stap", "pagina=9999", "soort=actie&pagina=3"),
+    "stap-list": ("toon=maand", "trekker=mij", "status=bezig", "zoek=wijk&volgorde=trekker"),
+    "stap-board": ("trekker=mij",),
+    "stap-timeline": ("trekker=mij",),
+    "compass": ("weergave=zes", "trekker=mij"),
+    "action-list": ("toon=alles", "toon=klaar", "pagina=2"),
+    "participation": ("status=geweest",),
+    "kit-cards": ("soort=knooppunten", "soort=doelen", "soort=belangen", "soort=ambities", "soort=dilemmas"),
+    "goal-matrix": ("draai=1",),
 }
 """List filters, as they stand behind the question mark."""
 
@@ -82,7 +97,8 @@ def addresses_of(name: str, dossier: Dossier) -> list[str]:
 
     Raises KeyError for a part of an address that `FILLS` does not know: a new one is added there.
     """
-    return [reverse(name, kwargs={DOSSIER: dossier.pk, **parts}) for parts in _parts_of(name, dossier)]
+    found = [reverse(name, kwargs={DOSSIER: dossier.pk, **parts}) for parts in _parts_of(name, dossier)]
+    return [f"{address}?{question}" for address in found for question in NEEDED[name](dossier)] if name in NEEDED else found
 
 
 def questions_of(name: str, dossier: Dossier) -> list[str]:
@@ -90,11 +106,18 @@ def questions_of(name: str, dossier: Dossier) -> list[str]:
     return [f"{address}?{question}" for address in addresses_of(name, dossier)[:1] for question in QUESTIONS.get(name, ())]
 
 
+def guests_of(dossier: Dossier) -> list[int]:
+    """Return the organisations with people in the team that are no partij of the dossier."""
+    partijen = Partij.objects.filter(dossier=dossier, organisation__isnull=False).values("organisation")
+    guests = DossierMember.objects.filter(dossier=dossier, organisation__isnull=False).exclude(organisation__in=partijen)
+    return list(guests.values_list("organisation", flat=True).distinct())
+
+
 def _parts_of(name: str, dossier: Dossier) -> Sequence[Mapping[str, Any]]:
     parts = dossier_pages()[name]
     if parts in PAIRS:
         return PAIRS[parts](dossier)
-    values = [FILES[name] if part == "file" else FILLS[part](dossier) for part in parts]
+    values = [FILES[name] if part in FILE_PARTS else FILLS[part](dossier) for part in parts]
     if len(values) > 1:
         values = [ends(rows, MANY) for rows in values]
     return [dict(zip(parts, chosen, strict=True)) for chosen in product(*values)]

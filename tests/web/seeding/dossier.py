@@ -17,7 +17,7 @@ from tests.web.seeding.sizes import FULL, Sizes, Sowing
 from tests.web.seeding.words import prose
 from tests.web.world import World
 
-from wijkkoers.web.accounts.models import User
+from wijkkoers.web.accounts.models import Organisation, User
 from wijkkoers.web.dossiers import services
 from wijkkoers.web.dossiers.models import Dossier, DossierMember
 from wijkkoers.web.dossiers.states import Aim, TeamRole
@@ -50,7 +50,7 @@ def seed_dossier(world: World, sizes: Sizes = FULL, *, name: str = "", seed: int
     sowing = Sowing(world, dossier, sizes, random.Random(seed), [world.redacteur, world.gemeente_redacteur], now())
     _team(sowing, number)
     _snapshots(sowing)
-    _complexes(sowing, number)
+    _complexes(sowing, number, _guests(sowing, number))
     process = seed_process(sowing)
     partijen = seed_parties(sowing, number)
     moments = seed_participation(sowing, process.stappen)
@@ -89,11 +89,20 @@ def _snapshots(sowing: Sowing) -> None:
     )
 
 
-def _complexes(sowing: Sowing, number: int) -> None:
+def _guests(sowing: Sowing, number: int) -> Organisation:
+    """Let another corporatie take part that is no partij; returns it."""
+    guests = Organisation.objects.create(name=f"Wonen Laagland {number}", slug=f"gast-{number}", kind="corporatie")
+    person = User.objects.create(email=f"gast-{number}@voorbeeld.test", name=f"Gast {number}", password="!")
+    DossierMember.objects.create(dossier=sowing.dossier, user=person, organisation=guests, role=TeamRole.PARTNER.value)
+    return guests
+
+
+def _complexes(sowing: Sowing, number: int, owner: Organisation) -> None:
+    """Give the guests complexes in the area: no other dossier sees those."""
     kinds, heating = list(ComplexKind), list(Heating)
     Complex.objects.bulk_create(
         Complex(
-            organisation=sowing.world.corporatie,
+            organisation=owner,
             number=f"{number}-{place:03d}",
             name=f"Complex {place + 1}",
             kind=kinds[place % len(kinds)].value,

@@ -158,7 +158,6 @@ def _sessions(sowing: Sowing, stappen: list[Stap]) -> list[Session]:
         Session(
             dossier=sowing.dossier,
             stap=sowing.place_of(stappen, place),
-            title=f"Sessie {place + 1}",
             question=task(sowing.draw, place),
             form=forms[place % 2].value,
             options=words[place % 2],

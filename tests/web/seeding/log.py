@@ -21,8 +21,8 @@ ACTS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "ContainerTerm": (("begrip.gewijzigd", "meaning"),),
     "Participatiemoment": (("moment.gewijzigd", "moment_aim"),),
     "Dilemma": (("dilemma.gewijzigd", "dilemma_question"),),
-    "PrintBatch": (("kaarten.gedrukt", "batch_title"),),
-    "Session": (("sessie.gewijzigd", "session_question"),),
+    "PrintBatch": (("kit.gedrukt", "reason"),),
+    "Session": (("sessie.uitkomst-geschreven", "session_agreement"),),
 }
 """Per kind of row what happens to it: the kind of event and the field that changed."""
 SUBJECTS = {

@@ -15,6 +15,7 @@ from wijkkoers.reports.tokens import colour
 SIZE, LEADING, PAD = 15.0, 17.0, 6.0
 WIDEST = (240.0, 130.0, 100.0)
 """Widths to try, from one line to two short ones."""
+HIDES_STAP, HIDES_NAME = 1000.0, 300.0
 RING = 5.5
 """How far the ring of what is in focus stands from the sign."""
 DISTANCES = (9.0, 22.0, 36.0, 52.0, 80.0, 120.0)
@@ -44,25 +45,34 @@ def place_flag(spot: Spot, disc: Disc) -> tuple[list[str], Box]:
     """Return the lines of the flag and its box: of all places round the sign the one that hides least, and of those the nearest."""
     taken = [_box_of(other, disc) for other in disc.spots if other is not spot]
     best: tuple[float, list[str], Box] | None = None
-    for widest in WIDEST:
-        lines = wrap(spot.dot.label, widest, SIZE, 700)
-        wide = max(text_width(line, SIZE, 700) for line in lines) + 2 * PAD
-        tall = len(lines) * LEADING + 2 * PAD - 3
-        for box in _places(spot, disc, wide, tall):
-            cost = _cost(box, taken, spot, disc)
-            if best is None or cost < best[0]:
-                best = (cost, lines, box)
+    for away in DISTANCES:
+        for lines, size in _sizes(spot.dot.label):
+            reach = away + 3 * disc.radius + hypot(*size)
+            near = [box for box in taken if hypot(box[0] - spot.at[0], box[1] - spot.at[1]) < reach]
+            for box in _places(spot, disc.radius + away, size):
+                cost = _cost(box, near, spot, disc)
+                if best is None or cost < best[0]:
+                    best = (cost, lines, box)
+        if best is not None and best[0] < HIDES_NAME:
+            break
     assert best is not None  # noqa: S101 - there is always a place, be it a poor one
     return best[1], best[2]
 
 
-def _places(spot: Spot, disc: Disc, wide: float, tall: float) -> list[Box]:
-    x, y = spot.at
+def _sizes(label: str) -> list[tuple[list[str], Point]]:
+    """Return the label on one line and on two, each with the size of its flag."""
+    found: dict[tuple[str, ...], Point] = {}
+    for widest in WIDEST:
+        lines = wrap(label, widest, SIZE, 700)
+        found[tuple(lines)] = (max(text_width(line, SIZE, 700) for line in lines) + 2 * PAD, len(lines) * LEADING + 2 * PAD - 3)
+    return [(list(lines), size) for lines, size in found.items()]
+
+
+def _places(spot: Spot, away: float, size: Point) -> list[Box]:
+    (x, y), (wide, tall) = spot.at, size
     steps = (0.0, 0.25, 0.5, 0.75, 1.0)
-    found: list[tuple[float, float]] = []
-    for away in (disc.radius + far for far in DISTANCES):
-        found += [(left, y - tall * part) for left in (x + away, x - away - wide) for part in steps]
-        found += [(x - wide * part, top) for top in (y - away - tall, y + away) for part in steps]
+    found = [(left, y - tall * part) for left in (x + away, x - away - wide) for part in steps]
+    found += [(x - wide * part, top) for top in (y - away - tall, y + away) for part in steps]
     return [(left, top, left + wide, top + tall) for left, top in found]
 
 
@@ -78,7 +88,9 @@ def _cost(box: Box, taken: list[Box], spot: Spot, disc: Disc) -> float:
     corners = [(x, y) for x in (box[0], box[2]) for y in (box[1], box[3])]
     far = max(hypot(x - disc.middle[0], y - disc.middle[1]) for x, y in corners)
     middle = ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
-    return 1000.0 * hidden + 300.0 * names + 5.0 * max(0.0, far - OUTER) + hypot(middle[0] - spot.at[0], middle[1] - spot.at[1]) / 10
+    return (
+        HIDES_STAP * hidden + HIDES_NAME * names + 5.0 * max(0.0, far - OUTER) + hypot(middle[0] - spot.at[0], middle[1] - spot.at[1]) / 10
+    )
 
 
 def _name_box(disc: Disc, number: int) -> Box:

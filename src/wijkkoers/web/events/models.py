@@ -43,6 +43,8 @@ class Event(models.Model):
             models.Index(fields=("dossier", "-at")),
             models.Index(fields=("organisation", "-at")),
             models.Index(fields=("dossier", "subject")),
+            models.Index(fields=("dossier", "kind")),
+            models.Index(fields=("dossier", "actor")),
         )
 
     def __str__(self) -> str:

@@ -13,10 +13,10 @@ from django.views.decorators.http import require_GET
 
 from wijkkoers.handbook.load import load_handbook
 from wijkkoers.web.overview import handbook_page, presentation
-from wijkkoers.web.overview.guide.gathering import facts_of
 from wijkkoers.web.overview.guide.presentation import groups_of, next_stappen, summary_of
 from wijkkoers.web.overview.handbook_page import QUERY_LIMIT, HandbookFilter
 from wijkkoers.web.overview.selectors import home_of
+from wijkkoers.web.overview.selectors.guide import facts_of
 from wijkkoers.web.parties.selectors import viewer_for
 from wijkkoers.web.process.selectors import compass_of
 

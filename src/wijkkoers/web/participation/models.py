@@ -55,7 +55,8 @@ class Participatiemoment(Revisioned, Period):
             models.CheckConstraint(condition=Q(status__in=[status.value for status in MomentStatus]), name="moment_status_known"),
             models.CheckConstraint(condition=Q(follow_up_kind__in=["", *(kind.value for kind in FollowUp)]), name="moment_follow_up_known"),
             models.CheckConstraint(
-                condition=Q(due_start__isnull=True, due_end__isnull=True) | Q(due_start__isnull=False, due_end__isnull=False, due_start__lte=F("due_end")),
+                condition=Q(due_start__isnull=True, due_end__isnull=True)
+                | Q(due_start__isnull=False, due_end__isnull=False, due_start__lte=F("due_end")),
                 name="moment_period_whole",
             ),
             models.CheckConstraint(

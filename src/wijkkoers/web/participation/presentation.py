@@ -8,7 +8,6 @@ from datetime import date
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from wijkkoers.base.numbers import format_number
 from wijkkoers.base.periods import Period, period_of, period_text
@@ -251,8 +250,3 @@ def moment_url(moment: Participatiemoment) -> str:
 def status_text(moment: Participatiemoment) -> str:
     """Return where a moment stands."""
     return str(wording.STATUS_LABELS[MomentStatus(moment.status)])
-
-
-def number_of_moments(number: int) -> str:
-    """Return a number of moments in words."""
-    return ngettext("%(number)s moment", "%(number)s momenten", number) % {"number": number}

@@ -15,11 +15,13 @@ from wijkkoers.web.process.compass_page import options_of
 from wijkkoers.web.process.models import Action
 from wijkkoers.web.process.presentation_actions import ActionRow, action_rows
 from wijkkoers.web.process.selectors import Compass, Viewer, due_of
-from wijkkoers.web.process.stap_rows import StapRow, columns_of, rows_of, sort_rows
+from wijkkoers.web.process.stap_rows import StapRow, columns_of, row_pages, rows_of, sort_rows
 from wijkkoers.web.process.states import ActionStatus, StapStatus
 
 Page = tuple[Reader, str]
 """Who reads, and in which language."""
+MOST_ACTIONS = 100
+"""Actions on the page; the files have all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ def context_of(viewer: Viewer, compass: Compass, actions: Iterable[Action], aske
     """Return everything on the page of the list."""
     reader, language = page
     rows = rows_of(compass, language, reader.today)
+    found = asked_among(rows, actions, asked, reader)
     shown = sort_rows([row for row in rows if matches(row.view, asked, reader, language)], asked.volgorde)
     return {
         "dossier": viewer.dossier,
@@ -44,7 +47,8 @@ def context_of(viewer: Viewer, compass: Compass, actions: Iterable[Action], aske
         "columns": columns_of(asked),
         "rows": shown,
         "count": len(rows),
-        "actions": actions_asked(viewer, rows, actions, asked, page),
+        "actions": _linked(viewer, actions_asked(viewer, rows, found[:MOST_ACTIONS], page)),
+        "action_count": len(found),
         "shows_mine": asked.toon == MONTH,
     }
 
@@ -66,12 +70,32 @@ def board_of(compass: Compass, asked: Asked, reader: Reader, language: str) -> l
     ]
 
 
-def actions_asked(viewer: Viewer, rows: Sequence[StapRow], actions: Iterable[Action], asked: Asked, page: Page) -> list[ActionRow]:
-    """Return the actions among what was asked for; those of a stap follow its stage, spoor and partij."""
+def files_of(
+    viewer: Viewer, compass: Compass, actions: Iterable[Action], asked: Asked, page: Page
+) -> tuple[list[StapRow], list[ActionRow]]:
+    """Return all stappen and actions among what was asked for, to take along."""
     reader, language = page
+    rows = rows_of(compass, language, reader.today)
+    shown = sort_rows([row for row in rows if matches(row.view, asked, reader, language)], asked.volgorde)
+    return shown, actions_asked(viewer, rows, asked_among(rows, actions, asked, reader), page)
+
+
+def asked_among(rows: Sequence[StapRow], actions: Iterable[Action], asked: Asked, reader: Reader) -> list[Action]:
+    """Return the actions among what was asked for; those of a stap follow its stage, spoor and partij."""
     by_id = {row.view.id: row for row in rows}
-    found = [action for action in actions if _is_asked(action, by_id.get(action.stap_id or 0), asked, reader)]
-    return action_rows(viewer, found, {id: row.view for id, row in by_id.items()}, (language, reader.today))
+    return [action for action in actions if _is_asked(action, by_id.get(action.stap_id or 0), asked, reader)]
+
+
+def actions_asked(viewer: Viewer, rows: Sequence[StapRow], actions: Iterable[Action], page: Page) -> list[ActionRow]:
+    """Return actions as rows, with the names of their stappen."""
+    reader, language = page
+    return action_rows(viewer, actions, {row.view.id: row.view for row in rows}, (language, reader.today))
+
+
+def _linked(viewer: Viewer, rows: Iterable[ActionRow]) -> list[tuple[ActionRow, str, str]]:
+    """Return every row with its address and that of its stap."""
+    pages, staps = (row_pages(name, viewer.dossier.pk) for name in ("action-edit", "stap-detail"))
+    return [(row, pages(row.action.pk), staps(row.action.stap_id) if row.action.stap_id else "") for row in rows]
 
 
 def _is_asked(action: Action, row: StapRow | None, asked: Asked, reader: Reader) -> bool:

@@ -79,9 +79,7 @@ class Stap(Revisioned, Period):
             models.UniqueConstraint(fields=("dossier", "knooppunt"), condition=~Q(knooppunt=""), name="stap_knooppunt_once"),
             models.CheckConstraint(condition=Q(status__in=[status.value for status in StapStatus]), name="stap_status_known"),
             models.CheckConstraint(condition=~Q(knooppunt="") | ~Q(own_label=""), name="stap_has_a_name"),
-            models.CheckConstraint(
-                condition=WHOLE_PERIOD, name="stap_period_whole"
-            ),
+            models.CheckConstraint(condition=WHOLE_PERIOD, name="stap_period_whole"),
         )
 
     def __str__(self) -> str:

@@ -17,6 +17,8 @@ from wijkkoers.web.process.selectors import Compass, StapView
 from wijkkoers.web.process.states import StapStatus
 
 LAST = date.max
+PLACE = 987654321
+"""Stands for the number of a row while its address is looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +63,17 @@ def rows_of(compass: Compass, language: str, today: date) -> list[StapRow]:
     stages = {stage.id: place for place, stage in enumerate(compass.method.stages)}
     counted: dict[int, int] = {}
     rows = []
+    pages = row_pages("stap-detail", compass.plan.dossier_id)
     for view in compass.staps:
         place = stages.get(view.stage.id, len(stages)) if view.stage and view.stap.in_method else len(stages)
         counted[place] = counted.get(place, 0) + 1
         number = f"{place + 1}.{counted[place]}" if view.stap.in_method else ""
-        rows.append(_row(view, (place, number), kinds, (language, today)))
+        rows.append(_row(view, (place, number, pages(view.id)), kinds, (language, today)))
     return rows
 
 
-def _row(view: StapView, place: tuple[int, str], kinds: Mapping[str, str], page: tuple[str, date]) -> StapRow:
-    (stage_place, number), (language, today), stap = place, page, view.stap
+def _row(view: StapView, place: tuple[int, str, str], kinds: Mapping[str, str], page: tuple[str, date]) -> StapRow:
+    (stage_place, number, url), (language, today), stap = place, page, view.stap
     return StapRow(
         view=view,
         number=number,
@@ -85,8 +88,14 @@ def _row(view: StapView, place: tuple[int, str], kinds: Mapping[str, str], page:
         owner=(stap.owner.name or stap.owner.email) if stap.owner else "",
         due=period_text(view.due, language) if view.due else "",
         is_late=view.is_late(today),
-        url=reverse("stap-detail", args=[stap.dossier_id, stap.pk]),
+        url=url,
     )
+
+
+def row_pages(name: str, dossier_id: int) -> Callable[[int], str]:
+    """Return what gives the address of a row of a dossier: the pattern is looked up once, not for each of hundreds of rows."""
+    before, after = reverse(name, args=[dossier_id, PLACE]).rsplit(str(PLACE), 1)
+    return lambda row_id: f"{before}{row_id}{after}"
 
 
 def stage_label(view: StapView, language: str) -> str:

@@ -24,7 +24,7 @@ from wijkkoers.web.process.list_page import list_options
 from wijkkoers.web.process.models import Action, Besluit
 from wijkkoers.web.process.presentation_actions import person_name
 from wijkkoers.web.process.selectors import Compass, due_of
-from wijkkoers.web.process.stap_rows import StapRow, rows_of
+from wijkkoers.web.process.stap_rows import StapRow, row_pages, rows_of
 from wijkkoers.web.process.states import ActionStatus, BesluitStatus
 
 BACK, AHEAD = timedelta(days=90), timedelta(days=400)
@@ -124,9 +124,10 @@ def _dates_for(given: Given) -> list[Any]:
 
 def _sections(given: Given, rows: Sequence[StapRow], reader: Reader, language: str) -> tuple[tuple[str, tuple[TimeRow, ...]], ...]:
     by_stap: dict[int | None, list[TimeMark]] = {}
+    pages = row_pages("action-edit", given.dossier.pk)
     for action in given.actions:
         if action.due_end:
-            by_stap.setdefault(action.stap_id, []).append(_action_mark(action, reader, language))
+            by_stap.setdefault(action.stap_id, []).append(_action_mark(action, reader, language, pages(action.pk)))
     stages: dict[str, list[TimeRow]] = {}
     for row in rows:
         marks = tuple(by_stap.get(row.view.id, ()))
@@ -145,7 +146,7 @@ def _stap_row(compass: Compass, row: StapRow, marks: tuple[TimeMark, ...]) -> Ti
     return TimeRow(row.name, row.title, row.url, dot_of(compass, row), stap.due_start, stap.due_end, marks)
 
 
-def _action_mark(action: Action, reader: Reader, language: str) -> TimeMark:
+def _action_mark(action: Action, reader: Reader, language: str, url: str) -> TimeMark:
     due = due_of(action.due_start, action.due_end)
     is_done = action.status == ActionStatus.KLAAR
     when = period_text(due, language) if due else ""
@@ -155,7 +156,7 @@ def _action_mark(action: Action, reader: Reader, language: str) -> TimeMark:
         action.due_end or reader.today,
         ", ".join(part for part in (action.title, who, when) if part),
         action.due_start,
-        reverse("action-edit", args=[action.dossier_id, action.pk]),
+        url,
         is_done=is_done,
         is_late=not is_done and action.due_end is not None and action.due_end < reader.today,
     )
@@ -200,13 +201,14 @@ Add = Callable[[str, tuple[date, date], tuple[str, str], str, str], None]
 
 
 def _add_actions(add: Add, given: Given, names: dict[int, str]) -> None:
+    pages = row_pages("action-edit", given.dossier.pk)
+    labels = {status.value: str(label) for status, label in wording.ACTION_STATUS_LABELS.items()}
     for action in given.actions:
         if action.due_start and action.due_end:
-            url = reverse("action-edit", args=[action.dossier_id, action.pk])
             stap = names.get(action.stap_id or 0, "")
             what = f"{action.title} ({stap})" if stap else action.title
-            status = str(wording.ACTION_STATUS_LABELS[ActionStatus(action.status)])
-            add("actie", (action.due_start, action.due_end), (what, url), person_name(action.owner) or action.holder, status)
+            who, days = person_name(action.owner) or action.holder, (action.due_start, action.due_end)
+            add("actie", days, (what, pages(action.pk)), who, labels[action.status])
 
 
 def _date_moment(fixed: TimeDate) -> Moment:

@@ -61,11 +61,11 @@ class EditForm(forms.Form):
     def clash_rows(self) -> list[dict[str, str]]:
         """Return the clashes for the page: label of the field, the text of the other, the text of this person."""
         rows = {conflict.field: conflict for conflict in self.conflicts}
-        return [{"label": str(self.fields[name].label), "theirs": row.theirs, "mine": row.mine} for name, row in rows.items()]
+        return [{"label": str(self[name].label), "theirs": row.theirs, "mine": row.mine} for name, row in rows.items()]
 
     def taken_labels(self) -> list[str]:
         """Return the labels of fields that now hold what the other wrote."""
-        return [str(self.fields[name].label) for name in self.taken]
+        return [str(self[name].label) for name in self.taken]
 
 
 def _sent(data: Any, name: str, key: str) -> str:

@@ -18,4 +18,12 @@ class Migration(migrations.Migration):
             model_name='event',
             index=models.Index(fields=['dossier', 'subject'], name='events_even_dossier_e28496_idx'),
         ),
+        migrations.AddIndex(
+            model_name='event',
+            index=models.Index(fields=['dossier', 'kind'], name='events_even_dossier_cc7510_idx'),
+        ),
+        migrations.AddIndex(
+            model_name='event',
+            index=models.Index(fields=['dossier', 'actor'], name='events_even_dossier_d1723f_idx'),
+        ),
     ]

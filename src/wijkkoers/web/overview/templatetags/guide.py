@@ -8,8 +8,8 @@ from django import template
 from django.utils.timezone import localdate
 from django.utils.translation import get_language
 
-from wijkkoers.web.overview.guide.gathering import facts_of
 from wijkkoers.web.overview.guide.presentation import groups_of, next_stappen, summary_of
+from wijkkoers.web.overview.selectors.guide import facts_of
 from wijkkoers.web.parties.selectors import viewer_of
 from wijkkoers.web.process.selectors import compass_of
 

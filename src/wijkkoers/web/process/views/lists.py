@@ -36,9 +36,9 @@ def download_list(request: HttpRequest, dossier_id: int, ending: str) -> HttpRes
     if compass is None or ending not in stap_exports.FILES:
         raise Http404
     asked, reader = _asked(request, viewer, compass)
-    context = list_page.context_of(viewer, compass, actions_of(viewer.dossier), asked, (reader, language()))
+    rows, actions = list_page.files_of(viewer, compass, actions_of(viewer.dossier), asked, (reader, language()))
     content_type, write = stap_exports.FILES[ending]
-    response = HttpResponse(write(context["rows"], context["actions"]), content_type=content_type)
+    response = HttpResponse(write(rows, actions), content_type=content_type)
     response["Content-Disposition"] = f'attachment; filename="stappen-dossier-{dossier_id}.{ending}"'
     return response
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from wijkkoers.base.periods import parse_period
 from wijkkoers.web.dossiers.models import Dossier
-from wijkkoers.web.overview.example_process import People, Row, Telling, stap_named
+from wijkkoers.web.overview.services.process_acts import People, Row, Telling, stap_named
 from wijkkoers.web.participation import services as participation
 from wijkkoers.web.participation.models import Participatiemoment
 from wijkkoers.web.participation.selectors import moments_of

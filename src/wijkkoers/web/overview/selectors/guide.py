@@ -12,7 +12,7 @@ from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import areas_of, has_trekker
 from wijkkoers.web.estate.selectors import complexes_of_dossier
 from wijkkoers.web.overview.guide.facts import ActionFact, BesluitFact, ContentFact, Facts, SnapshotFact, StapFact
-from wijkkoers.web.overview.guide.people import PeopleFacts, people_facts
+from wijkkoers.web.overview.selectors.people import PeopleFacts, people_facts
 from wijkkoers.web.process.models import Action, Besluit, Result
 from wijkkoers.web.process.selectors import (
     Compass,

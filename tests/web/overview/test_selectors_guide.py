@@ -12,7 +12,7 @@ from tests.web.world import World
 
 from wijkkoers.handbook.process import Evidence
 from wijkkoers.web.dossiers.models import Dossier
-from wijkkoers.web.overview.guide.gathering import EVIDENCE, facts_of
+from wijkkoers.web.overview.selectors.guide import EVIDENCE, facts_of
 from wijkkoers.web.parties import services as party_services
 from wijkkoers.web.parties.models import Partij
 from wijkkoers.web.process.selectors import compass_of

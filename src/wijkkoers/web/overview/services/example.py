@@ -20,9 +20,10 @@ from wijkkoers.web.dossiers.services import add_member, change_member_role, crea
 from wijkkoers.web.dossiers.states import TRANSITIONS, Move, Status, TeamRole
 from wijkkoers.web.estate.services import create_complex
 from wijkkoers.web.events.clock import telling
-from wijkkoers.web.overview import example_people, example_story
-from wijkkoers.web.overview.example_process import TELLINGS as PROCESS_TELLINGS
+from wijkkoers.web.overview import example_story
 from wijkkoers.web.overview.example_story import Act, DossierStory
+from wijkkoers.web.overview.services.people_acts import TELLINGS as PEOPLE_TELLINGS
+from wijkkoers.web.overview.services.process_acts import TELLINGS as PROCESS_TELLINGS
 from wijkkoers.web.parties.kinds import PartijKind
 from wijkkoers.web.parties.models import Partij
 from wijkkoers.web.parties.selectors import Words, organisations_to_add, partijen_of
@@ -31,7 +32,7 @@ from wijkkoers.web.wijkfoto.services.snapshots import make_snapshot
 
 Progress = Callable[[int, int], None]
 """Told how many steps are done, of how many."""
-TELLINGS = {**PROCESS_TELLINGS, **example_people.TELLINGS}
+TELLINGS = {**PROCESS_TELLINGS, **PEOPLE_TELLINGS}
 People = Mapping[str, User]
 Organisations = Mapping[str, Organisation]
 

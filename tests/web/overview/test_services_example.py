@@ -161,7 +161,7 @@ def test_a_file_that_fails_leaves_nothing(db: None, monkeypatch: pytest.MonkeyPa
     broken = tmp_path / "kapot.csv"
     broken.write_bytes(b"\x00\x01\x02")
     monkeypatch.setattr(example_story, "data_files", lambda: [broken])
-    monkeypatch.setattr(services, "has_example", lambda: False)
+    monkeypatch.setattr(services.example, "has_example", lambda: False)
     with override_settings(FILES_FOLDER=tmp_path / "bestanden", WORK_FOLDER=tmp_path / "tijdelijk"), pytest.raises(InputError):
         services.build_example()
     assert _counts() == before
