@@ -29,7 +29,9 @@ BRIEF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EO
 
 def compass_places(dossier: Dossier, own_partij: Partij, person: User) -> dict[str, Any]:
     """Return what the arguments of addresses stand for; what the example lacks is made by this person."""
-    empty = create_dossier(actor=person, organisation=dossier.organisation, name="Wijk aan het begin", aim=Aim.INTEGRAAL_WIJKPLAN, summary="")
+    empty = create_dossier(
+        actor=person, organisation=dossier.organisation, name="Wijk aan het begin", aim=Aim.INTEGRAAL_WIJKPLAN, summary=""
+    )
     place = process.Place(dossier)
     document = process.add_document(actor=person, place=place, title="Brief aan bewoners", name="brief.pdf", stream=BytesIO(BRIEF))
     stap = dossier.stappen.get(knooppunt="beeld-van-de-wijk")
@@ -72,9 +74,13 @@ def _moment_places(dossier: Dossier) -> dict[str, Any]:
 def _kit_places(dossier: Dossier, person: User) -> dict[str, Any]:
     batch = _printed(dossier, person)
     card = batch.cards.earliest("number")
-    values = kit.ResultValues("Buurtavond in de school", timezone.localdate() - timedelta(days=3), 24, "", {(card.pk, Column.BELANGRIJK): 9})
+    values = kit.ResultValues(
+        "Buurtavond in de school", timezone.localdate() - timedelta(days=3), 24, "", {(card.pk, Column.BELANGRIJK): 9}
+    )
     dilemma = kit.DilemmaValues("Snelheid", "Zorgvuldigheid", "Beginnen wij voordat iedereen gesproken is?")
-    waiting, running = (_session(dossier, person, question) for question in ("Welke straat is als eerste aan de beurt?", "Is het hier prettig?"))
+    waiting, running = (
+        _session(dossier, person, question) for question in ("Welke straat is als eerste aan de beurt?", "Is het hier prettig?")
+    )
     for move in (SessionMove.BEGINNEN, SessionMove.TONEN):
         running = kit.move_session(actor=person, session=running, move=move)
     return {

@@ -105,7 +105,7 @@ def foreign_words(page: Page, language: str) -> list[str]:
     found = []
     for text in page.evaluate(READ, language):
         rest = PROPER.sub("", text)
-        shortened = SHORTENED.match(text)
+        shortened = SHORTENED.match(text.lstrip(": "))
         if shortened and any(name.startswith(shortened.group(1)) for name in data):
             continue
         for name in data:

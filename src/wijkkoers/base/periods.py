@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from wijkkoers.base.errors import InputError
 
@@ -100,6 +101,7 @@ def period_from(grain: Grain, start: date) -> Period:
     return Period(*days, grain)
 
 
+@lru_cache(maxsize=4096)
 def period_of(start: date, end: date) -> Period:
     """Return the period that runs from one day to another, both included.
 

@@ -23,8 +23,14 @@ from wijkkoers.reports.participation import (
 
 WORDS = AccountWords("Verantwoording", "De momenten", "Wie er kwamen", "Wat open staat", "Zo is geteld", "Er staat niets open.")
 MOMENT = AccountMoment(
-    "Inloop", "12 maart 2026", "Raadplegen", (("Doel", "Horen #wat *er* speelt"),), (("jongeren", "minder dan 10"),), (("Gedaan", "Niets"),), True
-)  # fmt: skip
+    title="Inloop",
+    when="12 maart 2026",
+    rung="Raadplegen",
+    facts=(("Doel", "Horen #wat *er* speelt"),),
+    came=(("jongeren", "minder dan 10"),),
+    answer=(("Gedaan", "Niets"),),
+    is_open=True,
+)
 FIGURE = HeardFigure("Gehoord", "", "Wie kwam", (), "kwam", "wijk", "gemist", "nl")
 ACCOUNT = ParticipationAccount(
     language="nl",

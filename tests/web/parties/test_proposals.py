@@ -27,9 +27,8 @@ from wijkkoers.web.parties.proposals_page import NAMES, REASONS
 
 
 def _values(**shares: float) -> dict[str, tuple[AreaValue, ...]]:
-    names = {
-        "corporatie": CORPORATIE, "landlords": OTHER_LANDLORDS, "flats": FLATS, "owned": OWNED, "network": HEAT_NETWORK, "strategy": STRATEGY,
-    }  # fmt: skip
+    names = {"corporatie": CORPORATIE, "landlords": OTHER_LANDLORDS, "flats": FLATS, "owned": OWNED}
+    names |= {"network": HEAT_NETWORK, "strategy": STRATEGY}
     return {names[name]: (AreaValue("Spoorwijk", value, 2024, "CBS"),) for name, value in shares.items()}
 
 

@@ -14,7 +14,7 @@ from wijkkoers.web.dossiers.models import Dossier, DossierMember
 from wijkkoers.web.kit.models import Dilemma, PrintBatch, ResultSheet, Session
 from wijkkoers.web.participation.models import Participatiemoment
 from wijkkoers.web.parties.models import AmbitionRound, ContainerTerm, Goal, JointAmbition, Means, Partij, ProposalAnswer
-from wijkkoers.web.parties.states import RoundMove
+from wijkkoers.web.parties.states import RoundMove, RoundStatus
 from wijkkoers.web.process.models import Action, Attachment, Besluit, Result, Stap
 from wijkkoers.web.wijkfoto.models import Snapshot
 
@@ -59,12 +59,17 @@ PAIRS: Mapping[tuple[str, ...], Callable[[Dossier], Sequence[Mapping[str, Any]]]
         {"batch_id": batch, "sheet_id": sheet}
         for sheet, batch in ResultSheet.objects.filter(batch__dossier=dossier).order_by("pk").values_list("pk", "batch_id")
     ],
+    ("round_id", "partij_id"): lambda dossier: [
+        {"round_id": round_id, "partij_id": partij_id}
+        for round_id in AmbitionRound.objects.filter(dossier=dossier, status=RoundStatus.BLIND).values_list("pk", flat=True)
+        for partij_id in Partij.objects.filter(dossier=dossier).order_by("pk").values_list("pk", flat=True)[:2]
+    ],
 }
-"""Parts of addresses that belong together."""
+"""Parts of addresses that belong together. In a blind round the first two partijen write: those of the people who ask."""
 FILES: Mapping[str, Sequence[str]] = {
     "wijkfoto-dossier-file": ("cijfers.csv",),
     "dossier-snapshot-file": ("cijfers.csv",),
-    "participation-account-file": ("verantwoording.csv",),
+    "participation-account-file": ("participatieverantwoording.csv",),
 }
 """The cheap files under an address with the name of a file in it."""
 FILE_PARTS = ("file", "file_name")

@@ -80,7 +80,7 @@ def _said(sowing: Sowing, place: int, **words: Any) -> dict[str, Any]:
         return words
     changed = {name: f"{value} Dit is nog niet vrijgegeven." for name, value in words.items() if name in ("text", "interest", "note")}
     released = {f"released_{name}": value for name, value in words.items()} | {"released_at": sowing.moment()}
-    return words | released | (changed if place % 3 == 0 else {})
+    return words | released | (changed if place % 3 != 2 else {})
 
 
 def _goals(sowing: Sowing, present: list[Partij]) -> list[Goal]:

@@ -56,6 +56,7 @@ class CompassParty:
     title: str = ""
     is_dimmed: bool = False
     is_chosen: bool = False
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

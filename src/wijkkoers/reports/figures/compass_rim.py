@@ -69,7 +69,7 @@ def draw_rim(sheet: CompassSheet, middle: Point, sectors: Sequence[Sector]) -> N
     for sector in sectors:
         party = sector.party
         group: dict[str, Value] = {"opacity": 0.4} if party.is_dimmed else {}
-        sheet.open_link(party.href, party.title, **{"class": "compass__party"})
+        sheet.open_link(party.href, party.title, has_words=True, **{"class": "compass__party"})
         sheet.open("", **group)
         _draw_ticks(sheet, middle, sector)
         _draw_name(sheet, middle, sector)

@@ -19,10 +19,16 @@ class CompassSheet(Sheet):
         self._number += 1
         return self._number
 
-    def open_link(self, href: str, title: str, **attributes: Value) -> None:
-        """Open a link (or, without `href`, a group); close it with `close_link`."""
+    def open_link(self, href: str, title: str, *, has_words: bool = False, **attributes: Value) -> None:
+        """Open a link (or, without `href`, a group); close it with `close_link`.
+
+        A link with words in it is named by its title alone: a second name would be read beside those words.
+        """
         tag = "a" if href else "g"
-        named: dict[str, Value] = {**({"href": href, "aria_label": title} if href else {}), **attributes}
+        named: dict[str, Value] = {"href": href} if href else {}
+        if href and not has_words:
+            named["aria_label"] = title
+        named |= attributes
         inner = f"<title>{escape(title)}</title>"
         self._marks.append(element(tag, named, inner).removesuffix(f"</{tag}>"))
         self._links = (*self._links, tag)

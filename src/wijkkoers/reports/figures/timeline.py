@@ -95,7 +95,7 @@ class _Drawing:
         return top + tall
 
     def _draw_row(self, row: TimeRow, middle: float) -> None:
-        self.sheet.open_link(row.href, row.title, **{"class": "time__row"})
+        self.sheet.open_link(row.href, row.title, has_words=True, **{"class": "time__row"})
         name = shorten(row.label, NAMES - 44, SIZE)
         if row.dot:
             self.sheet.put(draw_mark((16, middle), SIGN, row.dot))

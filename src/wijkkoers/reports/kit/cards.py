@@ -8,8 +8,8 @@ from wijkkoers.base.errors import InputError
 from wijkkoers.reports.kit.content import PER_SHEET, CardSet
 from wijkkoers.reports.kit.sheets import card_values, frame_of, sheet_pdf
 
-TEXT_LIMITS = {8: 300, 4: 900}
-"""Signs of running text that fit on a card."""
+LIMITS = {8: (200, 300), 4: (400, 900)}
+"""Signs of label and of running text that fit on a card."""
 
 
 def cards_pdf(cards: CardSet, per_sheet: int = 8) -> bytes:
@@ -24,5 +24,5 @@ def cards_content(cards: CardSet, per_sheet: int) -> dict[str, Any]:
     """Return all values that the template needs, as JSON can hold them."""
     if per_sheet not in PER_SHEET:
         raise InputError("kaarten-per-vel", per_sheet=per_sheet)
-    found = [card_values(card, cards.language, TEXT_LIMITS[per_sheet]) for card in cards.cards]
+    found = [card_values(card, cards.language, LIMITS[per_sheet]) for card in cards.cards]
     return {**frame_of(cards), "per_sheet": per_sheet, "cards": found}

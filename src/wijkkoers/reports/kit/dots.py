@@ -8,7 +8,8 @@ from wijkkoers.reports.kit.content import DotGrid
 from wijkkoers.reports.kit.qr import qr_svg
 from wijkkoers.reports.kit.sheets import card_values, frame_of, sheet_pdf
 
-LABEL_LIMIT = 160
+LIMITS = (100, 0)
+"""Signs of label and of running text that fit in a row."""
 
 
 def dots_pdf(grid: DotGrid) -> bytes:
@@ -24,6 +25,6 @@ def dots_content(grid: DotGrid) -> dict[str, Any]:
         "paper": grid.paper,
         "question": grid.question,
         "columns": list(grid.columns),
-        "cards": [card_values(card, grid.cards.language, LABEL_LIMIT) for card in grid.cards.cards],
+        "cards": [card_values(card, grid.cards.language, LIMITS) for card in grid.cards.cards],
         "qr": qr_svg(grid.address, frame["words"]["qr_back"]),
     }

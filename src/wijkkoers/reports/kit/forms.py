@@ -7,7 +7,8 @@ from typing import Any
 from wijkkoers.reports.kit.content import RankForm
 from wijkkoers.reports.kit.sheets import card_values, frame_of, sheet_pdf
 
-LABEL_LIMIT = 90
+LIMITS = (90, 0)
+"""Signs of label and of running text that fit in the list."""
 
 
 def form_pdf(form: RankForm) -> bytes:
@@ -24,5 +25,5 @@ def form_content(form: RankForm) -> dict[str, Any]:
         "question": form.question or frame["words"]["form_title"],
         "how": frame["words"]["form_how"].format(ranks=ranks),
         "ranks": ranks,
-        "cards": [card_values(card, form.cards.language, LABEL_LIMIT) for card in form.cards.cards],
+        "cards": [card_values(card, form.cards.language, LIMITS) for card in form.cards.cards],
     }

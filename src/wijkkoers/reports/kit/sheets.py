@@ -16,7 +16,7 @@ from wijkkoers.reports.kit.words import kit_words
 from wijkkoers.reports.tokens import tokens_typst
 
 MORE, BREAK = "\N{HORIZONTAL ELLIPSIS}", "\N{ZERO WIDTH SPACE}"
-LONGEST = 24
+LONGEST, POLE_LIMIT = 24, 60
 """Signs of a word that stay together on a card, whatever its letters."""
 
 
@@ -53,21 +53,21 @@ def frame_of(cards: CardSet) -> dict[str, Any]:
     }
 
 
-def card_values(card: Card, language: str, limit: int) -> dict[str, Any]:
-    """Return one card as the template needs it; a text above `limit` signs is cut at a word."""
+def card_values(card: Card, language: str, limits: tuple[int, int]) -> dict[str, Any]:
+    """Return one card as the template needs it; label and text above their `limits` in signs are cut at a word."""
     words = kit_words(language)
     return {
         "number": str(card.number),
         "code": card.code,
         "qr": qr_svg(card.address, card.code),
         "qr_alt": words["qr_card"].format(number=card.number, code=card.code),
-        "label": breakable(card.label),
-        "text": breakable(shortened(card.text, limit)),
+        "label": breakable(shortened(card.label, limits[0])),
+        "text": breakable(shortened(card.text, limits[1])),
         "text_language": (card.text_language or language)[:2],
         "kicker": card.kicker,
         "sporen": [{"letter": spoor, "name": words["spoor"].format(spoor=spoor)} for spoor in card.sporen],
         "tags": " · ".join(card.tags),
-        "poles": [breakable(pole) for pole in card.poles],
+        "poles": [breakable(shortened(pole, POLE_LIMIT)) for pole in card.poles],
     }
 
 

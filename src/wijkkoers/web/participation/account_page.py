@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -12,7 +13,6 @@ from django.utils.translation import ngettext
 from wijkkoers.base.periods import period_of, period_text
 from wijkkoers.reports.figures.heard import draw_heard
 from wijkkoers.reports.participation import AccountMoment, AccountTable, AccountWords, Cell, ParticipationAccount
-from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.participation import groups_page
 from wijkkoers.web.participation.account import add_counts
 from wijkkoers.web.participation.hiding import Count
@@ -37,13 +37,13 @@ class Material:
         return [row for row in self.rows if row.moment.is_past]
 
 
-def material_of(dossier: Dossier, language: str, today: date) -> Material:
+def material_of(dossier: Any, language: str, today: date) -> Material:
     """Return what the account of a dossier is made from."""
     content, moments = content_for(dossier), list(moments_of(dossier))
     return Material(tuple(rows_of(moments, content, language, today)), hearing_of(dossier, content, moments, language), language)
 
 
-def account_of(dossier: Dossier, language: str, today: date) -> ParticipationAccount:
+def account_of(dossier: Any, language: str, today: date) -> ParticipationAccount:
     """Return the participation account of a dossier as it stands today."""
     material = material_of(dossier, language, today)
     figure = groups_page.figure_of(material.hearing, language)

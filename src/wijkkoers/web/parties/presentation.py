@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TypeVar
 
+from django.utils.translation import get_language
+
 from wijkkoers.base.errors import NotAllowed
+from wijkkoers.base.numbers import format_number
 from wijkkoers.web.parties import permissions, wording
 from wijkkoers.web.parties.forms.fields import theme_labels
-from wijkkoers.web.parties.forms.words import amount_text
 from wijkkoers.web.parties.kinds import OwnPlan, PartijKind
 from wijkkoers.web.parties.models import Partij
 from wijkkoers.web.parties.selectors import (
@@ -113,7 +116,12 @@ def means_items(lines: Iterable[MeansLine]) -> list[MeansItem]:
 
 def amount_words(line: MeansLine) -> str:
     """Return an amount with its unit; empty when none was given."""
-    return f"{amount_text(line.amount)} {line.unit}".strip() if line.amount is not None else ""
+    return "" if line.amount is None else f"{grouped(line.amount)} {line.unit}".strip()
+
+
+def grouped(amount: Decimal) -> str:
+    """Return an amount with marks per thousand, without needless zeros."""
+    return format_number(float(amount), 0 if amount == amount.to_integral() else 2, get_language() or "nl")
 
 
 def kind_label(partij: Partij) -> str:

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from wijkkoers.web.parties import wording
 from wijkkoers.web.parties.forms.fields import theme_labels
-from wijkkoers.web.parties.forms.words import amount_text
 from wijkkoers.web.parties.kinds import MeansKind, Stance
 from wijkkoers.web.parties.models import Partij
-from wijkkoers.web.parties.presentation import GoalItem, MeansItem, goal_items, means_items
+from wijkkoers.web.parties.presentation import GoalItem, MeansItem, goal_items, grouped, means_items
 from wijkkoers.web.parties.selectors import Draft, StanceLine, Viewer, draft_of, goal_lines, means_lines, present_partijen, stance_lines
 
 
@@ -80,7 +79,7 @@ def release_of(draft: Draft) -> Release:
             ReleaseLine(
                 str(wording.MEANS_LABELS[MeansKind(row.kind)]),
                 row.text,
-                f"{amount_text(row.amount)} {row.unit}".strip() if row.amount is not None else "",
+                f"{grouped(row.amount)} {row.unit}".strip() if row.amount is not None else "",
             )
             for row in draft.means
         ),

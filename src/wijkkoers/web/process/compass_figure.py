@@ -83,6 +83,7 @@ def parties_of(compass: Compass, asked: Asked, language: str) -> tuple[CompassPa
                 title=said % {"party": label, "count": len(views)},
                 is_dimmed=bool(asked.partij) and not is_chosen,
                 is_chosen=is_chosen,
+                id=kind.id,
             )
         )
     return tuple(found)

@@ -11,7 +11,6 @@ from wijkkoers.web.events.clock import now
 from wijkkoers.web.events.revisions import Revisioned
 from wijkkoers.web.process.states import ActionStatus, AttachmentKind, BesluitStatus, StapStatus
 
-
 WHOLE_PERIOD = Q(due_start=None, due_end=None) | Q(due_start__isnull=False, due_end__isnull=False, due_start__lte=models.F("due_end"))
 """Both days or neither; a comparison with nothing would let half a period pass."""
 

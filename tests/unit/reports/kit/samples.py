@@ -32,7 +32,7 @@ def card_set(count: int = 9, *, language: str = "nl", cards: tuple[Card, ...] = 
 def hard_cards() -> tuple[Card, ...]:
     return (
         card(1, label="Rechtvaardigheidsbevorderingsmaatregelenpakket" * 3, text=LONG),
-        card(2, label=LONG[:200], poles=("Snel beginnen", "Iedereen kan meekomen"), sporen=()),
+        card(2, label=LONG, poles=("Snel beginnen", "Iedereen kan meekomen"), sporen=()),
         card(3, label="", text="", sporen=(), tags=()),
         card(4, label='#panic("x") *vet* $1$ <b>', text="[haak] @verwijzing _schuin_"),
     )

@@ -40,4 +40,4 @@ def test_frame_says_what_was_printed_when() -> None:
 
 
 def test_card_says_its_code_to_who_cannot_see_it() -> None:
-    assert card_values(card(7), "nl", 100)["qr_alt"] == "QR-code van kaart 7, code K7PM-3XQ9"
+    assert card_values(card(7), "nl", (100, 100))["qr_alt"] == "QR-code van kaart 7, code K7PM-3XQ9"

@@ -65,7 +65,8 @@ class ResultForm(EditForm):
     def __init__(self, *args: Any, cards: Iterable[PrintedCard], columns: tuple[Column, ...], **kwargs: Any) -> None:
         """Make a cell per card and column."""
         self.cards, self.columns = list(cards), columns
-        kwargs["initial"] = {"held_on": localdate().isoformat(), **(kwargs.get("initial") or {})} if not kwargs.get("held") else None
+        start = {} if kwargs.get("held") else {"held_on": localdate().isoformat()}
+        kwargs["initial"] = {**start, **(kwargs.get("initial") or {})}
         super().__init__(*args, **kwargs)
         self.options |= {"cards": self.cards, "columns": columns}
         for card in self.cards:

@@ -12,10 +12,12 @@ from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.kit.kinds import CardKind
 from wijkkoers.web.kit.models import Dilemma
 from wijkkoers.web.kit.wording import KIND_NAMES
+from wijkkoers.web.parties.models import JointAmbition
 from wijkkoers.web.parties.selectors import latest_pictures, present_partijen, released_goals, released_words
 from wijkkoers.web.process.selectors import StapView, compass_of, installed_edition
 from wijkkoers.web.process.states import StapStatus
 
+TITLE_SIGNS = 140
 Choice = tuple[str, str]
 """A key and what people read."""
 
@@ -129,7 +131,8 @@ def _doelen(dossier: Dossier) -> list[CardSource]:
     return [
         CardSource(
             subject=f"doel:{goal.id}",
-            label=goal.text,
+            label=_title(goal.text, names[goal.partij_id]),
+            text=_rest(goal.text),
             kicker=" · ".join([_name(CardKind.DOELEN), themes.get(goal.theme, goal.theme)]),
             tags=(names[goal.partij_id],),
             text_language="nl",
@@ -147,8 +150,8 @@ def _ambities(dossier: Dossier) -> list[CardSource]:
     return [
         CardSource(
             subject=f"ambitie:{joint.pk}",
-            label=joint.text,
-            text=" ".join(filter(None, [joint.measure, joint.target, str(joint.target_year or "")])) if joint.has_criterion else "",
+            label=_title(joint.text, themes.get(joint.theme, joint.theme)),
+            text="\n".join(filter(None, [_rest(joint.text), _criterion(joint)])),
             kicker=" · ".join([_name(CardKind.AMBITIES), themes.get(joint.theme, joint.theme)]),
             text_language="nl",
             theme=(joint.theme, themes.get(joint.theme, joint.theme)),
@@ -168,6 +171,20 @@ def _dilemmas(dossier: Dossier) -> list[CardSource]:
         )
         for row in Dilemma.objects.filter(dossier=dossier, dropped_at=None)
     ]
+
+
+def _title(text: str, otherwise: str) -> str:
+    """Return a text that is short enough to be the title of a card, else the name of what it is about."""
+    return text if len(text) <= TITLE_SIGNS else otherwise
+
+
+def _rest(text: str) -> str:
+    """Return a text that is too long to be the title of a card."""
+    return "" if len(text) <= TITLE_SIGNS else text
+
+
+def _criterion(joint: JointAmbition) -> str:
+    return f"{joint.measure}: {joint.target} ({joint.target_year})" if joint.has_criterion else ""
 
 
 def _themes() -> Mapping[str, str]:

@@ -15,7 +15,7 @@ from wijkkoers.handbook.progress import next_up
 from wijkkoers.web.overview.guide.facts import ContentFact, Facts
 from wijkkoers.web.overview.guide.rules import RULES, Gap, Rule, Urgency, find_gaps
 from wijkkoers.web.overview.guide.words import BUTTONS, SENTENCES, URGENCY_HELP, URGENCY_LABELS
-from wijkkoers.web.parties.selectors import Viewer, partij_of
+from wijkkoers.web.parties.selectors import Viewer, present_partijen
 from wijkkoers.web.process.selectors import Compass
 
 BY_CODE: Mapping[str, Rule] = {rule.code: rule for rule in RULES}
@@ -67,10 +67,10 @@ class NextStap:
 def groups_of(facts: Facts, viewer: Viewer) -> list[GapGroup]:
     """Return the gaps by urgency, the most urgent first, with links that this person can use; groups without a gap stay away."""
     gaps = find_gaps(facts)
-    contents = {row.id: row for row in facts.contents}
+    reader = _Reader(viewer.dossier.pk, _own_partijen(viewer), {row.id: row for row in facts.contents})
     groups = []
     for urgency in Urgency:
-        lines = tuple(_line(gap, viewer, contents) for gap in gaps if BY_CODE[gap.rule].urgency is urgency)
+        lines = tuple(_line(gap, reader) for gap in gaps if BY_CODE[gap.rule].urgency is urgency)
         if lines:
             groups.append(GapGroup(urgency, str(URGENCY_LABELS[urgency]), str(URGENCY_HELP[urgency]), lines))
     return groups
@@ -98,24 +98,31 @@ def summary_of(groups: Iterable[GapGroup]) -> str:
     return _("De gids vindt %(number)s gaten in dit dossier.") % {"number": number}
 
 
-def _line(gap: Gap, viewer: Viewer, contents: Mapping[str, ContentFact]) -> GapLine:
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Who reads the guide: in which dossier, for which partijen this person writes; and the parts of the plan by id."""
+
+    dossier_id: int
+    own_partijen: frozenset[int]
+    contents: Mapping[str, ContentFact]
+
+
+def _own_partijen(viewer: Viewer) -> frozenset[int]:
+    return frozenset(partij.pk for partij in present_partijen(viewer.dossier) if viewer.writes_for(partij))
+
+
+def _line(gap: Gap, reader: _Reader) -> GapLine:
     sentence = str(SENTENCES[gap.rule]).format(**gap.values)
-    return GapLine(gap.rule, sentence, _address(gap, viewer, contents), str(BUTTONS[gap.rule]))
+    return GapLine(gap.rule, sentence, _address(gap, reader), str(BUTTONS[gap.rule]))
 
 
-def _address(gap: Gap, viewer: Viewer, contents: Mapping[str, ContentFact]) -> str:
+def _address(gap: Gap, reader: _Reader) -> str:
     """Return where this person mends a gap; of the words of another partij only who it is can be seen."""
-    dossier_id = viewer.dossier.pk
     if gap.rule == CONTENT:
-        return _content_url(contents[str(gap.target)], dossier_id)
-    if gap.rule == WORDS and not _writes(viewer, int(gap.target or 0)):
-        return reverse("party-list", args=[dossier_id])
-    return _url(BY_CODE[gap.rule], gap, dossier_id)
-
-
-def _writes(viewer: Viewer, partij_id: int) -> bool:
-    partij = partij_of(viewer.dossier, partij_id)
-    return partij is not None and viewer.writes_for(partij)
+        return _content_url(reader.contents[str(gap.target)], reader.dossier_id)
+    if gap.rule == WORDS and gap.target not in reader.own_partijen:
+        return reverse("party-list", args=[reader.dossier_id])
+    return _url(BY_CODE[gap.rule], gap, reader.dossier_id)
 
 
 def _url(rule: Rule, gap: Gap, dossier_id: int) -> str:

@@ -17,7 +17,7 @@ from wijkkoers.web.parties.selectors import (
     AmbitionPicture,
     ambition_rounds,
     goal_weights_of,
-    handed_in,
+    handed_in_of,
     pictures_of,
     present_partijen,
     released_goals,
@@ -80,7 +80,7 @@ def _rounds(
     rounds: Sequence[AmbitionRound], pictures: Sequence[AmbitionPicture], partijen: Sequence[Partij], themes: dict[str, str]
 ) -> Iterable[RoundFact]:
     blind = [row for row in rounds if row.status == RoundStatus.BLIND]
-    given = {row.pk: handed_in(row) for row in blind}
+    given = handed_in_of(blind)
     for picture in pictures:
         row = picture.round
         missing = tuple(partij.name for partij in partijen if partij.pk not in given.get(row.pk, frozenset())) if row in blind else ()

@@ -11,7 +11,6 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from wijkkoers.handbook.process import ProcessContent
-from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.participation.models import Participatiemoment
 from wijkkoers.web.participation.presentation import group_choices, rung_choices
 from wijkkoers.web.participation.selectors import content_for, moment_of
@@ -42,7 +41,7 @@ def page_language() -> str:
     return (get_language() or "nl")[:2]
 
 
-def trail(dossier: Dossier, *pages: tuple[str, str]) -> Trail:
+def trail(dossier: Any, *pages: tuple[str, str]) -> Trail:
     """Return where a page of participation is."""
     return [
         (_("Dossiers"), reverse("dossier-list")),
@@ -52,7 +51,7 @@ def trail(dossier: Dossier, *pages: tuple[str, str]) -> Trail:
     ]
 
 
-def plan_choices(dossier: Dossier, moment: Participatiemoment | None = None, content: ProcessContent | None = None) -> dict[str, Any]:
+def plan_choices(dossier: Any, moment: Participatiemoment | None = None, content: ProcessContent | None = None) -> dict[str, Any]:
     """Return what the form of a plan offers; what a moment has already stays on offer."""
     known, language = content or content_for(dossier), page_language()
     compass = compass_of(dossier)

@@ -36,7 +36,7 @@ class Part:
     name: str
     make: Callable[..., Any]
     texts: Callable[[Participatiemoment], dict[str, str]]
-    save: Callable[[Any, Participatiemoment, Any, int | None], Any]
+    keep: Callable[[Any, Participatiemoment, Any, int | None], Any]
     options: dict[str, Any] = field(default_factory=dict)
 
     def held(self, moment: Participatiemoment) -> Held:
@@ -115,7 +115,7 @@ def _parts(moment: Participatiemoment, content: ProcessContent) -> list[Part]:
 
 
 def _saving(request: HttpRequest, moment: Participatiemoment, part: Part, form: Any) -> Save:
-    return lambda seen: part.save(request.user, moment, form.values, seen)
+    return lambda seen: part.keep(request.user, moment, form.values, seen)
 
 
 def _again(moment: Participatiemoment) -> Participatiemoment:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -11,6 +13,19 @@ from django.utils.translation import get_language
 
 from wijkkoers.handbook.load_process import load_process
 from wijkkoers.web.parties.services.texts import TEXT_LIMIT
+
+THOUSANDS = r"^\d{{1,3}}(?:{mark}\d{{3}})+(?:[.,]\d+)?$"
+
+
+class AmountField(forms.DecimalField):
+    """An amount as people write it: in Dutch with dots per thousand and a decimal comma, in English the other way round."""
+
+    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]  # the stubs take every number for an int
+        """Return the amount without marks per thousand; None for an empty field."""
+        mark = "," if (get_language() or "nl").startswith("en") else "."
+        text = str(value or "").strip()
+        plain = text.replace(mark, "") if re.match(THOUSANDS.format(mark=re.escape(mark)), text) else text
+        return super().to_python(plain)
 
 
 def prose(label: Any, help_text: Any = "", *, rows: int = 4, required: bool = False) -> forms.CharField:

@@ -11,7 +11,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 
 from wijkkoers.web.parties import wording
-from wijkkoers.web.parties.forms.fields import offer, prose, theme_labels
+from wijkkoers.web.parties.forms.fields import AmountField, offer, prose, theme_labels
 from wijkkoers.web.parties.kinds import MeansKind, Stance
 from wijkkoers.web.parties.models import Goal, GoalStance, Means, Partij
 from wijkkoers.web.parties.selectors import Words
@@ -57,7 +57,7 @@ class MeansForm(EditForm):
     EDITED: ClassVar = ("kind", "text", "amount", "unit")
     kind = forms.ChoiceField(label=_("Soort"))
     text = prose(_("Wat kunt u inbrengen?"), _("En onder welke voorwaarde?"), rows=3, required=True)
-    amount = forms.DecimalField(
+    amount = AmountField(
         label=_("Hoeveel"), required=False, max_digits=14, decimal_places=2, localize=True, help_text=_("Leeg als u nog geen getal weet.")
     )
     unit = forms.CharField(

@@ -15,9 +15,11 @@ from wijkkoers.web.parties.selectors.ambitions import (
     handed_in,
     handed_in_of,
     joint_of,
+    last_opinion,
     latest_pictures,
     pictures_of,
     round_of,
+    term_of,
     terms_of,
 )
 from wijkkoers.web.parties.selectors.partijen import (
@@ -45,6 +47,7 @@ from wijkkoers.web.parties.selectors.words import (
     released_goals,
     released_means,
     stance_lines,
+    stance_of,
     weights_of,
 )
 
@@ -71,6 +74,7 @@ __all__ = (
     "handed_in_of",
     "ids_with_draft",
     "joint_of",
+    "last_opinion",
     "latest_pictures",
     "means_lines",
     "means_of",
@@ -85,6 +89,8 @@ __all__ = (
     "released_words",
     "round_of",
     "stance_lines",
+    "stance_of",
+    "term_of",
     "terms_of",
     "viewer_for",
     "viewer_of",

@@ -115,6 +115,16 @@ def terms_of(dossier: Dossier, *, dropped: bool = False) -> list[ContainerTerm]:
     return list(ContainerTerm.objects.filter(dossier=dossier, dropped_at__isnull=not dropped))
 
 
+def term_of(dossier: Dossier, term_id: int) -> ContainerTerm | None:
+    """Return one big word of this dossier, dropped or not."""
+    return ContainerTerm.objects.filter(dossier=dossier, pk=term_id).select_related("dossier__organisation").first()
+
+
+def last_opinion(joint: JointAmbition, partij: Partij) -> AmbitionAgreement | None:
+    """Return what a partij said last of a joint ambition, of whichever text."""
+    return AmbitionAgreement.objects.filter(joint=joint, partij=partij).order_by("-joint_revision").first()
+
+
 def _opinions(joint: JointAmbition) -> tuple[OpinionLine, ...]:
     """Return the newest opinion of each partij, of whichever text."""
     found: dict[int, OpinionLine] = {}

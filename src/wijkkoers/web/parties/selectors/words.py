@@ -110,6 +110,11 @@ def goal_of(viewer: Viewer, goal_id: int) -> Goal | None:
     return _known(viewer, rows.select_related("partij__organisation", "partij__dossier__organisation").first())
 
 
+def stance_of(goal_id: int, partij_id: int) -> GoalStance | None:
+    """Return how a partij stands on a goal, its draft too. For its own people only."""
+    return GoalStance.objects.filter(goal=goal_id, partij=partij_id).first()
+
+
 def means_of(viewer: Viewer, means_id: int) -> Means | None:
     """Return means of this dossier that this person may know of, dropped or not; None when they must stay unknown."""
     rows = Means.objects.filter(partij__dossier=viewer.dossier, pk=means_id)

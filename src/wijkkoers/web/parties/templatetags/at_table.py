@@ -53,3 +53,9 @@ def at_table_of(dossier: Any, kinds: Iterable[str]) -> AtTable:
 def at_table(dossier: Any, kinds: Iterable[str]) -> dict[str, Any]:
     """Show who of a dossier is at the table for these kinds of the handbook, and which kinds are missing."""
     return {"dossier": dossier, "table": at_table_of(dossier, kinds)}
+
+
+@register.simple_tag
+def names_at_table(dossier: Any, kind: str) -> str:
+    """Return the names of the partijen of a dossier of one kind; empty when there is none."""
+    return ", ".join(partij.name for row in at_table_of(dossier, (kind,)).present for partij in row.partijen)

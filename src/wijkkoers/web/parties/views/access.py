@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from wijkkoers.web.parties.forms.fields import theme_labels
 from wijkkoers.web.parties.models import AmbitionRound, ContainerTerm, Goal, Means, Partij
-from wijkkoers.web.parties.selectors import Viewer, goal_of, means_of, partij_of, round_of, viewer_for
+from wijkkoers.web.parties.selectors import Viewer, goal_of, means_of, partij_of, round_of, term_of, viewer_for
 
 Trail = list[tuple[str, str]]
 
@@ -67,7 +67,7 @@ def open_theme(round_: AmbitionRound, theme: str) -> str:
 def open_term(request: HttpRequest, dossier_id: int, term_id: int) -> tuple[Viewer, ContainerTerm]:
     """Return who looks and a big word of the dossier, or answer 404."""
     viewer = open_viewer(request, dossier_id)
-    term = ContainerTerm.objects.filter(dossier=viewer.dossier, pk=term_id).select_related("dossier__organisation").first()
+    term = term_of(viewer.dossier, term_id)
     if term is None:
         raise Http404
     return viewer, term

@@ -12,8 +12,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from wijkkoers.web.parties import services, words_page
 from wijkkoers.web.parties.forms.partijen import ReasonForm
 from wijkkoers.web.parties.forms.words import GoalForm, StanceForm, held_goal, held_stance
-from wijkkoers.web.parties.models import GoalStance
 from wijkkoers.web.parties.permissions import check_can_change_own_row, check_can_write_words
+from wijkkoers.web.parties.selectors import stance_of
 from wijkkoers.web.parties.views.access import open_goal, open_partij, trail_of, words_step
 from wijkkoers.web.parties.views.saving import Page, save, show
 
@@ -103,7 +103,7 @@ def edit_stance(request: HttpRequest, dossier_id: int, partij_id: int, goal_id: 
     goal = open_goal(request, dossier_id, goal_id)[1]
     if goal.partij_id == partij_id:
         raise Http404
-    row = _stance(goal_id, partij_id)
+    row = stance_of(goal_id, partij_id)
     form = StanceForm(request.POST or None, held=held_stance(row), revision=row.revision if row else 0)
     saved = save(
         request,
@@ -111,7 +111,7 @@ def edit_stance(request: HttpRequest, dossier_id: int, partij_id: int, goal_id: 
         lambda: services.state_stance(
             actor=request.user, goal=goal, partij=partij, stance=form.chosen, note=form.cleaned_data["note"], revision=form.seen_revision
         ),
-        lambda: (held_stance(now := _stance(goal_id, partij_id)), now.revision if now else 0),
+        lambda: (held_stance(now := stance_of(goal_id, partij_id)), now.revision if now else 0),
     )
     back = reverse("goal-stances", args=[dossier_id, partij_id])
     if saved.is_done:
@@ -126,7 +126,3 @@ def edit_stance(request: HttpRequest, dossier_id: int, partij_id: int, goal_id: 
 
 def _values(form: GoalForm) -> dict[str, str]:
     return {"theme": form.cleaned_data["theme"], "text": form.cleaned_data["text"]}
-
-
-def _stance(goal_id: int, partij_id: int) -> GoalStance | None:
-    return GoalStance.objects.filter(goal=goal_id, partij=partij_id).first()

@@ -11,9 +11,8 @@ from django.views.decorators.http import require_http_methods
 from wijkkoers.web.parties import services
 from wijkkoers.web.parties.ambitions_page import round_picture
 from wijkkoers.web.parties.forms.ambitions import JointForm, OpinionForm, held_joint, said_before
-from wijkkoers.web.parties.models import AmbitionAgreement
 from wijkkoers.web.parties.permissions import OpinionOf, check_can_say_opinion, check_can_write_joint
-from wijkkoers.web.parties.selectors import joint_of
+from wijkkoers.web.parties.selectors import joint_of, last_opinion
 from wijkkoers.web.parties.views.access import ambitions_step, open_partij, open_round, open_theme, round_step, trail_of
 from wijkkoers.web.parties.views.saving import Page, Saved, save, show
 
@@ -53,7 +52,7 @@ def say_opinion(request: HttpRequest, dossier_id: int, round_id: int, theme: str
     if joint is None:
         raise Http404
     check_can_say_opinion(request.user, OpinionOf(joint, partij))
-    before = AmbitionAgreement.objects.filter(joint=joint, partij=partij).order_by("-joint_revision").first()
+    before = last_opinion(joint, partij)
     form = OpinionForm(request.POST or None, initial={**said_before(before), "seen": joint.revision})
     if request.method == "POST" and form.is_valid() and form.cleaned_data["seen"] != joint.revision:
         saved = Saved(OpinionForm(initial={**request.POST.dict(), "seen": joint.revision}), 409)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.process.models import Action, Attachment, Besluit, Stap
 from wijkkoers.web.process.selectors import Compass, Viewer, action_of, attachment_of, besluit_of, compass_of, people_to_ask, stap_of
 from wijkkoers.web.process.selectors import viewer_for as find_viewer
@@ -64,7 +65,7 @@ def language() -> str:
     return get_language() or "nl"
 
 
-def trail(dossier: Dossier, *pages: tuple[str, str]) -> Trail:
+def trail(dossier: Any, *pages: tuple[str, str]) -> Trail:
     """Return where a page of the compass of this dossier is."""
     return [
         (_("Dossiers"), reverse("dossier-list")),
@@ -80,7 +81,7 @@ def stap_choices(compass: Compass | None, held_id: int | None = None) -> list[tu
     return [(view.id, view.label(language())) for view in views if view.stap.in_method or view.id == held_id]
 
 
-def people_choices(dossier: Dossier, held: Stap | Action | None = None) -> list[tuple[int, str]]:
+def people_choices(dossier: Any, held: Stap | Action | None = None) -> list[tuple[int, str]]:
     """Return the people that a form offers: who can do something in the team now, and who has it already."""
     people = people_to_ask(dossier)
     owner = held.owner if held else None
@@ -88,7 +89,7 @@ def people_choices(dossier: Dossier, held: Stap | Action | None = None) -> list[
     return people if is_present or owner is None else [*people, (owner.pk, owner.name or owner.email)]
 
 
-def asked_stap(request: HttpRequest, dossier: Dossier) -> Stap | None:
+def asked_stap(request: HttpRequest, dossier: Any) -> Stap | None:
     """Return the stap that the address names (`?stap=12`), None for none of this dossier."""
     asked = request.GET.get("stap", "")
     return stap_of(dossier, int(asked)) if asked.isdecimal() and len(asked) < 10 else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -12,7 +14,6 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.web.accounts.refusals import sentence_of
-from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.process import presentation_actions, services, wording
 from wijkkoers.web.process.forms.besluit import BesluitForm, BesluitStatusForm
 from wijkkoers.web.process.forms.fields import ReasonForm
@@ -137,5 +138,5 @@ def _home(besluit: Besluit) -> str:
     return f"{reverse('besluit-list', args=[besluit.dossier_id])}#besluit-{besluit.pk}"
 
 
-def _trail(dossier: Dossier, here: str) -> Trail:
+def _trail(dossier: Any, here: str) -> Trail:
     return trail(dossier, (_("Besluiten"), reverse("besluit-list", args=[dossier.pk])), (here, ""))

@@ -10,7 +10,6 @@ from django import forms
 from django.http import HttpRequest
 
 from wijkkoers.base.errors import InputError
-from wijkkoers.web.events.models import Event
 from wijkkoers.web.events.revisions import STALE
 from wijkkoers.web.process.forms.fields import show_error
 from wijkkoers.web.process.selectors import earlier_texts, earlier_versions
@@ -33,7 +32,7 @@ class Outcome:
 class Earlier:
     """Earlier texts of a row: the events that hold them, and the one that the address asks to put back."""
 
-    versions: list[Event] = field(default_factory=list)
+    versions: list[Any] = field(default_factory=list)
     texts: Mapping[str, str] = field(default_factory=dict)
     is_shown: bool = False
 

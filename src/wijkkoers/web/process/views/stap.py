@@ -91,6 +91,7 @@ def edit_stap(request: HttpRequest, dossier_id: int, stap_id: int) -> HttpRespon
         "earlier": old,
         "title": page.label,
         "goal": page.goal,
+        "goal_is_dutch": page.view.knooppunt is not None,
         "back": reverse("stap-detail", args=[dossier_id, stap_id]),
         "trail": _trail(viewer, page, _("Wijzigen")),
     }
