@@ -12,15 +12,15 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from wijkkoers.base.errors import InputError
-from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.events.revisions import STALE
 from wijkkoers.web.kit.forms import show_error
-from wijkkoers.web.kit.models import Dilemma, PrintBatch, ResultSheet
+from wijkkoers.web.kit.models import Dilemma, PrintBatch, ResultSheet, Session
 from wijkkoers.web.kit.selectors import batch_of, dilemma_of, sheet_of
 from wijkkoers.web.process.selectors import Viewer, compass_of, viewer_for
 from wijkkoers.web.ui.editing import EditForm
 
 Trail = list[tuple[str, str]]
+OfDossier = Viewer | PrintBatch | Session
 Held = tuple[Mapping[str, str], int]
 """The texts of a row now, and its revision."""
 
@@ -65,14 +65,15 @@ def language() -> str:
     return (get_language() or "nl")[:2]
 
 
-def stap_choices(dossier: Dossier) -> list[tuple[int, str]]:
-    """Return the stappen of a dossier that a form offers: number and name."""
-    compass = compass_of(dossier)
+def stap_choices(thing: OfDossier) -> list[tuple[int, str]]:
+    """Return the stappen of its dossier that a form offers: number and name."""
+    compass = compass_of(thing.dossier)
     return [(view.id, view.label(language())) for view in compass.in_method] if compass else []
 
 
-def trail(dossier: Dossier, *pages: tuple[str, str]) -> Trail:
-    """Return where a page of the kit of this dossier is."""
+def trail(thing: OfDossier, *pages: tuple[str, str]) -> Trail:
+    """Return where a page of the kit of its dossier is."""
+    dossier = thing.dossier
     return [
         (_("Dossiers"), reverse("dossier-list")),
         (dossier.name, reverse("dossier-detail", args=[dossier.pk])),
@@ -83,7 +84,7 @@ def trail(dossier: Dossier, *pages: tuple[str, str]) -> Trail:
 
 def batch_trail(batch: PrintBatch, *pages: tuple[str, str]) -> Trail:
     """Return where a page of a set of cards is."""
-    return trail(batch.dossier, (batch.title, reverse("kit-batch", args=[batch.dossier_id, batch.pk])), *pages)
+    return trail(batch, (batch.title, reverse("kit-batch", args=[batch.dossier_id, batch.pk])), *pages)
 
 
 def submitted(request: HttpRequest, form: forms.Form, save: Callable[[], Any], now: Callable[[], Held] | None = None) -> tuple[Any, Any]:

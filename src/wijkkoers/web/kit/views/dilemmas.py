@@ -28,7 +28,7 @@ def show_dilemmas(request: HttpRequest, dossier_id: int) -> HttpResponse:
         "dilemmas": dilemmas_of(viewer.dossier),
         "dropped": dilemmas_of(viewer.dossier, dropped=True),
         "refusal": check_can_enter.reason(request.user, viewer.dossier),
-        "trail": trail(viewer.dossier, (_("Dilemma's"), "")),
+        "trail": trail(viewer, (_("Dilemma's"), "")),
     }
     return render(request, "kit/dilemma_list.html", context)
 
@@ -95,7 +95,7 @@ def restore_dilemma(request: HttpRequest, dossier_id: int, dilemma_id: int) -> H
 
 
 def _dilemma_trail(viewer: Viewer, page: str) -> Trail:
-    return trail(viewer.dossier, (_("Dilemma's"), reverse("dilemma-list", args=[viewer.dossier.pk])), (page, ""))
+    return trail(viewer, (_("Dilemma's"), reverse("dilemma-list", args=[viewer.dossier.pk])), (page, ""))
 
 
 def _now(request: HttpRequest, dossier_id: int, dilemma_id: int) -> Held:

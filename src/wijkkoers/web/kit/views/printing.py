@@ -33,7 +33,7 @@ def show_kit(request: HttpRequest, dossier_id: int) -> HttpResponse:
         "batches": batches_of(viewer.dossier),
         "sessions": sessions_of(viewer.dossier),
         "refusal": check_can_enter.reason(request.user, viewer.dossier),
-        "trail": trail(viewer.dossier),
+        "trail": trail(viewer),
     }
     return render(request, "kit/kit.html", context)
 
@@ -45,7 +45,7 @@ def choose_cards(request: HttpRequest, dossier_id: int) -> HttpResponse:
     check_can_print(request.user, viewer.dossier)
     kind = _kind(request)
     if kind is None:
-        context = {"dossier": viewer.dossier, "kinds": kind_choices(), "trail": trail(viewer.dossier, (_("Kaarten kiezen"), ""))}
+        context = {"dossier": viewer.dossier, "kinds": kind_choices(), "trail": trail(viewer, (_("Kaarten kiezen"), ""))}
         return render(request, "kit/cards_kind.html", context)
     sources = sources_of(viewer.dossier, kind)
     filter_form = FilterForm(request.GET, choices_of(sources))
@@ -66,7 +66,7 @@ def choose_cards(request: HttpRequest, dossier_id: int) -> HttpResponse:
         "lines": card_lines(form, shown),
         "filter_form": filter_form,
         "form": form,
-        "trail": trail(viewer.dossier, (_("Kaarten kiezen"), "")),
+        "trail": trail(viewer, (_("Kaarten kiezen"), "")),
     }
     return render(request, "kit/cards.html", context, status=status)
 
@@ -84,7 +84,7 @@ def show_batch(request: HttpRequest, dossier_id: int, batch_id: int) -> HttpResp
         "withdrawn": sheets_of(batch, withdrawn=True),
         "papers": PAPERS,
         "refusal": check_can_enter.reason(request.user, viewer.dossier),
-        "trail": trail(viewer.dossier, (batch.title, "")),
+        "trail": trail(viewer, (batch.title, "")),
     }
     return render(request, "kit/batch.html", context)
 

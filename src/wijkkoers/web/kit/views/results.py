@@ -111,7 +111,7 @@ def show_outcome(request: HttpRequest, dossier_id: int, batch_id: int) -> HttpRe
         "moments": presentation.moments_text(outcome),
         "proposal": presentation.outcome_text(outcome),
         "title": batch.question or batch.title,
-        "staps": stap_choices(viewer.dossier),
+        "staps": stap_choices(viewer),
         "endings": tuple(FILES),
         "refusal": check_can_enter.reason(request.user, viewer.dossier),
         "trail": batch_trail(batch, (_("Uitkomst"), "")),

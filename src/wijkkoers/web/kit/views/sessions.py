@@ -35,13 +35,13 @@ def make_session(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Set a session up."""
     viewer = open_viewer(request, dossier_id)
     check_can_enter(request.user, viewer.dossier)
-    form = SessionForm(request.POST or None, staps=stap_choices(viewer.dossier), initial={"stap": request.GET.get("stap", "")})
+    form = SessionForm(request.POST or None, staps=stap_choices(viewer), initial={"stap": request.GET.get("stap", "")})
     made, (form, status) = submitted(
         request, form, lambda: services.start_session(actor=request.user, dossier=viewer.dossier, values=form.values)
     )
     if made is not None:
         return redirect("session-detail", dossier_id, made.pk)
-    context = {"dossier": viewer.dossier, "form": form, "trail": trail(viewer.dossier, (_("Sessie klaarzetten"), ""))}
+    context = {"dossier": viewer.dossier, "form": form, "trail": trail(viewer, (_("Sessie klaarzetten"), ""))}
     return render(request, "kit/session_new.html", context, status=status)
 
 
@@ -170,12 +170,12 @@ def _page(request: HttpRequest, viewer: Viewer, session: Session) -> dict[str, A
         "proposal": session_page.proposal_of(session) if session.shown_rounds else "",
         "carry_refusal": check_can_enter.reason(request.user, session.dossier),
         "title": session.question,
-        "staps": stap_choices(viewer.dossier) if session.shown_rounds else [],
+        "staps": stap_choices(viewer) if session.shown_rounds else [],
         "join_short": address.split("//", 1)[-1].removesuffix("/"),
         "join_code": shown_code(session.code),
         "join_qr": qr_svg(address, _("QR-code om mee te doen")),
         "is_local": settings.LOCAL_MODE,
-        "trail": trail(viewer.dossier, (session.question, "")),
+        "trail": trail(viewer, (session.question, "")),
     }
 
 
