@@ -93,6 +93,7 @@ TYPE, DO, SHUT = everyone(SEEN, **PARTNERS), everyone(DONE, **PARTNERS), everyon
 RESULT = {"title": "Tafel 1", "held_on": "2026-11-22"}
 REASON = {"reason": "Dubbel geteld"}
 DILEMMA = {"first_value": "Snel", "second_value": "Samen", "question": "Wachten we?"}
+OUTCOME = {"agreement": "De daken", "revision": "1"}
 QUESTION = {"question": "Hoe dringend is dit?", "form": "schaal"}
 
 CASES = [
@@ -133,8 +134,8 @@ CASES = [
     Case("session-move", SHUT, "post", "not from here", _session(SessionPhase.UITLEG), {"move": "tonen"}),
     Case("session-time", DO, "post", prepare=_session(SessionPhase.GESPREK), data={"act": "verlengen", "minutes": "5"}),
     Case("session-paper", DO, "post", "in a round", _session(SessionPhase.RONDE_1), {"value": "3"}),
-    Case("session-outcome", DO, "post", prepare=_session(SessionPhase.UITKOMST), data={"agreement": "De daken"}),
-    Case("session-outcome", SHUT, "post", "nothing shown yet", _session(SessionPhase.RONDE_1), {"agreement": "De daken"}),
+    Case("session-outcome", DO, "post", prepare=_session(SessionPhase.UITKOMST), data=OUTCOME),
+    Case("session-outcome", SHUT, "post", "nothing shown yet", _session(SessionPhase.RONDE_1), OUTCOME),
     Case("session-door", public(SEEN)),
     Case("session-join", public(SEEN), prepare=_code(SessionPhase.UITLEG)),
     Case("session-join", public(DONE), "post", "take a seat", _code(SessionPhase.UITLEG)),

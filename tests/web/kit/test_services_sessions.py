@@ -112,8 +112,11 @@ def test_session_closes_itself_after_twelve_hours(world: World) -> None:
 
 def test_outcome_keeps_what_the_group_does_not_agree_on(world: World) -> None:
     session = make_session(world, SessionPhase.UITKOMST)
-    services.write_outcome(actor=world.redacteur, session=session, agreement="Daken", disagreement="Het tempo")
-    services.write_outcome(actor=world.redacteur, session=session, agreement="Daken", disagreement="De kosten")
+    services.write_outcome(actor=world.redacteur, session=session, agreement="Daken", disagreement="Het tempo", revision=None)
+    services.write_outcome(actor=world.redacteur, session=session, agreement="Daken", disagreement="De kosten", revision=2)
+    with pytest.raises(InputError) as caught:
+        services.write_outcome(actor=world.beheerder, session=session, agreement="", disagreement="", revision=2)
+    assert caught.value.code == "intussen-gewijzigd"
     event = Event.objects.filter(kind="sessie.uitkomst-geschreven").first()
     assert event is not None
     assert (event.before["sessie_disagreement"], event.after["sessie_disagreement"]) == ("Het tempo", "De kosten")

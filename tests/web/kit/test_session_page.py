@@ -43,7 +43,7 @@ def test_proposal_has_both_rounds_and_what_is_not_agreed_but_nobody(world: World
         session = services.move_session(actor=world.redacteur, session=session, move=move)
     answer(session, 5, 5, 5, keys=keys)
     session = services.move_session(actor=world.redacteur, session=session, move=SessionMove.AFRONDEN)
-    session = services.write_outcome(actor=world.redacteur, session=session, agreement="", disagreement="Het tempo")
+    session = services.write_outcome(actor=world.redacteur, session=session, agreement="", disagreement="Het tempo", revision=None)
     assert session_page.proposal_of(session).splitlines() == [
         "Hoe dringend is dit?",
         "Eerste ronde: 1 (kan wachten): 1, 5 (moet nu): 2.",

@@ -41,12 +41,12 @@ def test_nobody_reads_the_first_round_before_its_spread_not_even_who_leads(world
         for name in ("session-detail", "session-screen"):
             page = world.client_for(world.person(person)).get(_address(name, session)).content.decode()
             assert "De huizen lekken" not in page
-            assert 'class="spread"' not in page
+            assert 'class="spread ' not in page
             assert "3 antwoorden" in page
     services.move_session(actor=world.redacteur, session=session, move=SessionMove.TONEN)
     page = world.client_for(world.lezer).get(_address("session-detail", session)).content.decode()
     assert "De huizen lekken" in page
-    assert 'class="spread"' in page
+    assert 'class="spread ' in page
 
 
 def test_second_who_moves_is_told(world: World) -> None:
@@ -69,10 +69,14 @@ def test_paper_is_typed_in_and_gets_its_number(world: World) -> None:
 def test_outcome_in_words_becomes_a_proposal(world: World) -> None:
     session = make_session(world, SessionPhase.UITKOMST)
     client = world.client_for(world.redacteur)
-    data = {"agreement": "De daken", "disagreement": "Het tempo"}
+    form = client.get(_address("session-detail", session)).context["outcome_form"]
+    hidden = {"revision": form["revision"].value(), "base": form["base"].value()}
+    data = {"agreement": "De daken", "disagreement": "Het tempo", **hidden}
     page = client.post(_address("session-outcome", session), data, follow=True).content.decode()
     assert "Niet eens: Het tempo" in page
     assert reverse("kit-carry", args=[session.dossier_id]) in page
+    late = client.post(_address("session-outcome", session), {"agreement": "De ramen", "disagreement": "Het tempo", **hidden})
+    assert (late.status_code, late.context["outcome_form"].conflicts[0].theirs) == (409, "De daken")
 
 
 def test_on_one_computer_phones_are_not_invited(world: World, monkeypatch: Any) -> None:

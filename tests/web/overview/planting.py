@@ -89,7 +89,9 @@ PLANTS: dict[str, Plant] = {
     "groep-niet-gehoord": lambda facts: replace(facts, groups=(*facts.groups, GroupFact("jongeren", "jongeren", was_heard=False))),
     "cijfers-ouder": lambda facts: replace(facts, snapshot=SnapshotFact(1, "Bij de start", changes=3)),
     "handboek-nieuwer": lambda facts: replace(facts, has_newer_handbook=True),
-    "inhoud-ontbreekt": lambda facts: replace(facts, contents=(*facts.contents, ContentFact("doelen", "Doelen", is_filled=False, evidence="resultaten"))),
+    "inhoud-ontbreekt": lambda facts: replace(
+        facts, contents=(*facts.contents, ContentFact("doelen", "Doelen", is_filled=False, evidence="resultaten"))
+    ),
 }
 SILENCED_BY = {
     "partij-zonder-belang": {"geen-partijen"},

@@ -7,7 +7,7 @@ from tests.web.world import World
 
 from wijkkoers.web.parties import services
 from wijkkoers.web.parties.kinds import Stance
-from wijkkoers.web.parties.matrix_page import Matrix, file_rows, headings, matrix_of
+from wijkkoers.web.parties.matrix_page import Matrix, MatrixCell, cells_html, file_rows, headings, matrix_of
 
 
 def _matrix(world: World, person: str) -> Matrix:
@@ -37,10 +37,8 @@ def test_others_see_a_goal_that_stands_alone(world: World) -> None:
 
 def test_turned_matrix_says_the_same(world: World) -> None:
     matrix = _matrix(world, "redacteur")
-    turned = [(partij.name, [(row.goal.line.id, cell) for row, cell in cells]) for partij, cells in matrix.columns]
-    straight = [
-        (partij.name, [(row.goal.line.id, row.cells[place]) for row in matrix.rows]) for place, partij in enumerate(matrix.partijen)
-    ]
+    turned = [(partij.name, cells) for partij, cells in matrix.columns()]
+    straight = [(partij.name, [row.cells[place] for row in matrix.rows]) for place, partij in enumerate(matrix.partijen)]
     assert turned == straight
 
 
@@ -55,3 +53,10 @@ def test_partij_that_left_is_no_column(world: World) -> None:
     gone = make_partij(world, goal.partij.dossier)
     services.drop_partij(actor=world.redacteur, partij=gone, reason="Weg")
     assert [partij.pk for partij in matrix_of(viewer(world, "lezer", goal.partij.dossier)).partijen] == [goal.partij_id]
+
+
+def test_texts_of_people_are_escaped_in_the_cells() -> None:
+    cell = MatrixCell("×", "botst", "<script>", "botst", is_draft=True)
+    found = cells_html([cell], ['"kop"'])
+    assert "<script>" not in found
+    assert 'data-label="&quot;kop&quot;"' in found

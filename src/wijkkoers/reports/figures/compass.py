@@ -131,7 +131,9 @@ def _draw_spot(sheet: CompassSheet, content: CompassFigure, disc: Disc, spot: Sp
         sheet.put(draw_echo(spot.at, radius, dot, "A" if spot.letter in "ABC" else "B"))
         sheet.close()
         return
-    sheet.open_link(dot.href, dot.title, **{"class": "compass__dot", "data_ring": str(spot.ring), "data_angle": spot.angle, **faded})
+    sheet.open_link(
+        dot.href, dot.title, has_words=False, **{"class": "compass__dot", "data_ring": str(spot.ring), "data_angle": spot.angle, **faded}
+    )
     sheet.dot(spot.at, radius + RING, fill="none", pointer_events="all", **{"class": "compass__reach"})
     if dot.is_next:
         sheet.dot(spot.at, radius + RING, fill=colour("accent"), stroke=colour("ink"), stroke_width=1.25)

@@ -125,7 +125,7 @@ def _draw_strip(sheet: CompassSheet, place: tuple[int, str, str], dots: Sequence
         at = (NAME + column * STEP + STEP / 2, top + row * STEP + STEP / 2)
         faded: dict[str, Value] = {"opacity": DIMMED} if dot.is_dimmed else {}
         place_in_row: dict[str, Value] = {"data_ring": str(number), "data_angle": str(order)}
-        sheet.open_link(dot.href, dot.title, **{"class": "compass__dot", **place_in_row, **faded})
+        sheet.open_link(dot.href, dot.title, has_words=False, **{"class": "compass__dot", **place_in_row, **faded})
         sheet.dot(at, RADIUS + 5, fill="none", pointer_events="all", **{"class": "compass__reach"})
         if dot.is_next:
             sheet.dot(at, RADIUS + 5, fill=colour("accent"), stroke=colour("ink"), stroke_width=1.25)

@@ -120,7 +120,7 @@ class _Drawing:
 
     def _draw_mark(self, mark: TimeMark, middle: float) -> None:
         at = (self.at(mark.on), middle)
-        self.sheet.open_link(mark.href, mark.title, **{"class": "time__mark"})
+        self.sheet.open_link(mark.href, mark.title, has_words=False, **{"class": "time__mark"})
         self.sheet.dot(at, 12, fill="none", pointer_events="all")
         if mark.start is not None and mark.start < mark.on:
             self.sheet.line((self.at(mark.start), middle), at, stroke=colour("ink-faint"), stroke_width=1.5, stroke_dasharray="2 3")

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from wijkkoers.reports.figures.measure import wrap
 from wijkkoers.reports.figures.svg import Sheet
 
-WIDTH, LABEL, BAR, BETWEEN, GAP, SIZE = 900.0, 300.0, 26.0, 5.0, 18.0, 20.0
-NUMBER_ROOM, TOP = 48.0, 6.0
-LINE = 23.0
+BAR, BETWEEN, GAP, SIZE = 26.0, 5.0, 18.0, 20.0
+NUMBER_ROOM, TOP, LINE = 48.0, 6.0, 23.0
 INK = "currentColor"
 
 
@@ -32,46 +31,67 @@ class SpreadFigure:
     name: str = "spreiding"
 
 
-def spread_svg(figure: SpreadFigure) -> str:
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How wide the figure is, and how much of that stands left of the bars; with nothing left of them the words stand above."""
+
+    width: float
+    label: float
+    key_step: float
+
+    @property
+    def has_words_above(self) -> bool:
+        """Whether each answer stands above its bars."""
+        return self.label == 0
+
+
+WIDE, NARROW = Layout(900.0, 300.0, 260.0), Layout(400.0, 0.0, 180.0)
+
+
+def spread_svg(figure: SpreadFigure, layout: Layout = WIDE) -> str:
     """Return the figure as SVG text: the first of two rounds as an outline, the last as a full bar, each with its number."""
-    several = len(figure.rounds) > 1
-    heights = [_height(row) for row in figure.rows]
-    key = 40.0 if several else 0.0
-    sheet = Sheet(WIDTH, TOP + key + sum(heights), name=figure.name, title=figure.title, desc=figure.description)
-    unit = (WIDTH - LABEL - NUMBER_ROOM) / max([1, *(count for row in figure.rows for count in row.counts)])
-    if several:
-        _draw_key(sheet, figure.rounds)
+    key = 40.0 if len(figure.rounds) > 1 else 0.0
+    heights = [_height(row, layout) for row in figure.rows]
+    sheet = Sheet(layout.width, TOP + key + sum(heights), name=figure.name, title=figure.title, desc=figure.description)
+    unit = (layout.width - layout.label - NUMBER_ROOM) / max([1, *(count for row in figure.rows for count in row.counts)])
+    if key:
+        _draw_key(sheet, figure.rounds, layout)
     top = TOP + key
     for row, height in zip(figure.rows, heights, strict=True):
-        _draw_row(sheet, row, top, unit)
+        _draw_row(sheet, row, top, (unit, layout))
         top += height
     return sheet.text()
 
 
-def _height(row: SpreadRow) -> float:
-    bars = len(row.counts) * (BAR + BETWEEN)
-    return max(bars, len(_lines(row.label)) * LINE) + GAP
+def _height(row: SpreadRow, layout: Layout) -> float:
+    bars, words = len(row.counts) * (BAR + BETWEEN), len(_lines(row.label, layout)) * LINE
+    return (bars + words if layout.has_words_above else max(bars, words)) + GAP
 
 
-def _lines(label: str) -> list[str]:
-    return list(wrap(label, LABEL - 24, SIZE)) or [""]
+def _lines(label: str, layout: Layout) -> list[str]:
+    return list(wrap(label, layout.width if layout.has_words_above else layout.label - 24, SIZE)) or [""]
 
 
-def _draw_key(sheet: Sheet, rounds: tuple[str, ...]) -> None:
+def _draw_key(sheet: Sheet, rounds: tuple[str, ...], layout: Layout) -> None:
     for place, name in enumerate(rounds):
-        left = LABEL + place * 260
+        left = layout.label + place * layout.key_step
         _draw_bar(sheet, (left, TOP), 34, is_last=place == len(rounds) - 1)
         sheet.words((left + 44, TOP + BAR - 7), name, SIZE, fill=INK)
 
 
-def _draw_row(sheet: Sheet, row: SpreadRow, top: float, unit: float) -> None:
-    for place, line in enumerate(_lines(row.label)):
-        sheet.words((LABEL - 16, top + BAR - 7 + place * LINE), line, SIZE, fill=INK, text_anchor="end", font_weight=600)
+def _draw_row(sheet: Sheet, row: SpreadRow, top: float, scale: tuple[float, Layout]) -> None:
+    unit, layout = scale
+    lines = _lines(row.label, layout)
+    at, anchor = (0.0, "start") if layout.has_words_above else (layout.label - 16, "end")
+    for place, line in enumerate(lines):
+        sheet.words((at, top + BAR - 7 + place * LINE), line, SIZE, fill=INK, text_anchor=anchor, font_weight=600)
+    start = top + len(lines) * LINE + 4 if layout.has_words_above else top
     for place, count in enumerate(row.counts):
-        y = top + place * (BAR + BETWEEN)
-        _draw_bar(sheet, (LABEL, y), count * unit, is_last=place == len(row.counts) - 1)
-        sheet.words((LABEL + count * unit + 10, y + BAR - 7), str(count), SIZE, fill=INK, font_weight=600)
-    sheet.line((LABEL, top), (LABEL, top + len(row.counts) * (BAR + BETWEEN) - BETWEEN), stroke=INK, stroke_width=2)
+        y = start + place * (BAR + BETWEEN)
+        _draw_bar(sheet, (layout.label, y), count * unit, is_last=place == len(row.counts) - 1)
+        sheet.words((layout.label + count * unit + 10, y + BAR - 7), str(count), SIZE, fill=INK, font_weight=600)
+    end = start + len(row.counts) * (BAR + BETWEEN) - BETWEEN
+    sheet.line((layout.label, start), (layout.label, end), stroke=INK, stroke_width=2)
 
 
 def _draw_bar(sheet: Sheet, at: tuple[float, float], width: float, *, is_last: bool) -> None:

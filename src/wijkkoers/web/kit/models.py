@@ -159,6 +159,8 @@ class Session(Revisioned):
     """How many rounds have been shown: until then nobody reads their answers."""
     agreement = models.TextField(blank=True)
     disagreement = models.TextField(blank=True)
+    outcome_revision = models.PositiveIntegerField(default=1)
+    """Counts changes of these two texts apart: the clock must not disturb who writes them."""
     made_by = models.ForeignKey("accounts.User", null=True, on_delete=models.PROTECT, related_name="+")
     opened_at = models.DateTimeField(default=now)
     closes_at = models.DateTimeField()

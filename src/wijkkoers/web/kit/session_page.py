@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from wijkkoers.reports.kit.spread import SpreadFigure, SpreadRow, spread_svg
+from wijkkoers.reports.kit.spread import NARROW, WIDE, SpreadFigure, SpreadRow, spread_svg
 from wijkkoers.web.events.clock import now
 from wijkkoers.web.kit.forms.sessions import MoveForm, answer_labels
 from wijkkoers.web.kit.models import Session
@@ -62,6 +62,7 @@ class Shown:
 
     spreads: list[Spread]
     figure: str
+    narrow_figure: str
     heads: list[str]
     rows: list[tuple[str, tuple[int, ...]]]
     changed: str
@@ -100,9 +101,11 @@ def shown_of(session: Session) -> Shown:
     heads = [_("Eerste ronde") if spread.round == 1 else _("Tweede ronde") for spread in enough]
     labels = answer_labels(session)
     rows = [(label, tuple(spread.counts[place] for spread in enough)) for place, label in enumerate(labels)] if enough else []
+    figure, narrow_figure = _figures(session, rows, heads)
     return Shown(
         spreads=spreads,
-        figure=_figure(session, rows, heads),
+        figure=figure,
+        narrow_figure=narrow_figure,
         heads=heads,
         rows=rows,
         changed=_changed(session),
@@ -140,18 +143,18 @@ def _changed(session: Session) -> str:
     return text % {"count": count}
 
 
-def _figure(session: Session, rows: list[tuple[str, tuple[int, ...]]], heads: list[str]) -> str:
+def _figures(session: Session, rows: list[tuple[str, tuple[int, ...]]], heads: list[str]) -> tuple[str, str]:
+    """Return the figure for a wide and for a narrow screen, both empty without rows."""
     if not rows:
-        return ""
-    return spread_svg(
-        SpreadFigure(
-            title=_("Spreiding van de antwoorden: %(question)s") % {"question": session.question},
-            description=_("Dezelfde getallen staan in de tabel."),
-            rows=tuple(SpreadRow(label, counts) for label, counts in rows),
-            rounds=tuple(heads),
-            name=f"spreiding-{session.pk}",
-        )
+        return "", ""
+    figure = SpreadFigure(
+        title=_("Spreiding van de antwoorden: %(question)s") % {"question": session.question},
+        description=_("Dezelfde getallen staan in de tabel."),
+        rows=tuple(SpreadRow(label, counts) for label, counts in rows),
+        rounds=tuple(heads),
+        name=f"spreiding-{session.pk}",
     )
+    return spread_svg(figure, WIDE), spread_svg(replace(figure, name=f"{figure.name}-smal"), NARROW)
 
 
 def _state(place: int, here: int) -> str:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from django.template.defaultfilters import linebreaksbr
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from wijkkoers.web.parties import wording
@@ -13,12 +17,14 @@ from wijkkoers.web.parties.models import Partij
 from wijkkoers.web.parties.presentation import GoalItem, goal_items
 from wijkkoers.web.parties.selectors import StanceLine, Viewer, goal_lines, present_partijen, stance_lines, weights_of
 
+HEAD = 50
+"""Letters of a goal that name a cell on a phone."""
+
 
 @dataclass(frozen=True, slots=True)
 class MatrixCell:
     """What one partij says of one goal; `state` is the name for its look."""
 
-    partij: str
     sign: str
     label: str
     note: str
@@ -46,10 +52,19 @@ class Matrix:
     partijen: tuple[Partij, ...]
     rows: tuple[MatrixRow, ...]
 
-    @property
-    def columns(self) -> list[tuple[Partij, list[tuple[MatrixRow, MatrixCell]]]]:
-        """The matrix turned round: per partij what it says of every goal."""
-        return [(partij, [(row, row.cells[place]) for row in self.rows]) for place, partij in enumerate(self.partijen)]
+    def columns(self) -> list[tuple[Partij, list[MatrixCell]]]:
+        """Return the matrix turned round: per partij what it says of every goal."""
+        return [(partij, [row.cells[place] for row in self.rows]) for place, partij in enumerate(self.partijen)]
+
+    def lines(self) -> list[tuple[MatrixRow, SafeString]]:
+        """Return per goal the cells of its row."""
+        heads = [partij.name for partij in self.partijen]
+        return [(row, cells_html(row.cells, heads)) for row in self.rows]
+
+    def turned_lines(self) -> list[tuple[Partij, SafeString]]:
+        """Return per partij the cells of its row."""
+        heads = [Truncator(row.goal.line.text).chars(HEAD) for row in self.rows]
+        return [(partij, cells_html(cells, heads)) for partij, cells in self.columns()]
 
     @property
     def counts(self) -> list[tuple[str, str, str, int]]:
@@ -71,6 +86,16 @@ def matrix_of(viewer: Viewer) -> Matrix:
     said = {(line.goal_id, line.partij_id): line for line in stances}
     names, weights = {partij.pk: partij.name for partij in partijen}, weights_of(lines, stances)
     return Matrix(tuple(partijen), tuple(_row(goal, partijen, names, weights[goal.line.id], said) for goal in goal_items(lines)))
+
+
+def cells_html(cells: Sequence[MatrixCell], heads: Sequence[str]) -> SafeString:
+    """Return the cells of one row of the table; `heads` names each on a phone. A template takes seconds for thousands of cells."""
+    draft = escape(_("concept"))
+    parts = [
+        f'<td class="matrix__cell matrix__cell--{cell.state}" data-label="{escape(head)}">{_cell_html(cell, draft)}</td>'
+        for cell, head in zip(cells, heads, strict=True)
+    ]
+    return mark_safe("".join(parts))  # noqa: S308 - every text of people in it is escaped
 
 
 def headings(matrix: Matrix) -> list[str]:
@@ -103,12 +128,18 @@ def _row(
 def _cell(goal: GoalItem, partij: Partij, said: StanceLine | None) -> MatrixCell:
     if goal.line.partij_id == partij.pk:
         sign, label = wording.OWNER
-        return MatrixCell(partij.name, sign, str(label), "", "eigen", goal.line.is_draft)
+        return MatrixCell(sign, str(label), "", "eigen", goal.line.is_draft)
     if said is None or said.stance is None:
         sign, label = wording.SILENT
-        return MatrixCell(partij.name, sign, str(label), said.note if said else "", "stil", said.is_draft if said else False)
+        return MatrixCell(sign, str(label), said.note if said else "", "stil", said.is_draft if said else False)
     sign, label = wording.STANCE_LABELS[said.stance]
-    return MatrixCell(partij.name, sign, str(label), said.note, said.stance.value, said.is_draft)
+    return MatrixCell(sign, str(label), said.note, said.stance.value, said.is_draft)
+
+
+def _cell_html(cell: MatrixCell, draft: str) -> str:
+    note = f'<span class="small muted matrix__note">{linebreaksbr(cell.note, autoescape=True)}</span>' if cell.note else ""
+    mark = f' <span class="state state--concept">{draft}</span>' if cell.is_draft else ""
+    return f'<span><span aria-hidden="true">{escape(cell.sign)}</span> {escape(cell.label)}{note}{mark}</span>'
 
 
 def _cell_text(cell: MatrixCell) -> str:

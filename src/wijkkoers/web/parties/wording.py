@@ -31,9 +31,9 @@ KIND_LABELS = {
     PartijKind.OVERIG: _("overige partij"),
 }
 PLAN_LABELS = {
-    OwnPlan.ONBEKEND: _("Dat weten wij nog niet"),
-    OwnPlan.BEZIG: _("De partij werkt eraan"),
-    OwnPlan.KLAAR: _("Het eigen plan is af"),
+    OwnPlan.ONBEKEND: _("nog niet bekend"),
+    OwnPlan.BEZIG: _("de partij werkt eraan"),
+    OwnPlan.KLAAR: _("af"),
 }
 MEANS_LABELS = {
     MeansKind.GELD: _("Geld"),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from wijkkoers.reports.compass import CompassRow, CompassSheetContent
-from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.process.asked import Asked, Reader, matches
 from wijkkoers.web.process.compass_figure import dot_of, figure_of, next_key_of
 from wijkkoers.web.process.compass_page import lead_of, next_staps
@@ -13,7 +13,7 @@ from wijkkoers.web.process.selectors import Compass
 from wijkkoers.web.process.stap_rows import StapRow, rows_of
 
 
-def content_of(dossier: Dossier, compass: Compass, asked: Asked, reader: Reader, language: str) -> CompassSheetContent:
+def content_of(dossier: Any, compass: Compass, asked: Asked, reader: Reader, language: str) -> CompassSheetContent:
     """Return everything on the sheets; what was asked for stands out in the figure, the list has every stap."""
     rows = rows_of(compass, language, reader.today)
     figure = figure_of(compass, rows, asked, language, lambda view: matches(view, asked, reader, language))

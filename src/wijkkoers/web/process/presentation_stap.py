@@ -22,7 +22,7 @@ INSTRUMENT_PAGES = {
     Instrument.WIJKFOTO: "wijkfoto-dossier",
     Instrument.COMPLEXEN: "dossier-complexes",
     Instrument.PARTIJEN: "party-list",
-    Instrument.DOELEN: "goal-list",
+    Instrument.DOELEN: "goal-matrix",
     Instrument.AMBITIES: "ambition-list",
     Instrument.PARTICIPATIE: "participation",
     Instrument.WERKVORMEN: "kit",

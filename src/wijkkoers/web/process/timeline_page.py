@@ -16,7 +16,6 @@ from wijkkoers.base.periods import period_text
 from wijkkoers.handbook.calendar import occurrences
 from wijkkoers.reports.figures.timeline import draw_timeline
 from wijkkoers.reports.figures.timeline_content import TimeDate, TimelineFigure, TimeMark, TimeRow
-from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.process import wording
 from wijkkoers.web.process.asked import Asked, Reader, matches
 from wijkkoers.web.process.compass_figure import dot_of
@@ -36,7 +35,7 @@ FARTHEST_BACK, FARTHEST_AHEAD = timedelta(days=3 * 365), timedelta(days=7 * 365)
 class Given:
     """What a dossier has along the time."""
 
-    dossier: Dossier
+    dossier: Any
     compass: Compass
     actions: tuple[Action, ...]
     besluiten: tuple[Besluit, ...]

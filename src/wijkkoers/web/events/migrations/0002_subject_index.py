@@ -5,25 +5,24 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0002_cache_table'),
-        ('dossiers', '0001_initial'),
-        ('events', '0001_initial'),
+        ("accounts", "0002_cache_table"),
+        ("dossiers", "0001_initial"),
+        ("events", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddIndex(
-            model_name='event',
-            index=models.Index(fields=['dossier', 'subject'], name='events_even_dossier_e28496_idx'),
+            model_name="event",
+            index=models.Index(fields=["dossier", "subject"], name="events_even_dossier_e28496_idx"),
         ),
         migrations.AddIndex(
-            model_name='event',
-            index=models.Index(fields=['dossier', 'kind'], name='events_even_dossier_cc7510_idx'),
+            model_name="event",
+            index=models.Index(fields=["dossier", "kind"], name="events_even_dossier_cc7510_idx"),
         ),
         migrations.AddIndex(
-            model_name='event',
-            index=models.Index(fields=['dossier', 'actor'], name='events_even_dossier_d1723f_idx'),
+            model_name="event",
+            index=models.Index(fields=["dossier", "actor"], name="events_even_dossier_d1723f_idx"),
         ),
     ]

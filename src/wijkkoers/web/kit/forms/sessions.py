@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +15,7 @@ from wijkkoers.web.kit.services import MINUTES_LIMIT, NOTE_LIMIT, Said, SessionV
 from wijkkoers.web.kit.services.record import QUESTION_LIMIT, TEXT_LIMIT
 from wijkkoers.web.kit.states import MINUTES, TRANSITIONS, SessionMove, SessionPhase
 from wijkkoers.web.kit.wording import FORM_LABELS
+from wijkkoers.web.ui.editing import EditForm
 
 
 class SessionForm(forms.Form):
@@ -117,8 +118,10 @@ class PaperForm(ReplyForm):
         self.fields["value"].label = _("Antwoord op het papier")
 
 
-class OutcomeForm(forms.Form):
+class OutcomeForm(EditForm):
     """What came of a session, in words."""
+
+    EDITED: ClassVar[tuple[str, ...]] = ("agreement", "disagreement")
 
     agreement = forms.CharField(
         label=_("Hierover zijn we het eens"), required=False, max_length=TEXT_LIMIT, widget=forms.Textarea(attrs={"rows": 3})
@@ -130,6 +133,11 @@ class OutcomeForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("Schrijf het standpunt op, niet wie het had."),
     )
+
+
+def texts_of(session: Session) -> dict[str, str]:
+    """Return the outcome in words as the form sends it."""
+    return {name: getattr(session, name) for name in OutcomeForm.EDITED}
 
 
 def answer_labels(session: Session) -> list[str]:

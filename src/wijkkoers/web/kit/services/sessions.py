@@ -11,7 +11,7 @@ from wijkkoers.base.errors import InputError
 from wijkkoers.web.accounts.selectors import Actor
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.events.clock import now
-from wijkkoers.web.events.revisions import add_revision, require_revision
+from wijkkoers.web.events.revisions import STALE, add_revision, require_revision
 from wijkkoers.web.kit.codes import make_code
 from wijkkoers.web.kit.kinds import AnswerForm, TimeAct
 from wijkkoers.web.kit.models import Session
@@ -106,15 +106,21 @@ def change_time(*, actor: Actor, session: Session, act: TimeAct, minutes: int = 
 
 
 @transaction.atomic
-def write_outcome(*, actor: Actor, session: Session, agreement: str, disagreement: str) -> Session:
-    """Write down on what the group agrees and on what not; what stood there before stays in the log. InputError `kit-tekst-te-lang`."""
+def write_outcome(*, actor: Actor, session: Session, agreement: str, disagreement: str, revision: int | None) -> Session:
+    """Write down on what the group agrees and on what not; what stood there before stays in the log.
+
+    InputError `kit-tekst-te-lang`, and `intussen-gewijzigd` when somebody else wrote meanwhile.
+    """
     held = _hold(session)
     check_can_write_outcome(actor, held)
+    if revision is not None and revision != held.outcome_revision:
+        raise InputError(STALE)
     before = _logged_outcome(held)
     held.agreement, held.disagreement = clean_text(agreement), clean_text(disagreement)
     change = differing(before, _logged_outcome(held))
     if change[1]:
-        held.save(update_fields=["agreement", "disagreement", *add_revision(held)])
+        held.outcome_revision += 1
+        held.save(update_fields=["agreement", "disagreement", "outcome_revision", *add_revision(held)])
         name = {"name": held.question}
         log(actor, held.dossier, "sessie.uitkomst-geschreven", f"sessie:{held.pk}", ({**name, **change[0]}, {**name, **change[1]}))
     return held

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from wijkkoers.reports.kit.qr import qr_svg
 from wijkkoers.web.kit import services, session_page
 from wijkkoers.web.kit.codes import shown_code
-from wijkkoers.web.kit.forms.sessions import MoveForm, OutcomeForm, PaperForm, SessionForm, TimeForm
+from wijkkoers.web.kit.forms.sessions import MoveForm, OutcomeForm, PaperForm, SessionForm, TimeForm, texts_of
 from wijkkoers.web.kit.kinds import TimeAct
 from wijkkoers.web.kit.models import Session
 from wijkkoers.web.kit.papers import full_address
@@ -25,7 +25,7 @@ from wijkkoers.web.kit.permissions import (
 )
 from wijkkoers.web.kit.selectors import answer_count, is_over, paper_seats, round_now, seat_count, session_of
 from wijkkoers.web.kit.states import SessionMove, SessionPhase
-from wijkkoers.web.kit.views.access import open_viewer, stap_choices, submitted, trail
+from wijkkoers.web.kit.views.access import Held, open_viewer, stap_choices, submitted, trail
 from wijkkoers.web.kit.wording import PHASE_HELP, PHASE_LABELS
 from wijkkoers.web.process.selectors import Viewer
 
@@ -111,7 +111,7 @@ def write_outcome(request: HttpRequest, dossier_id: int, session_id: int) -> Htt
     """Write down what came of a session."""
     viewer, session = _open(request, dossier_id, session_id)
     check_can_write_outcome(request.user, session)
-    form = OutcomeForm(request.POST)
+    form = OutcomeForm(request.POST, held=texts_of(session), revision=session.outcome_revision)
     kept, (form, status) = submitted(
         request,
         form,
@@ -120,7 +120,9 @@ def write_outcome(request: HttpRequest, dossier_id: int, session_id: int) -> Htt
             session=session,
             agreement=form.cleaned_data["agreement"],
             disagreement=form.cleaned_data["disagreement"],
+            revision=form.seen_revision,
         ),
+        lambda: _outcome_now(request, dossier_id, session_id),
     )
     if kept is None:
         return render(request, "kit/session.html", {**_page(request, viewer, session), "outcome_form": form}, status=status)
@@ -141,6 +143,11 @@ def _open(request: HttpRequest, dossier_id: int, session_id: int) -> tuple[Viewe
     if session is None:
         raise Http404
     return viewer, session
+
+
+def _outcome_now(request: HttpRequest, dossier_id: int, session_id: int) -> Held:
+    _viewer, session = _open(request, dossier_id, session_id)
+    return texts_of(session), session.outcome_revision
 
 
 def _page(request: HttpRequest, viewer: Viewer, session: Session) -> dict[str, Any]:
@@ -165,7 +172,7 @@ def _page(request: HttpRequest, viewer: Viewer, session: Session) -> dict[str, A
         "refusal": check_can_lead_session.reason(request.user, session),
         "moves": session_page.next_moves(session) if leads else [],
         "paper_form": _paper_form(session, None) if leads and round_ else None,
-        "outcome_form": OutcomeForm(initial={"agreement": session.agreement, "disagreement": session.disagreement}),
+        "outcome_form": OutcomeForm(held=texts_of(session), revision=session.outcome_revision),
         "may_write": check_can_write_outcome.allows(request.user, session),
         "proposal": session_page.proposal_of(session) if session.shown_rounds else "",
         "carry_refusal": check_can_enter.reason(request.user, session.dossier),

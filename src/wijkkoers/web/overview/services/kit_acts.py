@@ -49,7 +49,8 @@ def _hold_session(dossier: Dossier, row: Row, people: People) -> None:
     for number, value in enumerate(row["second"], start=1):
         services.add_paper(actor=actor, session=session, said=Said(value), number=number)
     session = services.move_session(actor=actor, session=session, move=SessionMove.AFRONDEN)
-    session = services.write_outcome(actor=actor, session=session, agreement=row["agreement"], disagreement=row["disagreement"])
+    agreed, not_agreed = row["agreement"], row["disagreement"]
+    session = services.write_outcome(actor=actor, session=session, agreement=agreed, disagreement=not_agreed, revision=None)
     services.move_session(actor=actor, session=session, move=SessionMove.SLUITEN)
 
 

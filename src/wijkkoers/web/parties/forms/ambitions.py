@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar
 
 from django import forms
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from wijkkoers.web.parties import wording
@@ -56,7 +57,7 @@ class EntryForm(EditForm):
         super().__init__(*args, **kwargs)
         self.options["themes"] = self.themes
         for theme in self.themes:
-            self.fields[theme] = prose(labels[theme], questions[theme], rows=3)
+            self.fields[theme] = prose(labels[theme], format_html('<span lang="nl">{}</span>', questions[theme]), rows=3)
 
     @property
     def texts(self) -> Mapping[str, str]:
