@@ -84,11 +84,14 @@ def fill() -> tuple[dict[str, Client], tuple[Dossier, Dossier]]:
     from tests.web.wijkfoto.making import SPOORWIJK, YEAR, make_town
     from tests.web.world import make_world
 
+    from wijkkoers.web.config.warming import warm_up
+
     start = time.perf_counter()
     world = make_world()
     make_town()
     full, fuller = (seed_dossier(world, sizes, area=(SPOORWIJK, YEAR)) for sizes in (FULL, FULL.times(FACTOR)))
     print(f"filled two dossiers in {time.perf_counter() - start:.0f} s")
+    warm_up()
     clients = {"redacteur": Client(HTTP_HOST="localhost"), "partner": Client(HTTP_HOST="localhost")}
     clients["redacteur"].force_login(world.redacteur)
     clients["partner"].force_login(world.gemeente_redacteur)
@@ -125,16 +128,16 @@ def times(client: Client, addresses: list[str], number: int) -> list[float]:
 
 
 def queries(client: Client, addresses: list[str]) -> int:
-    """Return the number of queries of the first address that gives a page; -1 when none does."""
+    """Return the number of queries of the first address that gives a page, asked before; -1 when none does."""
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
-    for address in addresses:
-        with CaptureQueriesContext(connection) as captured:
-            answer = ask(client, address)
-        if answer == 200:
-            return len(captured)
-    return -1
+    address = next((address for address in addresses if ask(client, address) == 200), "")
+    if not address:
+        return -1
+    with CaptureQueriesContext(connection) as captured:
+        ask(client, address)
+    return len(captured)
 
 
 def ask(client: Client, address: str) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.template.defaultfilters import linebreaksbr
+from django.utils.functional import Promise
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
@@ -13,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from wijkkoers.web.parties import wording
 from wijkkoers.web.parties.goal_matrix import GoalWeight, Weight
+from wijkkoers.web.parties.kinds import Stance
 from wijkkoers.web.parties.models import Partij
 from wijkkoers.web.parties.presentation import GoalItem, goal_items
 from wijkkoers.web.parties.selectors import StanceLine, Viewer, goal_lines, present_partijen, stance_lines, weights_of
@@ -120,20 +122,32 @@ def file_rows(matrix: Matrix) -> list[list[str]]:
 def _row(
     goal: GoalItem, partijen: list[Partij], names: Mapping[int, str], weight: GoalWeight, said: Mapping[tuple[int, int], StanceLine]
 ) -> MatrixRow:
-    cells = tuple(_cell(goal, partij, said.get((goal.line.id, partij.pk))) for partij in partijen)
+    owner, words, silent = goal.line.partij_id, _stance_words(), _silent()
+    lines = ((partij.pk == owner, said.get((goal.line.id, partij.pk))) for partij in partijen)
+    cells = tuple(_owner(goal) if is_owner else silent if line is None else _cell(line, words) for is_owner, line in lines)
     sign, label, _meaning = wording.WEIGHT_LABELS[weight.weight]
-    return MatrixRow(goal, names[goal.line.partij_id], weight.weight, sign, str(label), weight, cells)
+    return MatrixRow(goal, names[owner], weight.weight, sign, str(label), weight, cells)
 
 
-def _cell(goal: GoalItem, partij: Partij, said: StanceLine | None) -> MatrixCell:
-    if goal.line.partij_id == partij.pk:
-        sign, label = wording.OWNER
-        return MatrixCell(sign, str(label), "", "eigen", goal.line.is_draft)
-    if said is None or said.stance is None:
-        sign, label = wording.SILENT
-        return MatrixCell(sign, str(label), said.note if said else "", "stil", said.is_draft if said else False)
-    sign, label = wording.STANCE_LABELS[said.stance]
-    return MatrixCell(sign, str(label), said.note, said.stance.value, said.is_draft)
+def _stance_words() -> dict[Stance | None, tuple[str, str]]:
+    """Return sign and label per stance in the language of the page."""
+    silent: tuple[Stance | None, tuple[str, Promise | str]] = (None, wording.SILENT)
+    return {stance: (sign, str(label)) for stance, (sign, label) in (silent, *wording.STANCE_LABELS.items())}
+
+
+def _silent() -> MatrixCell:
+    sign, label = wording.SILENT
+    return MatrixCell(sign, str(label), "", "stil", is_draft=False)
+
+
+def _owner(goal: GoalItem) -> MatrixCell:
+    sign, label = wording.OWNER
+    return MatrixCell(sign, str(label), "", "eigen", goal.line.is_draft)
+
+
+def _cell(said: StanceLine, words: Mapping[Stance | None, tuple[str, str]]) -> MatrixCell:
+    sign, label = words[said.stance]
+    return MatrixCell(sign, label, said.note, said.stance.value if said.stance else "stil", said.is_draft)
 
 
 def _cell_html(cell: MatrixCell, draft: str) -> str:

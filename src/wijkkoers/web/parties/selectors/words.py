@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, TypeVar
 
+from django.db.models import F
+
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.parties.goal_matrix import GoalWeight, weigh_goal
 from wijkkoers.web.parties.kinds import MeansKind, Stance
@@ -162,7 +164,8 @@ def ids_with_draft(partijen: Iterable[Partij]) -> frozenset[int]:
     found = {partij.pk for partij in wanted if partij.has_draft}
     ids = [partij.pk for partij in wanted]
     stances = GoalStance.objects.filter(partij__in=ids, goal__dropped_at=None, goal__partij__dropped_at=None)
-    rows: list[Goal | Means | GoalStance] = [*_of(Goal, wanted, dropped=False), *_of(Means, wanted, dropped=False), *stances]
+    unread = stances.exclude(stance=F("released_stance"), note=F("released_note"))
+    rows: list[Goal | Means | GoalStance] = [*_of(Goal, wanted, dropped=False), *_of(Means, wanted, dropped=False), *unread]
     return frozenset(found | {row.partij_id for row in rows if row.has_draft})
 
 
