@@ -147,21 +147,36 @@ def test_link_of_the_guide_mends_its_gap(site: Site, page: Page) -> None:
     expect(page.locator("main")).not_to_contain_text(sentence)
 
 
-def test_earlier_text_is_put_back_through_the_log(site: Site, page: Page) -> None:
-    address = stap_page(site, "informele-netwerken")
-    page.goto(address)
+def test_earlier_text_of_a_result_is_put_back(site: Site, page: Page) -> None:
+    page.goto(stap_page(site, "informele-netwerken"))
     result = page.locator(".handover--klaar").first
     earlier = result.locator(".handover__text").inner_text()
     result.get_by_role("link", name=re.compile("^Wijzigen")).click()
     page.get_by_label("Resultaat").fill("Per ongeluk gewist.")
     page.get_by_role("button", name="Bewaren").click()
     expect(result.locator(".handover__text")).to_have_text("Per ongeluk gewist.")
-    page.get_by_role("link", name="Geschiedenis van deze stap").click()
-    page.get_by_role("link", name="Terug naar de tekst van hiervoor").first.click()
+    result.get_by_role("link", name=re.compile("^Wijzigen")).click()
+    page.get_by_text("Eerdere teksten").click()
+    page.get_by_role("link", name=re.compile("^Zoals het was vóór")).first.click()
     expect(page.get_by_label("Resultaat")).to_have_value(earlier)
     page.get_by_role("button", name="Bewaren").click()
-    page.goto(address)
     expect(result.locator(".handover__text")).to_have_text(earlier)
+
+
+def test_earlier_text_is_put_back_through_the_log(site: Site, page: Page) -> None:
+    place = {"dossier_id": "een dossier", "moment_id": "een gepland moment"}
+    page.goto(site.at("moment-edit", **place))
+    aim = page.get_by_label("Doel").first
+    earlier = aim.input_value()
+    aim.fill("Per ongeluk gewist.")
+    page.get_by_role("button", name="Plan bewaren").click()
+    page.goto(site.at("moment-detail", **place))
+    page.get_by_role("link", name="Geschiedenis").click()
+    page.get_by_role("link", name="Terug naar de tekst van hiervoor").first.click()
+    expect(aim).to_have_value(earlier)
+    page.get_by_role("button", name="Plan bewaren").click()
+    page.goto(site.at("moment-detail", **place))
+    expect(page.locator("main")).to_contain_text(earlier)
 
 
 def test_compass_is_walked_by_keyboard(site: Site, page: Page) -> None:

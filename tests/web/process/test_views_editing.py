@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from django.test import RequestFactory
+from tests.web.process.making import make_shared_plan, make_stap
+from tests.web.world import World
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.web.events.revisions import STALE
+from wijkkoers.web.process import services
 from wijkkoers.web.process.forms.action import ActionForm
 from wijkkoers.web.process.forms.fields import ReasonForm
+from wijkkoers.web.process.values import StapValues
 from wijkkoers.web.process.views.editing import submit
 
 HELD = {"title": "Bellen", "note": "", "owner": "", "holder": "", "due": "", "stap": ""}
@@ -50,3 +54,17 @@ def test_clash_gives_both_edits_on_the_row_as_it_is_now() -> None:
     assert outcome.status == 409
     assert (outcome.form["title"].value(), outcome.form["note"].value()) == ("Mailen", "Na vijf uur")
     assert str(outcome.form["revision"].value()) == "2"
+
+
+def test_text_of_a_session_comes_below_what_the_stap_holds(world: World) -> None:
+    stap = make_stap(world)
+    services.change_stap(actor=world.redacteur, stap=stap, values=StapValues(summary="Wat er stond"))
+    page = world.client_for(world.redacteur).get(f"/dossiers/{stap.dossier_id}/stappen/{stap.pk}/wijzigen/", {"summary": "Uit de sessie"})
+    assert page.context["form"]["summary"].value() == "Wat er stond\n\nUit de sessie"
+
+
+def test_text_of_an_outcome_starts_a_besluit(world: World) -> None:
+    dossier = make_shared_plan(world)
+    asked = {"title": "Uit de kaarten", "outcome": "Eerst het plein"}
+    page = world.client_for(world.redacteur).get(f"/dossiers/{dossier.pk}/besluiten/nieuw/", asked)
+    assert (page.context["form"]["title"].value(), page.context["form"]["outcome"].value()) == ("Uit de kaarten", "Eerst het plein")

@@ -23,7 +23,7 @@ from wijkkoers.web.process.selectors import besluit_of, besluiten_of, subject_of
 from wijkkoers.web.process.states import BesluitStatus
 from wijkkoers.web.process.values import BESLUIT_FIELDS, texts_of
 from wijkkoers.web.process.views.access import Trail, asked_stap, compass_for, language, open_besluit, open_viewer, stap_choices, trail
-from wijkkoers.web.process.views.editing import Held, earlier, submit
+from wijkkoers.web.process.views.editing import Held, carried, earlier, submit
 
 
 @require_GET
@@ -48,7 +48,8 @@ def add_besluit(request: HttpRequest, dossier_id: int) -> HttpResponse:
     check_can_plan(request.user, viewer.dossier)
     stap = asked_stap(request, viewer.dossier)
     choices = stap_choices(compass_for(viewer), stap.pk if stap else None)
-    form = BesluitForm(request.POST or None, staps=choices, initial={"stap": stap.pk} if stap else {})
+    initial = {**carried(request, ("title", "outcome")), **({"stap": stap.pk} if stap else {})}
+    form = BesluitForm(request.POST or None, staps=choices, initial=initial)
     outcome = submit(request, form, lambda: services.add_besluit(actor=request.user, dossier=viewer.dossier, values=form.values))
     if outcome.kept:
         messages.success(request, _("Het besluit is toegevoegd als voorgenomen."))

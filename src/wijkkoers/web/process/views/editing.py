@@ -15,6 +15,7 @@ from wijkkoers.web.process.forms.fields import show_error
 from wijkkoers.web.process.selectors import earlier_texts, earlier_versions
 from wijkkoers.web.ui.editing import EditForm
 
+CARRIED_LIMIT = 4000
 Held = tuple[Mapping[str, str], int]
 """The texts of a row now, and its revision."""
 
@@ -61,3 +62,11 @@ def earlier(request: HttpRequest, row: Any, prefix: str, matching: Mapping[str, 
         return Earlier(versions)
     texts = earlier_texts(row, int(asked), prefix, matching)
     return Earlier(versions, texts, bool(texts))
+
+
+def carried(request: HttpRequest, names: tuple[str, ...], held: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Return texts that another page sends along in the address (the outcome of a session), below what the row holds; not yet saved."""
+    if request.method != "GET":
+        return {}
+    sent = {name: request.GET[name].strip()[:CARRIED_LIMIT] for name in names if request.GET.get(name, "").strip()}
+    return {name: "\n\n".join(filter(None, [(held or {}).get(name, ""), text])) for name, text in sent.items()}

@@ -33,7 +33,7 @@ from wijkkoers.web.process.selectors import (
 from wijkkoers.web.process.states import StapMove, StapStatus, moves_from
 from wijkkoers.web.process.values import OWN_FIELDS, RESULT_FIELDS, STAP_FIELDS, texts_of
 from wijkkoers.web.process.views.access import Trail, compass_for, language, open_viewer, people_choices, trail
-from wijkkoers.web.process.views.editing import Held, earlier, submit
+from wijkkoers.web.process.views.editing import Held, carried, earlier, submit
 
 
 @require_GET
@@ -73,7 +73,7 @@ def edit_stap(request: HttpRequest, dossier_id: int, stap_id: int) -> HttpRespon
         "held": held,
         "revision": revision,
         "people": people_choices(viewer.dossier, stap),
-        "initial": dict(old.texts),
+        "initial": {**carried(request, ("summary",), held), **old.texts},
     }
     form = StapForm(request.POST or None, **options) if stap.knooppunt else _own_form(request, compass, stap, options)
 
