@@ -9,7 +9,7 @@ import pytest
 
 django.setup()
 
-from tests.web.world import World, make_world  # noqa: E402 - the models need Django to be set up
+from tests.web.world import World, forget_store, make_world  # noqa: E402 - the models need Django to be set up
 
 
 @pytest.fixture(autouse=True)
@@ -21,13 +21,8 @@ def _quick_settings(settings: Any) -> None:
 
 @pytest.fixture(autouse=True)
 def _no_names_of_another_test() -> None:
-    """Forget the names of areas: a test that is rolled back leaves the store as if nothing had changed."""
-    from wijkkoers.web.datasets.selectors.finding import _names, _newest_years
-    from wijkkoers.web.wijkfoto.selectors.sharing import KEPT
-
-    _names.cache_clear()
-    _newest_years.cache_clear()
-    KEPT.clear()
+    """Forget what was kept of a store that is rolled back since."""
+    forget_store()
 
 
 @pytest.fixture

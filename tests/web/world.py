@@ -80,3 +80,13 @@ def make_world() -> World:
         gemeente_redacteur=make_member(gemeente, "gemeente_redacteur", Role.REDACTEUR),
         buitenstaander=make_member(buiten, "buitenstaander", Role.BEHEERDER),
     )
+
+
+def forget_store() -> None:
+    """Forget the names and figures of areas: a test that is rolled back leaves the store as if nothing had changed."""
+    from wijkkoers.web.datasets.selectors.finding import _names, _newest_years
+    from wijkkoers.web.wijkfoto.selectors.sharing import KEPT
+
+    _names.cache_clear()
+    _newest_years.cache_clear()
+    KEPT.clear()

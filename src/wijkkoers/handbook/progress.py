@@ -72,9 +72,9 @@ def next_up(content: ProcessContent, method: Method, states: Mapping[str, str], 
     """Return at most `limit` open knooppunten of a method: first those that have all they need, then those that wait; each in method order.
 
     `states` gives the status per knooppunt; one that is not in it is open. Needs are what earlier knooppunten of the
-    same method deliver; a result that goes back in time is never waited for.
+    same method deliver; a result that goes back in time is never waited for. What is retired is neither next nor waited for.
     """
-    places, present = _places(content), {entry.id for entry in content.knooppunten}
+    places, present = _places(content), {entry.id for entry in content.knooppunten if entry.retired is None}
     chosen = [id for id in dict.fromkeys(method.knooppunten) if id in present]
     suppliers = _suppliers(content, places, set(chosen))
     found = [_next_up(content, id, suppliers[id], states) for id in chosen if states.get(id, OPEN) == OPEN]

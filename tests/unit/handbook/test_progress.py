@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from tests.unit.handbook.process_samples import content, method
@@ -8,6 +9,7 @@ from tests.unit.handbook.process_samples import content, method
 from wijkkoers.handbook.load_process import load_process
 from wijkkoers.handbook.process import ProcessContent
 from wijkkoers.handbook.progress import ALL_RECEIVED, NOTHING_NEEDED, WAITING, Handover, handed_by, next_up, received_by
+from wijkkoers.handbook.schema import Retired
 
 SMALL = content()
 KOMPAS = SMALL.method("kompas")
@@ -96,3 +98,10 @@ def test_nothing_is_up_next_when_all_is_done() -> None:
 def test_somebody_can_always_start_in_every_method_of_the_product() -> None:
     process = load_process()
     assert [entry.id for entry in process.methods if next_up(process, entry, {})[0].waiting_for] == []
+
+
+def test_a_retired_knooppunt_is_neither_next_nor_waited_for() -> None:
+    retired = Retired(date=date(2026, 11, 22), reason="Gaat op in een ander knooppunt")
+    rows = tuple(entry.model_copy(update={"retired": retired} if entry.id == "team" else {}) for entry in SMALL.knooppunten)
+    found = told({}, SMALL.model_copy(update={"knooppunten": rows}))
+    assert found[:2] == [("beeld", NOTHING_NEEDED, ()), ("keuze", WAITING, ("beeld",))]

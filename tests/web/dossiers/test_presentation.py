@@ -6,23 +6,23 @@ from django.urls import reverse
 from tests.web.dossiers.making import make_dossier, move
 from tests.web.world import World
 
-from wijkkoers.web.dossiers.presentation import board_columns, move_options, next_step, photo_url, status_of
+from wijkkoers.web.dossiers.presentation import board_columns, move_options, next_step, status_of
 from wijkkoers.web.dossiers.states import Move
 
 
-def test_first_step_is_an_area_then_starting_then_the_wijkfoto(world: World) -> None:
+def test_first_step_is_an_area_then_starting_then_the_compass(world: World) -> None:
     dossier = make_dossier(world)
     assert next_step(world.redacteur, dossier, has_areas=False).url == reverse("dossier-areas", args=[dossier.pk])
     dossier = make_dossier(world, areas=("WK990101",))
     assert next_step(world.redacteur, dossier, has_areas=True).url.endswith("?stap=starten")
     dossier = move(world, dossier, Move.STARTEN)
-    assert next_step(world.redacteur, dossier, has_areas=True).url == photo_url(dossier)
+    assert next_step(world.redacteur, dossier, has_areas=True).url == reverse("compass", args=[dossier.pk])
 
 
 def test_reader_is_shown_what_a_reader_can_do(world: World) -> None:
     dossier = make_dossier(world)
     assert next_step(world.lezer, dossier, has_areas=False).url == ""
-    assert next_step(world.lezer, dossier, has_areas=True).url == photo_url(dossier)
+    assert next_step(world.lezer, dossier, has_areas=True).url == reverse("compass", args=[dossier.pk])
 
 
 def test_moves_carry_the_reason_why_not(world: World) -> None:

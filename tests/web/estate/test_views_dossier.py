@@ -66,7 +66,7 @@ def test_page_costs_the_same_for_many(world: World, django_assert_max_num_querie
 
 
 def test_dossier_page_leads_here(world: World) -> None:
-    dossier = make_dossier(world)
+    dossier = make_dossier(world, areas=("WK990101",))
     page = world.client_for(world.lezer).get(reverse("dossier-detail", args=[dossier.pk])).content.decode()
     assert reverse("dossier-complexes", args=[dossier.pk]) in page
     assert reverse("party-list", args=[dossier.pk]) in page

@@ -95,7 +95,8 @@ PLANTS: dict[str, Plant] = {
 }
 SILENCED_BY = {
     "partij-zonder-belang": {"geen-partijen"},
-    "geen-partijen": {"partij-zonder-belang", "partij-niet-aan-tafel", "geen-methode"},
+    "ambities-openen": {"geen-partijen"},
+    "geen-partijen": {"ambities-openen", "partij-zonder-belang", "partij-niet-aan-tafel", "geen-methode"},
     "partij-niet-aan-tafel": {"geen-partijen"},
     "moment-voorbij": {"geen-participatie"},
     "geen-participatie": {"moment-voorbij", "moment-zonder-opkomst", "moment-zonder-antwoord", "geen-methode"},

@@ -56,6 +56,10 @@ def test_two_gaps_of_one_rule_are_told_apart() -> None:
     assert [gap.key for gap in find_gaps(facts)] == [("partij-zonder-belang", "7"), ("partij-zonder-belang", "8")]
 
 
+def test_round_without_any_partij_is_not_handed_in_by_everybody() -> None:
+    assert "ambities-openen" not in _codes(replace(PLANTS["ambities-openen"](WHOLE), partijen=()))
+
+
 def test_a_kind_that_is_missing_is_named_once() -> None:
     more = tuple(StapFact(number, f"Stap {number}", "bezig", lead_kind="school") for number in (20, 21))
     assert find_gaps(replace(WHOLE, stappen=(*WHOLE.stappen, *more))) == (

@@ -34,6 +34,14 @@ def test_blind_round_names_who_did_not_hand_in(world: World) -> None:
     assert "Geheim" not in repr(found)
 
 
+def test_partij_that_released_only_a_goal_has_no_belang_to_read(world: World) -> None:
+    dossier = make_plan(world).dossier
+    partij = make_partij(world, dossier, name="Eerste")
+    services.add_goal(actor=world.redacteur, partij=partij, theme="wonen", text="Warme huizen")
+    services.release_partij(actor=world.redacteur, partij=partij)
+    assert [row.has_released for row in _facts(dossier).partijen] == [False]
+
+
 def test_moment_that_was_planned_and_is_over_waits_for_an_answer(world: World) -> None:
     dossier = make_plan(world).dossier
     make_moment(world, dossier, title="Voorbij", due=parse_period("maart 2026"))

@@ -29,6 +29,14 @@ def _open_document(kind: str) -> bytes:
     return _zip(mimetype=f"application/vnd.oasis.opendocument.{kind}".encode(), **{"content.xml": b"<x/>"})
 
 
+def _changed(content: bytes, *places: int) -> bytes:
+    """Return a zip with one bit turned at these places, counted from the entry of its first member in the list at the end when below 0."""
+    found, start = bytearray(content), content.index(b"PK\x01\x02")
+    for place in places:
+        found[place if place >= 0 else start - place] ^= 1
+    return bytes(found)
+
+
 GOOD = {
     "pdf": b"%PDF-1.7 ...",
     "docx": _office("word"),
@@ -60,6 +68,10 @@ BAD = {
     "loose.docx": (_zip(**{"a.txt": b"x"}), "document-anders"),
     "sheet.docx": (_office("xl"), "document-anders"),
     "text.ods": (_open_document("text"), "document-anders"),
+    "locked.odt": (_changed(_open_document("text"), 6, -8), "document-anders"),
+    "packed.odt": (_changed(_open_document("text"), 8, -10), "document-anders"),
+    "renamed.odt": (_changed(_open_document("text"), 30), "document-anders"),
+    "damaged.odt": (_changed(_open_document("text"), 14, -16), "document-anders"),
     "broken.xlsx": (b"PK\x03\x04broken", "document-anders"),
     "macro.docx": (_office("word", **{"word/vbaProject.bin": b"x"}), "document-actief"),
     "basic.odt": (_zip(mimetype=b"application/vnd.oasis.opendocument.text", **{"Basic/script.xml": b"x"}), "document-actief"),

@@ -1,7 +1,8 @@
 """From code to sentence: every app has tables in `sentences`; together they hold each code once.
 
 `SENTENCES` says why something cannot, `EVENTS` what the log tells of an act, `EVENT_FIELDS` what a field that changed is called,
-`EVENT_PARTS` what the first word of kinds of act stands for, `EARLIER_TEXTS` the form in which an earlier text of a thing can be put back.
+`EVENT_PARTS` what the first word of kinds of act stands for, `EARLIER_TEXTS` the form in which an earlier text
+can be put back, by kind of act or by thing.
 """
 
 from __future__ import annotations

@@ -55,7 +55,8 @@ def line_of(event: Any, names: Mapping[int, str]) -> LogLine:
 def earlier_text_url(event: Any) -> str:
     """Return the form in which the text of before an event can be put back; empty where there is none."""
     thing, _, number = event.subject.partition(":")
-    form = gathered("EARLIER_TEXTS").get(thing)
+    forms = gathered("EARLIER_TEXTS")
+    form = forms.get(event.kind, forms.get(thing))
     if form is None or not number.isdecimal() or not any(event.before.values()):
         return ""
     return f"{reverse(str(form), args=[event.dossier_id, int(number)])}?uit={event.pk}"

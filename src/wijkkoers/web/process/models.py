@@ -164,7 +164,7 @@ class Besluit(Revisioned):
 class Attachment(Revisioned):
     """A link or a document at a stap; a document is kept under its digest. One taken away stays, with the reason, and can come back."""
 
-    PERSONAL_FIELDS: ClassVar = ("added_by",)
+    PERSONAL_FIELDS: ClassVar = ("address", "added_by")
 
     dossier = models.ForeignKey("dossiers.Dossier", on_delete=models.PROTECT, related_name="attachments")
     stap = models.ForeignKey(Stap, null=True, blank=True, on_delete=models.PROTECT, related_name="attachments")

@@ -87,3 +87,15 @@ EVENT_FIELDS: dict[str, object] = {
     "besluit_status": _("Status van het besluit"),
     "attachment_what": _("Bestand of adres"),
 }
+EVENT_PARTS = {
+    "stap": _("stappen"),
+    "actie": _("acties"),
+    "besluit": _("besluiten"),
+    "bijlage": _("documenten en links"),
+    "methode": _("de methode"),
+}
+EARLIER_TEXTS = {
+    "stap.gewijzigd": "stap-edit",
+    "actie.gewijzigd": "action-edit",
+    "besluit.gewijzigd": "besluit-edit",
+}

@@ -22,6 +22,14 @@ def test_a_link_says_its_name_and_where_it_goes() -> None:
     assert (link.attrib["href"], link.attrib["aria-label"], link[0].text) == ("/stappen/1/", 'Een "stap" & meer', 'Een "stap" & meer')
 
 
+def test_a_link_with_words_in_it_is_named_by_its_title_alone() -> None:
+    sheet = _sheet()
+    sheet.open_link("/stappen/1/", "Een stap, klaar", has_words=True)
+    sheet.close_link()
+    link = next(node for node in root_of(sheet.text()).iter() if node.tag.endswith("}a"))
+    assert ("aria-label" in link.attrib, link[0].text) == (False, "Een stap, klaar")
+
+
 def test_without_an_address_it_is_a_plain_group_also_inside_another() -> None:
     sheet = _sheet()
     sheet.open_link("/a/", "buiten")

@@ -46,7 +46,7 @@ class BesluitFact:
 
 @dataclass(frozen=True, slots=True)
 class PartijFact:
-    """A partij that takes part."""
+    """A partij that takes part; `has_released` when the team reads its belang: releasing only goals or means does not tell it."""
 
     id: int
     label: str

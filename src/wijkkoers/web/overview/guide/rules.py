@@ -132,7 +132,9 @@ def _goals_without_answer(facts: Facts) -> Iterator[Gap]:
 
 
 def _rounds_to_open(facts: Facts) -> Iterator[Gap]:
-    yield from (Gap("ambities-openen", {"name": row.label}, row.id) for row in facts.rounds if row.is_blind and not row.missing)
+    """Name a round in which everybody handed in; without any partij nobody did."""
+    rounds = facts.rounds if facts.partijen else ()
+    yield from (Gap("ambities-openen", {"name": row.label}, row.id) for row in rounds if row.is_blind and not row.missing)
 
 
 def _rounds_without_joint(facts: Facts) -> Iterator[Gap]:

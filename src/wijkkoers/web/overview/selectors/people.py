@@ -46,7 +46,7 @@ def people_facts(dossier: Dossier, content: ProcessContent, today: date, languag
     pictures = pictures_of(rounds)
     themes = {theme.id: theme.label.in_language(language) for theme in content.themes}
     return PeopleFacts(
-        tuple(PartijFact(row.pk, row.name, row.kind, row.released_at is not None) for row in partijen),
+        tuple(PartijFact(row.pk, row.name, row.kind, bool(row.released_interest)) for row in partijen),
         tuple(_goals(dossier, partijen)),
         tuple(_rounds(rounds, pictures, partijen, themes)),
         tuple(_ambitions(pictures, partijen, themes)),

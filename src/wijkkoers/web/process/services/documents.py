@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,6 +27,8 @@ OPEN_DOCUMENT = "application/vnd.oasis.opendocument"
 DANGEROUS_STARTS = (b"<", b"MZ", b"#!", b"\x7fELF", b"{\\rtf", b"\xca\xfe\xba\xbe")
 ACTIVE_PARTS = ("vbaproject", "activex", "/embeddings/oleobject", "basic/", "scripts/")
 MEMBER_LIMIT = 10_000
+BROKEN = (zipfile.BadZipFile, zlib.error, RuntimeError, ValueError, OSError, EOFError)
+"""What reading a zip raises when it is broken, locked with a password or packed in a way that is not read here."""
 
 
 def size_limit_bytes() -> int:
@@ -104,8 +107,11 @@ def _is_open_document(content_type: str) -> Callable[[Path], bool]:
     def is_kind(path: Path) -> bool:
         if "mimetype" not in _members(path):
             return False
-        with zipfile.ZipFile(path) as archive, archive.open("mimetype") as member:
-            return member.read(len(content_type) + 1).strip() == content_type.encode()
+        try:
+            with zipfile.ZipFile(path) as archive, archive.open("mimetype") as member:
+                return member.read(len(content_type) + 1).strip() == content_type.encode()
+        except BROKEN:
+            return False
 
     return is_kind
 
@@ -115,7 +121,7 @@ def _members(path: Path) -> set[str]:
     try:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+    except BROKEN:
         return set()
     if len(names) > MEMBER_LIMIT:
         return set()
