@@ -10,7 +10,7 @@ from wijkkoers.web.participation.hiding import SHIELDED, SMALL, UNKNOWN, Count, 
 
 GROUPS = ("jong", "midden", "oud")
 DIMENSION = dict.fromkeys(GROUPS, "leeftijd")
-COUNTS = st.dictionaries(st.sampled_from(GROUPS), st.integers(1, 50))
+COUNTS = st.dictionaries(st.sampled_from(GROUPS), st.integers(0, 50))
 MOMENTS = st.lists(st.tuples(st.booleans(), COUNTS, st.one_of(st.none(), st.integers(150, 200))), max_size=5)
 
 
@@ -66,6 +66,15 @@ def test_share_of_what_nobody_counted_or_cannot_be_told_is_none() -> None:
     assert share_of(Sum(30, None, 1), [Sum(40, 40, 1)]) is None
     assert share_of(Sum(30, 30, 1), [Sum(40, None, 1)]) is None
     assert share_of(Sum(0, 0, 1), [Sum(0, 0, 1)]) is None
+
+
+def test_share_of_nobody_is_zero_also_beside_a_count_that_is_hidden() -> None:
+    assert share_of(Sum(0, 0, 1), [Sum(10, None, 1)]) == Share(0, 0)
+
+
+def test_group_of_which_nobody_came_is_counted_and_not_heard() -> None:
+    row = account_of({"leeftijd": GROUPS}, [_held(1, True, {"jong": 0, "oud": 20}, 20)])["leeftijd"][0]
+    assert (row.came, row.share, row.was_heard) == (Sum(0, 0, 1), Share(0, 0), False)
 
 
 def test_account_counts_for_whom_the_past_moments_were() -> None:

@@ -47,10 +47,15 @@ def test_moment_to_come_has_no_day_to_change() -> None:
 
 
 def test_turnout_asks_every_group_and_reads_what_is_filled_in() -> None:
-    form = TurnoutForm({"invited": "", "came_total": "0", "came-jongeren": "12"}, groups=GROUPS, is_past=True)
+    form = TurnoutForm({"invited": "", "came_total": "0", "came-jongeren": "12", "came-ouderen": ""}, groups=GROUPS, is_past=True)
     assert form.is_valid()
     assert (form.values.invited, form.values.came_total, form.values.came) == (None, 0, {"jongeren": 12})
     assert [(name, len(fields)) for name, fields in form.dimensions] == [("Leeftijd", 2)]
+
+
+def test_turnout_reads_zero_as_nobody() -> None:
+    form = TurnoutForm({"came-jongeren": "0", "came-ouderen": ""}, groups=GROUPS, is_past=True)
+    assert form.is_valid() and form.values.came == {"jongeren": 0}
 
 
 def test_turnout_refuses_less_than_nobody() -> None:

@@ -75,3 +75,10 @@ def test_share_shows_the_signs_of_its_marks() -> None:
 def test_share_that_may_be_more_is_a_range() -> None:
     assert groups_page.range_text(Share(0.101, 0.148), "nl") == "10 tot 15\u00a0%"
     assert groups_page.range_text(Share(0.101, 0.104), "en") == "10%"
+
+
+def test_counts_of_nobody_say_so_and_hide_nothing(world: World) -> None:
+    dossier = make_wijk(world)
+    make_past(world, dossier, 0, {"jongeren": 0})
+    row = next(row for row in groups_page.group_rows(_hearing(dossier), "nl") if row.id == "jongeren")
+    assert (row.state, row.came, row.came_share) == ("niet-gehoord", "0", "niemand")

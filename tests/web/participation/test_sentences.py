@@ -17,7 +17,7 @@ from wijkkoers.web.events.selectors import events_of_dossier
 from wijkkoers.web.participation import services
 from wijkkoers.web.participation.sentences import EVENT_FIELDS, EVENTS, SENTENCES
 from wijkkoers.web.participation.states import MomentMove
-from wijkkoers.web.participation.values import COUNT_FIELDS, FOLLOW_UP_FIELDS, PLAN_FIELDS, FollowUpValues, MomentValues, TurnoutValues
+from wijkkoers.web.participation.values import FOLLOW_UP_FIELDS, PLAN_FIELDS, FollowUpValues, MomentValues, TurnoutValues
 
 FOLDER = Path(participation.__file__).parent
 RAISED = re.compile(r'"(moment-[a-z-]+)"')
@@ -46,18 +46,18 @@ def test_every_act_has_its_sentence(world: World) -> None:
 
 
 def test_every_field_but_people_and_stap_has_its_name() -> None:
-    told = {f"moment_{name}" for name in (*PLAN_FIELDS, *COUNT_FIELDS, *FOLLOW_UP_FIELDS)} - {"moment_owner", "moment_stap"}
-    assert set(EVENT_FIELDS) == told | {"moment_came"}
+    told = {f"moment_{name}" for name in (*PLAN_FIELDS, *FOLLOW_UP_FIELDS)} - {"moment_owner", "moment_stap"}
+    assert set(EVENT_FIELDS) == told | {"moment_counts"}
 
 
-def test_log_tells_every_act_and_no_small_count(world: World) -> None:
+def test_log_tells_every_act_and_no_count(world: World) -> None:
     events = list(events_of_dossier(_all_acts(world)).filter(kind__startswith="moment."))
     lines = [line_of(event, {}) for event in events]
     assert [line.sentence for line in lines][:2] == [
         "Redacteur schreef op wat er met de inbreng van Inloop is gedaan.",
         "Redacteur schreef op wie er kwamen bij Inloop.",
     ]
-    assert [(change.label, change.after) for change in lines[1].changes] == [("Gekomen, in totaal", "minder dan 10")]
+    assert [(change.label, change.after) for change in lines[1].changes] == [("Aantallen gewijzigd", "gekomen in totaal")]
 
 
 def test_earlier_text_opens_the_form(world: World) -> None:

@@ -19,14 +19,21 @@ def test_stap_shows_its_moments_and_offers_a_new_one(world: World) -> None:
     stap = Stap.objects.create(dossier=dossier, own_label="Praten")
     make_past(world, dossier, 4, title="Inloop", stap_id=stap.pk)
     make_moment(world, dossier, title="Elders")
-    page = Template("{% load moments %}{% moments_of_stap stap %}").render(Context({"stap": stap}))
+    page = Template("{% load moments %}{% moments_of_stap stap %}").render(Context({"stap": stap, "user": world.redacteur}))
     assert "Inloop" in page and "minder dan 10" in page and f"?stap={stap.pk}" in page and "Elders" not in page
+
+
+def test_stap_offers_a_reader_no_new_moment(world: World) -> None:
+    stap = Stap.objects.create(dossier=make_dossier(world), own_label="Praten")
+    assert not moments_of_stap({"user": world.lezer}, stap)["may_add"]
+    page = Template("{% load moments %}{% moments_of_stap stap %}").render(Context({"stap": stap, "user": world.lezer}))
+    assert f"?stap={stap.pk}" not in page
 
 
 def test_stap_without_moments_takes_one_question(world: World) -> None:
     stap = Stap.objects.create(dossier=make_dossier(world), own_label="Praten")
     with CaptureQueriesContext(connection) as found:
-        assert moments_of_stap(stap)["rows"] == []
+        assert moments_of_stap({}, stap)["rows"] == []
     assert len(found) == 1
 
 

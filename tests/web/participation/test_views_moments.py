@@ -48,6 +48,7 @@ def test_list_shows_what_a_filter_leaves_in(world: World, query: str, shown: set
     make_moment(world, dossier, title="Moment B", rung="adviseren")
     page = _page(world.client_for(world.redacteur), "participation", dossier.pk, query=query)
     assert {name for name in "AB" if f">Moment {name}</a>" in page} == shown
+    assert "mag leeg blijven" not in page
 
 
 def _fill(world: World, dossier: Dossier, number: int) -> None:

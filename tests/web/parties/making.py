@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import count
 from typing import Any
 
+import pytest
+from django.db.models import QuerySet
 from tests.web.dossiers.making import join, make_dossier
 from tests.web.world import World
 
@@ -102,6 +104,19 @@ def make_joint(world: World, round_: AmbitionRound | None = None, text: str = JO
     """Make a joint ambition in an open round."""
     opened = round_ or make_round(world, None, RoundMove.OPENEN)
     return services.write_joint(actor=world.redacteur, round_=opened, theme="leefomgeving", wanted=Wanted(text))
+
+
+def watch_holds(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return a list that gets the name of each model whose rows are held, in order."""
+    held: list[str] = []
+    hold = QuerySet.select_for_update
+
+    def told(rows: QuerySet[Any], **options: Any) -> QuerySet[Any]:
+        held.append(rows.model.__name__)
+        return hold(rows, **options)
+
+    monkeypatch.setattr(QuerySet, "select_for_update", told)
+    return held
 
 
 def viewer(world: World, person: str, dossier: Dossier) -> Viewer:

@@ -16,8 +16,9 @@ from wijkkoers.web.parties.forms.ambitions import (
     held_round,
     held_term,
     said_before,
+    said_revision,
 )
-from wijkkoers.web.parties.models import ContainerTerm
+from wijkkoers.web.parties.models import AmbitionAgreement, ContainerTerm, JointAmbition
 from wijkkoers.web.parties.services import Wanted
 
 
@@ -52,7 +53,13 @@ def test_joint_ambition_is_read_whole(world: World) -> None:
 def test_opinion_must_be_one_of_three() -> None:
     assert not OpinionForm({"opinion": "misschien"}).is_valid()
     assert OpinionForm({"opinion": "voorbehoud", "remark": "Mits", "seen": "1"}).is_valid()
-    assert said_before(None) == {}
+    assert said_before(None) == {"opinion": "", "remark": ""}
+
+
+def test_opinion_on_an_earlier_text_is_none_on_the_text_as_it_is_now() -> None:
+    joint = JointAmbition(revision=2)
+    rows = [AmbitionAgreement(joint_revision=text, revision=3) for text in (1, 2)]
+    assert [said_revision(row, joint) for row in (None, *rows)] == [0, 0, 3]
 
 
 def test_reason_of_a_move_may_be_empty_and_a_term_may_lack_its_meaning() -> None:

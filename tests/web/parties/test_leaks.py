@@ -6,12 +6,14 @@ from decimal import Decimal
 
 import pytest
 from tests.web.parties.leaking import addresses_of, assert_nowhere
-from tests.web.parties.making import make_partij, make_round, make_shared_dossier, release
+from tests.web.parties.making import make_partij, make_round, make_shared_dossier, release, write
 from tests.web.world import World
 
+from wijkkoers.base.errors import NotAllowed
+from wijkkoers.web.events.models import Event
 from wijkkoers.web.parties import services
 from wijkkoers.web.parties.kinds import MeansKind, Stance
-from wijkkoers.web.parties.models import Partij
+from wijkkoers.web.parties.models import GoalStance, Partij
 from wijkkoers.web.parties.selectors import Words
 from wijkkoers.web.parties.services import Offer
 from wijkkoers.web.parties.states import RoundMove
@@ -71,6 +73,19 @@ def test_dossier_that_was_closed_or_left_by_the_partij_leaks_no_more_than_before
     own = _plant(world)
     services.drop_partij(actor=world.redacteur, partij=own, reason="Weg")
     assert_nowhere(world, DRAFTS, ["beheerder"], own.dossier, DOSSIERS)
+
+
+def test_draft_goal_leaks_not_through_the_release_of_a_group_that_the_same_editor_writes_for(world: World) -> None:
+    dossier = make_shared_dossier(world)
+    own, group = make_partij(world, dossier, world.corporatie), make_partij(world, dossier)
+    goal = services.add_goal(actor=world.redacteur, partij=own, theme="wonen", text=DOEL)
+    GoalStance.objects.create(goal=goal, partij=group, stance=Stance.STEUNT.value, note=STANDPUNT)
+    with pytest.raises(NotAllowed):
+        release(world.redacteur, group)
+    release(world.redacteur, write(world.redacteur, group))
+    told = [event.after for event in Event.objects.filter(dossier=dossier)]
+    assert (DOEL in str(told), STANDPUNT in str(told), GoalStance.objects.get().released_at) == (False, False, None)
+    assert_nowhere(world, [DOEL, STANDPUNT], ["gemeente_redacteur"], dossier, f"{DOSSIERS}{dossier.pk}/logboek")
 
 
 def test_every_address_of_partijen_is_walked(world: World) -> None:

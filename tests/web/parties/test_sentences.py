@@ -17,7 +17,7 @@ from wijkkoers.web.events.selectors import events_of_dossier, events_of_organisa
 from wijkkoers.web.parties import services
 from wijkkoers.web.parties.kinds import Opinion, PartijKind
 from wijkkoers.web.parties.models import Partij
-from wijkkoers.web.parties.sentences import EVENT_FIELDS, EVENTS, SENTENCES
+from wijkkoers.web.parties.sentences import EVENT_FIELDS, EVENT_PARTS, EVENTS, SENTENCES
 from wijkkoers.web.parties.services import About, Wanted
 from wijkkoers.web.parties.states import RoundMove
 
@@ -96,6 +96,10 @@ def test_every_act_has_its_sentence(world: World) -> None:
     ours = tuple(f"{part}." for part in ("partij", "doel", "middel", "ambitie", "begrip", "voorstel"))
     kinds = {kind for kind in Event.objects.values_list("kind", flat=True) if kind.startswith(ours)}
     assert kinds == set(EVENTS)
+
+
+def test_every_part_of_the_log_has_words() -> None:
+    assert {kind.partition(".")[0] for kind in EVENTS} == set(EVENT_PARTS)
 
 
 def test_no_act_tells_a_status_that_the_log_reads_as_one_of_the_dossier() -> None:

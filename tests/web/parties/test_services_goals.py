@@ -64,7 +64,8 @@ def test_stance_is_a_draft_and_can_be_taken_back(world: World) -> None:
     assert row is not None
     assert (row.stance, row.released_stance, row.released_at) == ("steunt", "", None)
     release(world.redacteur, mine)
-    services.state_stance(actor=world.redacteur, goal=goal, partij=mine, stance=None)
+    row.refresh_from_db()
+    services.state_stance(actor=world.redacteur, goal=goal, partij=mine, stance=None, revision=row.revision)
     row.refresh_from_db()
     assert (row.stance, row.released_stance) == ("", "steunt")
 
@@ -82,6 +83,23 @@ def test_stance_on_a_goal_that_is_not_released_is_refused_as_unknown(world: Worl
     with pytest.raises(InputError) as caught:
         services.state_stance(actor=world.redacteur, goal=goal, partij=mine, stance=Stance.BOTST)
     assert caught.value.code == "doel-onbekend"
+
+
+def test_nobody_states_for_a_partij_a_stance_on_a_goal_that_its_readers_cannot_read(world: World) -> None:
+    goal = make_goal(world, is_released=False, partij=make_partij(world, make_dossier(world, organisation=world.gemeente), world.gemeente))
+    group = make_partij(world, goal.partij.dossier)
+    with pytest.raises(InputError) as caught:
+        services.state_stance(actor=world.gemeente_redacteur, goal=goal, partij=group, stance=Stance.STEUNT)
+    assert (caught.value.code, GoalStance.objects.exists()) == ("doel-niet-vrijgegeven", False)
+
+
+def test_stance_of_a_colleague_is_never_overwritten_unseen(world: World) -> None:
+    goal = make_goal(world, is_released=True)
+    mine = make_partij(world, goal.partij.dossier, world.corporatie)
+    services.state_stance(actor=world.redacteur, goal=goal, partij=mine, stance=Stance.STEUNT)
+    with pytest.raises(InputError) as caught:
+        services.state_stance(actor=world.redacteur, goal=goal, partij=mine, stance=Stance.BOTST)
+    assert (caught.value.code, GoalStance.objects.get().stance) == ("intussen-gewijzigd", "steunt")
 
 
 def test_stance_on_the_own_goal_or_a_dropped_one_is_refused(world: World) -> None:

@@ -12,7 +12,7 @@ from wijkkoers.web.parties import services
 from wijkkoers.web.parties.kinds import Opinion
 from wijkkoers.web.parties.models import AmbitionAgreement
 from wijkkoers.web.parties.selectors import pictures_of
-from wijkkoers.web.parties.services import Wanted
+from wijkkoers.web.parties.services import Seen, Wanted
 from wijkkoers.web.parties.states import RoundMove
 
 BETTER = Wanted("Droge voeten", "Straten met water na een bui", "0", 2032)
@@ -79,8 +79,21 @@ def test_opinion_on_a_text_that_changed_since_is_refused(world: World) -> None:
     partij = make_partij(world, joint.round.dossier, world.gemeente)
     services.write_joint(actor=world.redacteur, round_=joint.round, theme=joint.theme, wanted=BETTER, revision=1)
     with pytest.raises(InputError) as caught:
-        services.say_opinion(actor=world.gemeente_redacteur, joint=joint, partij=partij, opinion=Opinion.EENS, seen=1)
+        services.say_opinion(actor=world.gemeente_redacteur, joint=joint, partij=partij, opinion=Opinion.EENS, seen=Seen(1))
     assert caught.value.code == "intussen-gewijzigd"
+
+
+@pytest.mark.parametrize("seen", [None, Seen(1), Seen(1, 0)])
+def test_opinion_that_a_colleague_gave_since_is_never_overwritten(world: World, seen: Seen | None) -> None:
+    joint = make_joint(world)
+    partij = make_partij(world, joint.round.dossier, world.gemeente)
+    actor = world.gemeente_redacteur
+    services.say_opinion(actor=actor, joint=joint, partij=partij, opinion=Opinion.ONEENS, remark="Te duur")
+    with pytest.raises(InputError) as caught:
+        services.say_opinion(actor=actor, joint=joint, partij=partij, opinion=Opinion.EENS, seen=seen)
+    assert (caught.value.code, AmbitionAgreement.objects.get().remark) == ("intussen-gewijzigd", "Te duur")
+    services.say_opinion(actor=actor, joint=joint, partij=partij, opinion=Opinion.EENS, seen=Seen(1, 1))
+    assert AmbitionAgreement.objects.get().opinion == "eens"
 
 
 def test_who_does_not_agree_says_why(world: World) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.web.dossiers.making import make_dossier
-from tests.web.parties.making import SECRET, make_partij, make_shared_dossier, make_written
+from tests.web.parties.making import SECRET, make_partij, make_shared_dossier, make_written, watch_holds
 from tests.web.world import World
 
 from wijkkoers.base.errors import InputError, NotAllowed
@@ -101,6 +101,15 @@ def test_change_of_an_older_revision_is_told_so(world: World) -> None:
     with pytest.raises(InputError) as caught:
         services.change_partij(actor=world.beheerder, partij=partij, about=About("Daarna", PartijKind.OVERIG), revision=1)
     assert caught.value.code == "intussen-gewijzigd"
+
+
+def test_change_holds_the_dossier_before_the_name_is_checked(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else two partijen can get the same name at once, and the second gets an error of the store instead of a sentence."""
+    partij = make_partij(world, make_dossier(world))
+    held = watch_holds(monkeypatch)
+    with pytest.raises(InputError):
+        services.change_partij(actor=world.redacteur, partij=partij, about=About("", PartijKind.OVERIG))
+    assert held == ["Partij", "Dossier"]
 
 
 def test_writing_does_not_count_as_a_change_of_who_the_partij_is(world: World) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.web.parties.making import make_shared_dossier
+from tests.web.parties.making import make_shared_dossier, watch_holds
 from tests.web.world import World
 
 from wijkkoers.base.errors import InputError
@@ -41,6 +41,22 @@ def test_word_that_was_dropped_frees_its_place_and_comes_back_when_it_is_free(wo
     with pytest.raises(InputError) as caught:
         services.restore_term(actor=world.redacteur, term=term)
     assert caught.value.code == "begrip-staat-erin"
+
+
+def test_change_and_return_hold_the_dossier_before_the_word_is_checked(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    term = _term(world)
+    gone = services.add_term(actor=world.redacteur, dossier=term.dossier, term="Veilig", meaning="")
+    services.drop_term(actor=world.redacteur, term=gone, reason="Dubbel")
+    services.add_term(actor=world.redacteur, dossier=term.dossier, term="veilig", meaning="")
+    held = watch_holds(monkeypatch)
+    for act in (
+        lambda: services.change_term(actor=world.redacteur, term=term, name="veilig", meaning=""),
+        lambda: services.restore_term(actor=world.redacteur, term=gone),
+    ):
+        with pytest.raises(InputError) as caught:
+            act()
+        assert caught.value.code == "begrip-bestaat"
+    assert held == ["ContainerTerm", "Dossier"] * 2
 
 
 def test_meaning_of_an_older_revision_is_told_so(world: World) -> None:

@@ -16,6 +16,7 @@ from tests.web.parties.making import (
     make_shared_dossier,
     make_written,
     release,
+    watch_holds,
     write,
 )
 from tests.web.world import World
@@ -113,6 +114,14 @@ def test_release_of_a_draft_that_changed_since_it_was_shown_is_refused(world: Wo
     with pytest.raises(InputError) as caught:
         services.release_partij(actor=world.gemeente_redacteur, partij=partij, digest=digest)
     assert (caught.value.code, Partij.objects.get().released_at) == ("intussen-gewijzigd", None)
+
+
+def test_release_holds_every_row_before_the_digest_is_checked(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    partij = make_written(world, is_released=False)
+    held = watch_holds(monkeypatch)
+    with pytest.raises(InputError):
+        services.release_partij(actor=world.gemeente_redacteur, partij=partij, digest="anders")
+    assert held == ["Partij", "Goal", "Means", "GoalStance"]
 
 
 def test_dropped_draft_is_not_released(world: World) -> None:

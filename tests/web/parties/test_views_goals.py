@@ -6,6 +6,7 @@ from django.urls import reverse
 from tests.web.parties.making import GOAL, make_goal, make_partij
 from tests.web.world import World
 
+from wijkkoers.web.parties import services
 from wijkkoers.web.parties.models import Goal, GoalStance
 
 
@@ -40,5 +41,8 @@ def test_own_goal_and_draft_of_another_have_no_stance(world: World) -> None:
     mine = make_partij(world, goal.partij.dossier, world.corporatie)
     address = reverse("goal-stance", args=[mine.dossier_id, mine.pk, goal.pk])
     assert world.client_for(world.redacteur).get(address).status_code == 404
+    theirs = services.add_goal(actor=world.redacteur, partij=mine, theme="wonen", text="Nog stil")
+    group = reverse("goal-stance", args=[mine.dossier_id, make_partij(world, mine.dossier).pk, theirs.pk])
+    assert world.client_for(world.redacteur).get(group).status_code == 404
     own = reverse("goal-stance", args=[mine.dossier_id, goal.partij_id, goal.pk])
     assert world.client_for(world.gemeente_redacteur).get(own).status_code == 404

@@ -33,6 +33,22 @@ def test_opinion_on_a_text_that_changed_is_asked_again(world: World) -> None:
     assert client.post(address, {"opinion": "eens", "seen": 2}).status_code == 302
 
 
+def test_second_who_gives_an_opinion_gets_both_to_settle(world: World) -> None:
+    joint = make_joint(world)
+    partij = make_partij(world, joint.round.dossier, world.gemeente)
+    client = world.client_for(world.gemeente_redacteur)
+    address = reverse("ambition-agree", args=[partij.dossier_id, joint.round_id, joint.theme, partij.pk])
+    shown = client.get(address).context["form"]
+    hidden = {name: shown[name].value() for name in ("seen", "revision", "base")}
+    assert client.post(address, {"opinion": "voorbehoud", "remark": "Mits betaalbaar", **hidden}).status_code == 302
+    clash = client.post(address, {"opinion": "oneens", "remark": "Te duur", **hidden})
+    form = clash.context["form"]
+    assert (clash.status_code, [row["theirs"] for row in form.clash_rows()]) == (409, ["voorbehoud", "Mits betaalbaar"])
+    assert (form["remark"].value(), AmbitionAgreement.objects.get().remark) == ("Te duur", "Mits betaalbaar")
+    again = {name: form[name].value() for name in ("seen", "revision", "base")}
+    assert client.post(address, {"opinion": "oneens", "remark": "Te duur", **again}).status_code == 302
+
+
 def test_page_warns_that_a_change_asks_for_opinions_again(world: World) -> None:
     joint = make_joint(world)
     partij = make_partij(world, joint.round.dossier, world.gemeente)

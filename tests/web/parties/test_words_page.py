@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.web.parties.making import GOAL, make_goal, make_partij, release, viewer, write
+from tests.web.parties.making import GOAL, make_goal, make_partij, make_shared_dossier, release, viewer, write
 from tests.web.world import World
 
 from wijkkoers.web.parties import services
@@ -33,6 +33,13 @@ def test_goals_of_others_stand_with_the_own_stance(world: World) -> None:
     release(world.redacteur, mine)
     rows = stance_rows(viewer(world, "redacteur", mine.dossier), mine)
     assert [(row.owner, row.sign, row.note, row.is_draft) for row in rows] == [(world.gemeente.name, "+", "Graag", False)]
+
+
+def test_own_draft_goals_are_not_offered_to_a_group_that_one_writes_for(world: World) -> None:
+    mine = make_partij(world, make_shared_dossier(world), world.corporatie)
+    services.add_goal(actor=world.redacteur, partij=mine, theme="wonen", text="Nog stil")
+    group = make_partij(world, mine.dossier)
+    assert stance_rows(viewer(world, "redacteur", mine.dossier), group) == []
 
 
 def test_no_stance_is_said_in_words() -> None:

@@ -82,6 +82,10 @@ class ResultSheet(Revisioned):
     entered_at = models.DateTimeField(default=now)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     withdrawn_reason = models.TextField(blank=True)
+    scanned_on = models.DateField(null=True, blank=True)
+    """The day whose scans come here by themselves; empty for a moment that somebody typed in."""
+    scan_keys = models.JSONField(default=list)
+    """The last forms of scanned cards that were counted, so that none counts twice."""
 
     class Meta:
         ordering = ("held_on", "id")
@@ -180,7 +184,7 @@ class SessionSeat(models.Model):
     """A place in a session, without a name. `key` is in the cookie of who sits there; empty for answers typed in from paper."""
 
     session = models.ForeignKey(Session, on_delete=models.PROTECT, related_name="seats")
-    number = models.PositiveSmallIntegerField()
+    number = models.PositiveIntegerField()
     key = models.CharField(max_length=43, blank=True)
     taken_at = models.DateTimeField(default=now)
 

@@ -12,7 +12,7 @@ from wijkkoers.web.dossiers.permissions import check_can_see_dossier
 from wijkkoers.web.dossiers.states import Status
 from wijkkoers.web.events.clock import now
 from wijkkoers.web.kit.models import Dilemma, ResultSheet, Session
-from wijkkoers.web.kit.states import TRANSITIONS, SessionMove, SessionPhase
+from wijkkoers.web.kit.states import LATE_MOVES, TRANSITIONS, SessionMove, SessionPhase
 from wijkkoers.web.process.permissions import check_can_take_part
 
 
@@ -80,8 +80,11 @@ def check_can_lead_session(actor: Actor, session: Session) -> None:
 
 @check
 def check_can_move_session(actor: Actor, thing: SessionMoveOf) -> None:
-    """Who leads a session brings it further, along the table."""
-    check_can_lead_session(actor, thing.session)
+    """Who leads a session brings it further, along the table; one that closed itself can still be shown and ended."""
+    if thing.move in LATE_MOVES and thing.session.phase != SessionPhase.GESLOTEN:
+        check_can_take_part(actor, thing.session.dossier)
+    else:
+        check_can_lead_session(actor, thing.session)
     if (SessionPhase(thing.session.phase), thing.move) not in TRANSITIONS:
         raise NotAllowed("sessie-zet-kan-niet")
 

@@ -14,7 +14,7 @@ from wijkkoers.web.events.clock import now
 from wijkkoers.web.kit.forms.sessions import MoveForm, answer_labels
 from wijkkoers.web.kit.models import Session
 from wijkkoers.web.kit.selectors import FEWEST_SHOWN, Spread, changed_count, is_over, spreads_of
-from wijkkoers.web.kit.states import SessionMove, SessionPhase, moves_from
+from wijkkoers.web.kit.states import LATE_MOVES, SessionMove, SessionPhase, moves_from
 from wijkkoers.web.kit.wording import MOVE_LABELS, PHASE_LABELS
 
 
@@ -54,6 +54,8 @@ class NextMove:
     form: MoveForm
     is_usual: bool
     is_end: bool
+    warning: str
+    """What is lost by this move, empty when nothing is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +88,11 @@ def phase_steps(session: Session) -> list[PhaseStep]:
 
 
 def next_moves(session: Session) -> list[NextMove]:
-    """Return the moves that can be made now."""
-    moves = moves_from(SessionPhase(session.phase))
+    """Return the moves that can be made now; of a session that closed itself, those that show its answers and end it."""
+    phase = SessionPhase(session.phase)
+    moves = [move for move in moves_from(phase) if move in LATE_MOVES or not is_over(session)]
     return [
-        NextMove(MOVE_LABELS[move], MoveForm.to_make(session, move), place == 0, move is SessionMove.SLUITEN)
+        NextMove(MOVE_LABELS[move], MoveForm.to_make(session, move), place == 0, move is SessionMove.SLUITEN, _warning(phase, move))
         for place, move in enumerate(moves)
     ]
 
@@ -131,6 +134,12 @@ def too_few_text() -> str:
     return _("Er zijn minder dan %(count)s antwoorden. Dan tonen we geen spreiding: iedereen zou zien wie wat antwoordde.") % {
         "count": FEWEST_SHOWN
     }
+
+
+def _warning(phase: SessionPhase, move: SessionMove) -> str:
+    if phase is SessionPhase.RONDE_1 and move is SessionMove.SLUITEN:
+        return _("Sluit u nu, dan ziet niemand de antwoorden van deze ronde, ook later niet. Toon eerst de spreiding als u die wilt zien.")
+    return ""
 
 
 def _changed(session: Session) -> str:

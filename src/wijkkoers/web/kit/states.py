@@ -43,6 +43,8 @@ TRANSITIONS: Mapping[tuple[SessionPhase, SessionMove], SessionPhase] = {
     (SessionPhase.UITKOMST, SessionMove.SLUITEN): SessionPhase.GESLOTEN,
 }
 """A session that is closed is over: a new one starts afresh, with the same question if wanted."""
+LATE_MOVES = frozenset({SessionMove.TONEN, SessionMove.AFRONDEN, SessionMove.SLUITEN})
+"""What can still be done after a session closed itself: show what was answered, and end. Nobody answers any more."""
 ROUND_OF: Mapping[SessionPhase, int] = {SessionPhase.RONDE_1: 1, SessionPhase.RONDE_2: 2}
 """The phases in which people answer."""
 MINUTES: Mapping[SessionPhase, int] = {

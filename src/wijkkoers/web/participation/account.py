@@ -104,6 +104,8 @@ def share_of(part: Sum, others: Iterable[Sum]) -> Share | None:
     """Return the share that a part is of itself and the others together; None when nobody counted or a number is not known."""
     rest = list(others)
     high = part.high
+    if part.is_told and high == 0:
+        return Share(0.0, 0.0) if any(other.low for other in rest) else None
     highs = [other.high for other in rest]
     most_rest = [value for value in highs if value is not None]
     if high is None or len(most_rest) != len(highs):

@@ -204,9 +204,9 @@ class TurnoutForm(EditForm):
 
     @property
     def values(self) -> TurnoutValues:
-        """What was said; a group that was left empty is not counted."""
+        """What was said; a group that was left empty is not counted, and 0 says that nobody of it came."""
         data = self.cleaned_data
-        came = {name.removeprefix(CAME): count for name, count in data.items() if name.startswith(CAME) and count}
+        came = {name.removeprefix(CAME): count for name, count in data.items() if name.startswith(CAME) and count is not None}
         return TurnoutValues(data["invited"], data["reached"], data.get("came_total"), came)
 
 

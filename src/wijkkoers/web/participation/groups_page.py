@@ -125,7 +125,9 @@ def came_share_text(row: HeardGroup, language: str) -> str:
     """Return the share of a group of those who came and were counted."""
     if not row.account.came.is_told:
         return _("niet geteld")
-    return range_text(row.account.share, language) if row.account.share else _("verborgen")
+    if row.account.share:
+        return range_text(row.account.share, language)
+    return _("niemand") if row.account.came.high == 0 else _("verborgen")
 
 
 def range_text(share: Share, language: str) -> str:

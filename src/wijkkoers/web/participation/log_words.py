@@ -1,25 +1,35 @@
-"""A change of a moment in words, as the log shows it to everybody: names instead of ids, small counts hidden."""
+"""A change of a moment in words, as the log shows it to everybody: names instead of ids, and of counts only which ones changed.
+
+A figure in the log would stay beside later ones: groups of 20 and "minder dan 10" today and a total of 21 tomorrow tell that it was 1.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from wijkkoers.handbook.process import ProcessContent
-from wijkkoers.web.participation.hiding import Count, Shown, show_count, show_turnout
 from wijkkoers.web.participation.values import CAME, COUNT_FIELDS
 
 LANGUAGE = "nl"
 """The language of texts in the log."""
-HIDDEN_WORDS = {Shown.UNKNOWN: "", Shown.SMALL: "minder dan 10", Shown.SHIELDED: "verborgen"}
+COUNT_WORDS = {"invited": "uitgenodigd", "reached": "bereikt", "came_total": "gekomen in totaal"}
 LEFT_OUT = ("owner", "stap")
 """The log names no people in its fields, and a stap by its own history."""
 
 
-def logged_texts(changed: Mapping[str, str], whole: Mapping[str, str], content: ProcessContent) -> dict[str, str]:
-    """Return the fields that changed under the names and in the words of the log; `whole` is what they stood beside."""
-    found = {f"moment_{name}": _words(name, text, content) for name, text in changed.items() if name not in (*LEFT_OUT, *COUNT_FIELDS)}
-    found = {name: text for name, text in found.items() if not name.startswith(f"moment_{CAME}")}
-    return found | _counts(changed, whole, content)
+def logged_texts(changed: Mapping[str, str], content: ProcessContent) -> dict[str, str]:
+    """Return the fields that changed under the names and in the words of the log; counts are left to `changed_counts`."""
+    told = {name: text for name, text in changed.items() if name not in (*LEFT_OUT, *COUNT_FIELDS) and not name.startswith(CAME)}
+    return {f"moment_{name}": _words(name, text, content) for name, text in told.items()}
+
+
+def changed_counts(names: Iterable[str], content: ProcessContent) -> dict[str, str]:
+    """Return which counts are among the fields that changed, by name and never by figure; nothing when there are none."""
+    asked = set(names)
+    labels = COUNT_WORDS | {f"{CAME}{group.id}": group.label.in_language(LANGUAGE) for group in content.groups}
+    older = sorted(name for name in asked - labels.keys() if name.startswith(CAME))
+    told = [*(label for name, label in labels.items() if name in asked), *(name.removeprefix(CAME) for name in older)]
+    return {"moment_counts": "; ".join(told)} if told else {}
 
 
 def _words(name: str, text: str, content: ProcessContent) -> str:
@@ -29,25 +39,3 @@ def _words(name: str, text: str, content: ProcessContent) -> str:
         labels = {group.id: group.label.in_language(LANGUAGE) for group in content.groups}
         return ", ".join(labels.get(id_, id_) for id_ in text.split("\n") if id_)
     return text
-
-
-def _counts(changed: Mapping[str, str], whole: Mapping[str, str], content: ProcessContent) -> dict[str, str]:
-    """Return the counts that changed; those by group as one text, hidden as they are everywhere else."""
-    came = {name.removeprefix(CAME): int(text) for name, text in whole.items() if name.startswith(CAME) and text}
-    total = int(whole["came_total"]) if whole.get("came_total") else None
-    shown = show_turnout(total, came, {group.id: group.dimension for group in content.groups})
-    found = {
-        f"moment_{name}": _count_words(show_count(int(changed[name]) if changed[name] else None))
-        for name in COUNT_FIELDS
-        if name in changed
-    }
-    if "came_total" in changed:
-        found["moment_came_total"] = _count_words(shown.total)
-    if any(name.startswith(CAME) for name in changed):
-        labels = {group.id: group.label.in_language(LANGUAGE) for group in content.groups}
-        found["moment_came"] = "; ".join(f"{labels.get(group, group)}: {_count_words(count)}" for group, count in shown.came.items())
-    return found
-
-
-def _count_words(count: Count) -> str:
-    return HIDDEN_WORDS.get(count.shown, str(count.value))

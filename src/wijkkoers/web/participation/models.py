@@ -93,7 +93,7 @@ class Participatiemoment(Revisioned, Period):
 
 
 class Turnout(models.Model):
-    """How many people of one group came to one moment; a group of which nobody counted has no row."""
+    """How many people of one group came to one moment; 0 says that nobody of it came, and a group that nobody counted has no row."""
 
     moment = models.ForeignKey(Participatiemoment, on_delete=models.PROTECT, related_name="turnout")
     group = models.CharField(max_length=60)
@@ -103,7 +103,7 @@ class Turnout(models.Model):
         ordering = ("id",)
         constraints = (
             models.UniqueConstraint(fields=("moment", "group"), name="turnout_group_once"),
-            models.CheckConstraint(condition=Q(came__gte=1), name="turnout_is_positive"),
+            models.CheckConstraint(condition=Q(came__gte=0), name="turnout_not_negative"),
         )
 
     def __str__(self) -> str:

@@ -43,7 +43,7 @@ class MomentValues:
 
 @dataclass(frozen=True, slots=True)
 class TurnoutValues:
-    """How many people were invited, reached and came, in all and by group; None and a group left out are unknown."""
+    """How many people were invited, reached and came, in all and by group; None and a group left out are unknown, 0 is nobody."""
 
     invited: int | None = None
     reached: int | None = None

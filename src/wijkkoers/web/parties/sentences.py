@@ -21,6 +21,7 @@ SENTENCES = {
     "partij-thema-onbekend": _("Kies een thema uit de lijst."),
     "doel-leeg": _("Schrijf op wat de partij wil bereiken."),
     "doel-onbekend": _("Dit doel staat niet in dit dossier."),
+    "doel-niet-vrijgegeven": _("Dit doel is nog niet vrijgegeven. Pas daarna kan een andere partij er iets van vinden."),
     "doel-van-uzelf": _("Dit doel bracht de partij zelf in."),
     "doel-geldt-niet-meer": _("Dit doel is vervallen. Een standpunt is niet meer nodig."),
     "middel-leeg": _("Schrijf op wat de partij kan inbrengen."),
@@ -71,6 +72,14 @@ EVENTS = {
     "begrip.teruggekomen": _("{actor} zette het begrip {name} terug in de lijst."),
     "voorstel.niet-nodig": _("{actor} schreef op waarom {name} geen partij hoeft te zijn."),
     "voorstel.heroverwogen": _("{actor} nam {name} weer op in de voorstellen."),
+}
+EVENT_PARTS = {
+    "partij": _("de partijen"),
+    "doel": _("de doelen"),
+    "middel": _("de middelen"),
+    "ambitie": _("de ambities"),
+    "begrip": _("de begrippen"),
+    "voorstel": _("de voorgestelde partijen"),
 }
 EVENT_FIELDS = {
     "part": _("Rol in de wijk"),

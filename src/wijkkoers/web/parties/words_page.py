@@ -9,7 +9,17 @@ from wijkkoers.web.parties.forms.fields import theme_labels
 from wijkkoers.web.parties.kinds import MeansKind, Stance
 from wijkkoers.web.parties.models import Partij
 from wijkkoers.web.parties.presentation import GoalItem, MeansItem, goal_items, grouped, means_items
-from wijkkoers.web.parties.selectors import Draft, StanceLine, Viewer, draft_of, goal_lines, means_lines, present_partijen, stance_lines
+from wijkkoers.web.parties.selectors import (
+    Draft,
+    StanceLine,
+    Viewer,
+    draft_of,
+    goal_lines,
+    means_lines,
+    present_partijen,
+    released_goals,
+    stance_lines,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +105,9 @@ def stance_words(stance: str) -> str:
 
 
 def stance_rows(viewer: Viewer, partij: Partij) -> list[StanceRow]:
-    """Return the goals of others that this person may read, with what the own partij says of each."""
-    others = [other for other in present_partijen(viewer.dossier) if other.pk != partij.pk]
-    names = {other.pk: other.name for other in others}
-    goals = goal_items(goal_lines(viewer, others))
+    """Return the goals that others released, with what the own partij says of each."""
+    names = {other.pk: other.name for other in present_partijen(viewer.dossier) if other.pk != partij.pk}
+    goals = goal_items(goal for goal in released_goals(viewer.dossier) if goal.partij_id in names)
     said = {line.goal_id: line for line in stance_lines(viewer, [partij], [goal.line.id for goal in goals])}
     return [_stance_row(goal, names[goal.line.partij_id], said.get(goal.line.id)) for goal in goals]
 

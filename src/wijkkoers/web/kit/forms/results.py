@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from wijkkoers.web.kit.kinds import Column
 from wijkkoers.web.kit.models import PrintedCard, ResultSheet
 from wijkkoers.web.kit.selectors import Cell, dots_of, remarks_of
-from wijkkoers.web.kit.services import ResultValues
+from wijkkoers.web.kit.services import ResultValues, Scan
 from wijkkoers.web.kit.services.record import TEXT_LIMIT, TITLE_LIMIT
 from wijkkoers.web.kit.services.results import DOT_LIMIT, WRITTEN_LIMIT
 from wijkkoers.web.kit.wording import COLUMN_LABELS
@@ -65,7 +66,7 @@ class ResultForm(EditForm):
     def __init__(self, *args: Any, cards: Iterable[PrintedCard], columns: tuple[Column, ...], **kwargs: Any) -> None:
         """Make a cell per card and column."""
         self.cards, self.columns = list(cards), columns
-        start = {} if kwargs.get("held") else {"held_on": localdate().isoformat()}
+        start = {} if "title" in (kwargs.get("held") or {}) else {"held_on": localdate().isoformat()}
         kwargs["initial"] = {**start, **(kwargs.get("initial") or {})}
         super().__init__(*args, **kwargs)
         self.options |= {"cards": self.cards, "columns": columns}
@@ -116,12 +117,20 @@ class ResultForm(EditForm):
             dots=dots,
             remarks={card.pk: data[f"o-{card.number}"] for card in self.cards},
             written={card.pk: data[f"w-{card.number}"] for card in self.cards if not card.label},
+            seen_written=self._seen_written,
         )
+
+    @property
+    def _seen_written(self) -> dict[int, str]:
+        """What stood on the blank cards when this person began."""
+        seen = self._base(self.held)
+        return {card.pk: seen[f"w-{card.number}"] for card in self.cards if not card.label}
 
 
 class CardForm(forms.Form):
     """Dots and a remark for one card that was scanned or looked up."""
 
+    key = forms.CharField(widget=forms.HiddenInput, required=False, max_length=40, initial=lambda: secrets.token_urlsafe(12))
     moment = forms.TypedChoiceField(label=_("Moment"), required=False, coerce=int, empty_value=None)
     remark = forms.CharField(
         label=_("Opmerking"), required=False, max_length=TEXT_LIMIT, widget=forms.Textarea(attrs={"rows": 2}), help_text=_("Geen namen.")
@@ -141,9 +150,11 @@ class CardForm(forms.Form):
         self.order_fields([*(column.value for column in columns), "remark", "moment"])
 
     @property
-    def dots(self) -> dict[Column, int]:
-        """The dots to add."""
-        return {column: self.cleaned_data[column.value] for column in self.columns if self.cleaned_data[column.value]}
+    def scan(self) -> Scan:
+        """What to add."""
+        data = self.cleaned_data
+        dots = {column: data[column.value] for column in self.columns if data[column.value]}
+        return Scan(dots, data["remark"], data["key"])
 
 
 class PhotoForm(forms.Form):
@@ -178,8 +189,13 @@ def texts_of(sheet: ResultSheet, cards: Iterable[PrintedCard]) -> dict[str, str]
         "note": sheet.note,
         **{dot_name(by_id[card], column): str(count) for (card, column), count in dots.items()},
         **{f"o-{card.number}": remarks.get(card.pk, "") for card in by_id.values()},
-        **{f"w-{card.number}": card.written for card in by_id.values() if not card.label},
+        **written_of(by_id.values()),
     }
+
+
+def written_of(cards: Iterable[PrintedCard]) -> dict[str, str]:
+    """Return what stands on blank cards as the form sends it."""
+    return {f"w-{card.number}": card.written for card in cards if not card.label}
 
 
 def _line(label: str, limit: int) -> forms.CharField:

@@ -89,6 +89,8 @@ class Migration(migrations.Migration):
                 ("entered_at", models.DateTimeField(default=wijkkoers.web.events.clock.now)),
                 ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
                 ("withdrawn_reason", models.TextField(blank=True)),
+                ("scanned_on", models.DateField(blank=True, null=True)),
+                ("scan_keys", models.JSONField(default=list)),
                 ("batch", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="sheets", to="kit.printbatch")),
                 (
                     "entered_by",
@@ -176,7 +178,7 @@ class Migration(migrations.Migration):
             name="SessionSeat",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("number", models.PositiveSmallIntegerField()),
+                ("number", models.PositiveIntegerField()),
                 ("key", models.CharField(blank=True, max_length=43)),
                 ("taken_at", models.DateTimeField(default=wijkkoers.web.events.clock.now)),
                 ("session", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="seats", to="kit.session")),

@@ -9,6 +9,7 @@ from datetime import datetime
 from django.db.models import QuerySet
 
 from wijkkoers.web.dossiers.models import Dossier
+from wijkkoers.web.dossiers.states import Status
 from wijkkoers.web.events.clock import now
 from wijkkoers.web.kit.codes import read_code
 from wijkkoers.web.kit.kinds import AnswerForm
@@ -56,14 +57,24 @@ def is_over(session: Session, at: datetime | None = None) -> bool:
     return session.phase == SessionPhase.GESLOTEN or session.closes_at <= (at or now())
 
 
+def is_shut(session: Session) -> bool:
+    """Whether nobody can take part any more: the session is over, or its dossier was closed."""
+    return is_over(session) or session.dossier.status == Status.AFGESLOTEN
+
+
 def round_now(session: Session) -> int | None:
     """Return the round in which people answer now, None outside the rounds."""
-    return None if is_over(session) else ROUND_OF.get(SessionPhase(session.phase))
+    return None if is_shut(session) else ROUND_OF.get(SessionPhase(session.phase))
 
 
 def seat_of(session: Session, key: str) -> SessionSeat | None:
     """Return the seat that a cookie names."""
     return SessionSeat.objects.filter(session=session, key=key).first() if key else None
+
+
+def answered_count(session: Session) -> int:
+    """Return how many seats answered in any round: those count for how many there may be, empty ones do not."""
+    return SessionAnswer.objects.filter(session=session).values("seat").distinct().count()
 
 
 def seat_count(session: Session) -> int:

@@ -5,6 +5,7 @@ from wijkkoers.web.kit.services.photos import attach_photo
 from wijkkoers.web.kit.services.printing import CARD_LIMIT, PrintOrder, print_cards
 from wijkkoers.web.kit.services.results import (
     ResultValues,
+    Scan,
     add_dots,
     change_results,
     enter_results,
@@ -33,6 +34,7 @@ __all__ = (
     "PrintOrder",
     "ResultValues",
     "Said",
+    "Scan",
     "SessionValues",
     "add_dilemma",
     "add_dots",

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from wijkkoers.base.errors import InputError
 from wijkkoers.web.accounts.selectors import Actor
 from wijkkoers.web.events.clock import now
-from wijkkoers.web.events.revisions import add_revision, require_revision
+from wijkkoers.web.events.revisions import STALE, add_revision, require_revision
 from wijkkoers.web.kit.kinds import Column
 from wijkkoers.web.kit.models import CardRemark, KitResult, PrintBatch, PrintedCard, ResultSheet
 from wijkkoers.web.kit.permissions import check_can_change_sheet, check_can_enter, check_can_restore_sheet
@@ -22,11 +22,16 @@ from wijkkoers.web.kit.selectors import Cell, cards_of, columns_of, dots_of, rem
 from wijkkoers.web.kit.services.record import TITLE_LIMIT, clean_text, differing, log, require_line, require_reason
 
 DOT_LIMIT, WRITTEN_LIMIT = 999, 400
+SCAN_KEYS_LIMIT = 200
+COUNTED = "kit-al-geteld"
 
 
 @dataclass(frozen=True, slots=True)
 class ResultValues:
-    """What came back at one moment. A cell that is absent was not counted; `written` is what people wrote on blank cards."""
+    """What came back at one moment. A cell that is absent was not counted.
+
+    `written` is what people wrote on blank cards, which all moments share; `seen_written` is what the person saw there before typing.
+    """
 
     title: str
     held_on: date
@@ -35,17 +40,32 @@ class ResultValues:
     dots: Mapping[Cell, int] = field(default_factory=dict)
     remarks: Mapping[int, str] = field(default_factory=dict)
     written: Mapping[int, str] = field(default_factory=dict)
+    seen_written: Mapping[int, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What one form of a scanned card adds; `key` names that form, so that it counts once (empty: it is not checked)."""
+
+    dots: Mapping[Column, int] = field(default_factory=dict)
+    remark: str = ""
+    key: str = ""
 
 
 @transaction.atomic
 def enter_results(*, actor: Actor, batch: PrintBatch, values: ResultValues) -> ResultSheet:
-    """Keep what came back at a moment; InputError `kit-moment-leeg`, `kit-stippen-onbekend`, `kit-tekst-te-lang`."""
+    """Keep what came back at a moment; what stands on a blank card is never made empty by it.
+
+    InputError `kit-moment-leeg`, `kit-stippen-onbekend`, `kit-tekst-te-lang`, and `intussen-gewijzigd` when somebody else wrote on a card.
+    """
     check_can_enter(actor, batch.dossier)
+    _lock(batch.pk)
     cards = {card.pk: card for card in cards_of(batch)}
     sheet = ResultSheet(batch=batch, entered_by_id=actor.pk if actor else None)
     _set_head(sheet, values)
     sheet.save()
     _set_cells(sheet, cards, values)
+    _set_written(cards, values, may_clear=False)
     _log(actor, sheet, "kit.uitkomst-ingevoerd", ({}, sheet_texts(sheet, cards)))
     return sheet
 
@@ -53,6 +73,7 @@ def enter_results(*, actor: Actor, batch: PrintBatch, values: ResultValues) -> R
 @transaction.atomic
 def change_results(*, actor: Actor, sheet: ResultSheet, values: ResultValues, revision: int | None) -> ResultSheet:
     """Correct what came back; what stood there before stays in the log. InputError as `enter_results`, and `intussen-gewijzigd`."""
+    _lock(sheet.batch_id)
     held = _hold(sheet)
     check_can_change_sheet(actor, held)
     require_revision(held, revision)
@@ -60,6 +81,7 @@ def change_results(*, actor: Actor, sheet: ResultSheet, values: ResultValues, re
     before = sheet_texts(held, cards)
     _set_head(held, values)
     _set_cells(held, cards, values)
+    _set_written(cards, values, may_clear=True)
     change = differing(before, sheet_texts(held, cards))
     if change[1]:
         add_revision(held)
@@ -69,19 +91,21 @@ def change_results(*, actor: Actor, sheet: ResultSheet, values: ResultValues, re
 
 
 @transaction.atomic
-def add_dots(*, actor: Actor, card: PrintedCard, sheet_id: int | None, dots: Mapping[Column, int], remark: str = "") -> ResultSheet:
+def add_dots(*, actor: Actor, card: PrintedCard, sheet_id: int | None, scan: Scan) -> ResultSheet:
     """Add dots and a remark to one card, at a moment of its set or at the moment of today's scans.
 
-    InputError `kit-moment-onbekend`, `kit-stippen-onbekend`, `kit-niets-ingevuld`, `kit-tekst-te-lang`.
+    InputError `kit-moment-onbekend`, `kit-stippen-onbekend`, `kit-niets-ingevuld`, `kit-tekst-te-lang`; `kit-al-geteld` for the same form again.
     """
     batch = card.batch
     check_can_enter(actor, batch.dossier)
-    added = {column: count for column, count in dots.items() if count}
-    text = clean_text(remark)
+    added = {column: count for column, count in scan.dots.items() if count}
+    text = clean_text(scan.remark)
     if not added and not text:
         raise InputError("kit-niets-ingevuld")
+    _lock(batch.pk)
     held = _moment(actor, batch, sheet_id)
     check_can_change_sheet(actor, held)
+    _count_once(held, f"{card.pk}.{scan.key}" if scan.key else "")
     cards = {card.pk: card}
     before = sheet_texts(held, cards)
     known = dots_of(held)
@@ -89,7 +113,7 @@ def add_dots(*, actor: Actor, card: PrintedCard, sheet_id: int | None, dots: Map
     if text:
         earlier = remarks_of(held).get(card.pk, "")
         _set_remark(held, card, "\n".join(filter(None, [earlier, text])))
-    held.save(update_fields=add_revision(held))
+    held.save(update_fields=["scan_keys", *add_revision(held)])
     _log(actor, held, "kit.kaart-gescand", differing(before, sheet_texts(held, cards)))
     return held
 
@@ -140,11 +164,19 @@ def _moment(actor: Actor, batch: PrintBatch, sheet_id: int | None) -> ResultShee
             raise InputError("kit-moment-onbekend")
         return found
     today = localdate()
-    title = _("Gescande kaarten")
-    made = rows.filter(title=title, held_on=today, withdrawn_at=None).first()
+    made = rows.filter(scanned_on=today, withdrawn_at=None).first()
     if made is None:
-        made = ResultSheet.objects.create(batch=batch, title=title, held_on=today, entered_by_id=actor.pk if actor else None)
+        head = {"title": _("Gescande kaarten"), "held_on": today, "scanned_on": today}
+        made = ResultSheet.objects.create(batch=batch, entered_by_id=actor.pk if actor else None, **head)
     return made
+
+
+def _count_once(sheet: ResultSheet, key: str) -> None:
+    if not key:
+        return
+    if key in sheet.scan_keys:
+        raise InputError(COUNTED)
+    sheet.scan_keys = [*sheet.scan_keys, key][-SCAN_KEYS_LIMIT:]
 
 
 def _set_head(sheet: ResultSheet, values: ResultValues) -> None:
@@ -160,10 +192,18 @@ def _set_cells(sheet: ResultSheet, cards: Mapping[int, PrintedCard], values: Res
         text = clean_text(values.remarks.get(pk, ""))
         if text != known.get(pk, ""):
             _set_remark(sheet, card, text)
-        written = clean_text(values.written.get(pk, card.written), WRITTEN_LIMIT)
-        if not card.label and written != card.written:
-            card.written = written
-            card.save(update_fields=["written"])
+
+
+def _set_written(cards: Mapping[int, PrintedCard], values: ResultValues, *, may_clear: bool) -> None:
+    """Write on blank cards what this person changed there; InputError `intussen-gewijzigd` when somebody else did so meanwhile."""
+    for pk, typed in values.written.items():
+        card, written, seen = cards.get(pk), clean_text(typed, WRITTEN_LIMIT), values.seen_written.get(pk, "")
+        if card is None or card.label or written in (seen, card.written) or not (written or may_clear):
+            continue
+        if card.written != seen:
+            raise InputError(STALE)
+        card.written = written
+        card.save(update_fields=["written"])
 
 
 def _kept(sheet: ResultSheet, values: ResultValues) -> list[int]:
@@ -187,6 +227,11 @@ def _set_remark(sheet: ResultSheet, card: PrintedCard, text: str) -> None:
 def _log(actor: Actor, sheet: ResultSheet, kind: str, change: tuple[Mapping[str, Any], Mapping[str, Any]]) -> None:
     name = {"name": f"{sheet.batch.title}, {sheet.title}"}
     log(actor, sheet.batch.dossier, kind, f"telling:{sheet.pk}", ({**name, **change[0]}, {**name, **change[1]}))
+
+
+def _lock(batch_id: int) -> None:
+    """Let nobody else write to this set of cards until this is done; before the moment itself is held, always in that order."""
+    PrintBatch.objects.select_for_update().get(pk=batch_id)
 
 
 def _hold(sheet: ResultSheet) -> ResultSheet:

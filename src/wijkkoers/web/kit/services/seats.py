@@ -10,9 +10,10 @@ from django.db.models import Max
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.web.accounts.selectors import Actor
+from wijkkoers.web.dossiers.states import Status
 from wijkkoers.web.kit.models import Session, SessionAnswer, SessionSeat
 from wijkkoers.web.kit.permissions import check_can_lead_session
-from wijkkoers.web.kit.selectors import is_over, paper_seats, round_now, values_of
+from wijkkoers.web.kit.selectors import answered_count, is_over, paper_seats, round_now, values_of
 from wijkkoers.web.kit.services.record import clean_text
 
 SEAT_LIMIT = 200
@@ -29,8 +30,9 @@ class Said:
 
 @transaction.atomic
 def take_seat(*, session: Session) -> SessionSeat:
-    """Give whoever has the code a seat; InputError `sessie-voorbij`, `sessie-vol`."""
+    """Give whoever has the code a seat; InputError `sessie-voorbij`, `sessie-vol`, `dossier-afgesloten`."""
     held = _hold(session)
+    _require_open(held)
     if is_over(held):
         raise InputError("sessie-voorbij")
     return _new_seat(held, secrets.token_urlsafe(24))
@@ -40,9 +42,10 @@ def take_seat(*, session: Session) -> SessionSeat:
 def give_answer(*, session: Session, key: str, said: Said) -> SessionAnswer:
     """Keep what a seat answers in the round of now; until the round ends it may change its mind.
 
-    InputError `sessie-geen-plek`, `sessie-geen-ronde`, `sessie-antwoord-onbekend`, `kit-tekst-te-lang`.
+    InputError `sessie-geen-plek`, `sessie-geen-ronde`, `sessie-antwoord-onbekend`, `sessie-vol`, `kit-tekst-te-lang`, `dossier-afgesloten`.
     """
     held = _hold(session)
+    _require_open(held)
     seat = SessionSeat.objects.filter(session=held, key=key).first() if key else None
     if seat is None:
         raise InputError("sessie-geen-plek")
@@ -73,15 +76,27 @@ def _keep(session: Session, seat: SessionSeat, said: Said) -> SessionAnswer:
         raise InputError("sessie-geen-ronde")
     if not 1 <= said.value <= len(values_of(session)):
         raise InputError("sessie-antwoord-onbekend")
+    if not SessionAnswer.objects.filter(seat=seat).exists():
+        _require_room(session)
     values = {"session": session, "value": said.value, "note": clean_text(said.note, NOTE_LIMIT)}
     return SessionAnswer.objects.update_or_create(seat=seat, round=round_, defaults=values)[0]
 
 
 def _new_seat(session: Session, key: str) -> SessionSeat:
+    _require_room(session)
     taken = SessionSeat.objects.filter(session=session).aggregate(last=Max("number"))["last"] or 0
-    if taken >= SEAT_LIMIT:
-        raise InputError("sessie-vol", limit=SEAT_LIMIT)
     return SessionSeat.objects.create(session=session, number=taken + 1, key=key)
+
+
+def _require_room(session: Session) -> None:
+    """Only seats that answered count: empty ones keep nobody out."""
+    if answered_count(session) >= SEAT_LIMIT:
+        raise InputError("sessie-vol", limit=SEAT_LIMIT)
+
+
+def _require_open(session: Session) -> None:
+    if session.dossier.status == Status.AFGESLOTEN:
+        raise InputError("dossier-afgesloten")
 
 
 def _hold(session: Session) -> Session:

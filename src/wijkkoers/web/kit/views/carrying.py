@@ -7,13 +7,15 @@ from urllib.parse import urlencode
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.text import Truncator
 from django.views.decorators.http import require_GET
 
 from wijkkoers.web.kit.permissions import check_can_enter
 from wijkkoers.web.kit.views.access import open_viewer
 from wijkkoers.web.process.selectors import stap_of
 
-TEXT_LIMIT = 4000
+TEXT_LIMIT = 1500
+"""As in the template `kit/proposal.html`: the text travels in an address, and servers refuse long ones."""
 
 
 @require_GET
@@ -21,7 +23,7 @@ def carry_text(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Send a text on: to the outcome of a stap, or to a new besluit when the address names none."""
     viewer = open_viewer(request, dossier_id)
     check_can_enter(request.user, viewer.dossier)
-    text, asked = request.GET.get("tekst", "")[:TEXT_LIMIT], request.GET.get("stap", "")
+    text, asked = Truncator(request.GET.get("tekst", "")).chars(TEXT_LIMIT), request.GET.get("stap", "")
     if not asked:
         query = urlencode({"title": request.GET.get("titel", "")[:200], "outcome": text})
         return redirect(f"{reverse('besluit-new', args=[dossier_id])}?{query}")

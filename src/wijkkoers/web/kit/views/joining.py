@@ -12,11 +12,11 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
-from wijkkoers.web.kit import services, session_page
+from wijkkoers.web.kit import brakes, services, session_page
 from wijkkoers.web.kit.codes import read_code
 from wijkkoers.web.kit.forms.sessions import ReplyForm
 from wijkkoers.web.kit.models import Session, SessionSeat
-from wijkkoers.web.kit.selectors import answer_count, answer_of, is_over, round_now, seat_count, seat_of, session_by_code
+from wijkkoers.web.kit.selectors import answer_count, answer_of, is_shut, round_now, seat_count, seat_of, session_by_code
 from wijkkoers.web.kit.states import SessionPhase
 from wijkkoers.web.kit.views.access import submitted
 from wijkkoers.web.kit.wording import PHASE_LABELS, SEAT_HELP
@@ -29,8 +29,12 @@ COOKIE, SALT = "zitplaats", "wijkkoers.kit.zitplaats"
 def show_door(request: HttpRequest) -> HttpResponse:
     """Ask for the code of a session."""
     typed = request.GET.get("code", "").strip()
+    if typed:
+        brakes.require_guess_brake(request)
     if session_by_code(typed) is not None:
         return redirect("session-join", read_code(typed))
+    if typed:
+        brakes.count_miss(request)
     return render(request, "kit/session_door.html", {"typed": typed[:40]})
 
 
@@ -39,9 +43,10 @@ def show_door(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def join_session(request: HttpRequest, code: str) -> HttpResponse:
     """Take a seat, and answer while a round runs."""
-    session = _session(code)
+    session = _session(request, code)
     seat = seat_of(session, _key(request, session))
     if request.method == "POST" and seat is None:
+        brakes.require_seat_brake(request, session.pk)
         return _seated(session, services.take_seat(session=session))
     round_ = round_now(session)
     known = answer_of(seat, round_) if seat and round_ else None
@@ -58,9 +63,9 @@ def join_session(request: HttpRequest, code: str) -> HttpResponse:
         "form": form if seat and round_ else None,
         "known": known,
         "round": round_,
-        "is_over": is_over(session),
+        "is_over": is_shut(session),
         "phase_label": PHASE_LABELS[SessionPhase(session.phase)],
-        "phase_help": SEAT_HELP.get(SessionPhase.GESLOTEN if is_over(session) else SessionPhase(session.phase), ""),
+        "phase_help": SEAT_HELP.get(SessionPhase.GESLOTEN if is_shut(session) else SessionPhase(session.phase), ""),
         "clock": session_page.clock_of(session),
         "shown": session_page.shown_of(session) if seat else None,
         "too_few": session_page.too_few_text(),
@@ -73,10 +78,10 @@ def join_session(request: HttpRequest, code: str) -> HttpResponse:
 @require_GET
 def tell_pulse(request: HttpRequest, code: str) -> JsonResponse:
     """Tell a page that waits how far the session is: phase, and counts without any answer."""
-    session = _session(code)
+    session = _session(request, code)
     round_ = round_now(session)
     pulse = {
-        "phase": "gesloten" if is_over(session) else session.phase,
+        "phase": "gesloten" if is_shut(session) else session.phase,
         "revision": session.revision,
         "seats": seat_count(session),
         "answers": answer_count(session, round_) if round_ else 0,
@@ -84,9 +89,14 @@ def tell_pulse(request: HttpRequest, code: str) -> JsonResponse:
     return JsonResponse(pulse)
 
 
-def _session(code: str) -> Session:
+def _session(request: HttpRequest, code: str) -> Session:
+    """Return the session with a code; who tries many codes that do not exist has to wait, who sits there or has an account does not."""
     session = session_by_code(code)
+    if session is not None and (request.user.is_authenticated or _key(request, session)):
+        return session
+    brakes.require_guess_brake(request)
     if session is None:
+        brakes.count_miss(request)
         raise Http404
     return session
 

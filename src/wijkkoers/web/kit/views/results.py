@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from wijkkoers.web.kit import presentation, services
 from wijkkoers.web.kit.exports import FILES
-from wijkkoers.web.kit.forms.results import PhotoForm, ReasonForm, ResultForm, texts_of
+from wijkkoers.web.kit.forms.results import PhotoForm, ReasonForm, ResultForm, texts_of, written_of
 from wijkkoers.web.kit.models import PrintBatch, ResultSheet
 from wijkkoers.web.kit.permissions import check_can_change_sheet, check_can_enter, check_can_restore_sheet
 from wijkkoers.web.kit.selectors import cards_of, columns_of, outcome_of, sheet_of
@@ -22,8 +22,14 @@ def enter_results(request: HttpRequest, dossier_id: int, batch_id: int) -> HttpR
     """Type in what came back at a moment."""
     _viewer, batch = open_batch(request, dossier_id, batch_id)
     check_can_enter(request.user, batch.dossier)
-    form = ResultForm(request.POST or None, cards=cards_of(batch), columns=columns_of(batch))
-    made, (form, status) = submitted(request, form, lambda: services.enter_results(actor=request.user, batch=batch, values=form.values))
+    cards = cards_of(batch)
+    form = ResultForm(request.POST or None, cards=cards, columns=columns_of(batch), held=written_of(cards))
+    made, (form, status) = submitted(
+        request,
+        form,
+        lambda: services.enter_results(actor=request.user, batch=batch, values=form.values),
+        lambda: (written_of(cards_of(batch)), 0),
+    )
     if made is not None:
         messages.success(request, _("Bewaard. U kunt nu een foto van het vel toevoegen, of de uitkomst bekijken."))
         return redirect("kit-result-edit", dossier_id, batch_id, made.pk)

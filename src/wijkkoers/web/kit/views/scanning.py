@@ -8,12 +8,16 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from wijkkoers.base.errors import InputError
+from wijkkoers.web.accounts.refusals import sentence_of
 from wijkkoers.web.kit import services
 from wijkkoers.web.kit.codes import read_code, shown_code
 from wijkkoers.web.kit.forms.results import CardForm
+from wijkkoers.web.kit.models import PrintedCard
 from wijkkoers.web.kit.permissions import check_can_enter
 from wijkkoers.web.kit.presentation import name_of
 from wijkkoers.web.kit.selectors import card_by_code, columns_of, sheets_of
+from wijkkoers.web.kit.services.results import COUNTED
 from wijkkoers.web.kit.views.access import batch_trail, submitted
 
 
@@ -42,12 +46,10 @@ def show_card(request: HttpRequest, code: str) -> HttpResponse:
     kept, (form, status) = submitted(
         request,
         form,
-        lambda: services.add_dots(
-            actor=request.user, card=card, sheet_id=form.cleaned_data["moment"], dots=form.dots, remark=form.cleaned_data["remark"]
-        ),
+        lambda: _added(request, card, form),
     )
     if kept is not None:
-        messages.success(request, _("Bewaard bij %(title)s.") % {"title": kept.title})
+        messages.success(request, kept)
         return redirect("kit-code", card.code)
     context = {
         "dossier": batch.dossier,
@@ -60,3 +62,14 @@ def show_card(request: HttpRequest, code: str) -> HttpResponse:
         "trail": batch_trail(batch, (shown_code(card.code), "")),
     }
     return render(request, "kit/card.html", context, status=status)
+
+
+def _added(request: HttpRequest, card: PrintedCard, form: CardForm) -> str:
+    """Add what was typed in and say so; of a button that was tapped twice the second time only says that it counts already."""
+    try:
+        kept = services.add_dots(actor=request.user, card=card, sheet_id=form.cleaned_data["moment"], scan=form.scan)
+    except InputError as error:
+        if error.code != COUNTED:
+            raise
+        return str(sentence_of(error))
+    return _("Bewaard bij %(title)s.") % {"title": kept.title}

@@ -56,7 +56,7 @@ def show_session(request: HttpRequest, dossier_id: int, session_id: int) -> Http
 def move_session(request: HttpRequest, dossier_id: int, session_id: int) -> HttpResponse:
     """Bring a session to its next phase."""
     viewer, session = _open(request, dossier_id, session_id)
-    check_can_lead_session(request.user, session)
+    check_can_enter(request.user, session.dossier)
     form = MoveForm(request.POST)
     data = form.cleaned_data if form.is_valid() else {}
     kept, (form, status) = submitted(
@@ -155,6 +155,7 @@ def _page(request: HttpRequest, viewer: Viewer, session: Session) -> dict[str, A
     address = full_address("session-join", session.code)
     leads = check_can_lead_session.allows(request.user, session)
     shown = session_page.shown_of(session)
+    carry_refusal = check_can_enter.reason(request.user, session.dossier)
     return {
         "dossier": viewer.dossier,
         "session": session,
@@ -170,12 +171,12 @@ def _page(request: HttpRequest, viewer: Viewer, session: Session) -> dict[str, A
         "too_few": session_page.too_few_text() if shown.hidden else "",
         "leads": leads,
         "refusal": check_can_lead_session.reason(request.user, session),
-        "moves": session_page.next_moves(session) if leads else [],
+        "moves": [] if carry_refusal else session_page.next_moves(session),
         "paper_form": _paper_form(session, None) if leads and round_ else None,
         "outcome_form": OutcomeForm(held=texts_of(session), revision=session.outcome_revision),
         "may_write": check_can_write_outcome.allows(request.user, session),
         "proposal": session_page.proposal_of(session) if session.shown_rounds else "",
-        "carry_refusal": check_can_enter.reason(request.user, session.dossier),
+        "carry_refusal": carry_refusal,
         "title": session.question,
         "staps": stap_choices(viewer) if session.shown_rounds else [],
         "join_short": address.split("//", 1)[-1].removesuffix("/"),

@@ -149,6 +149,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="turnout",
-            constraint=models.CheckConstraint(condition=models.Q(("came__gte", 1)), name="turnout_is_positive"),
+            constraint=models.CheckConstraint(condition=models.Q(("came__gte", 0)), name="turnout_not_negative"),
         ),
     ]

@@ -1,7 +1,7 @@
 """What every service here does: hold a moment, check a count, keep a change with its event.
 
-The log shows texts in words, with small counts hidden. The texts as they were typed stand in the event under a name that the log does
-not show, so that an earlier one can be put back.
+The log shows texts in words, and of counts only which ones changed. The texts as they were typed stand in the event under a name that
+the log does not show, so that an earlier one can be put back.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from wijkkoers.handbook.process import ProcessContent
 from wijkkoers.web.accounts.selectors import Actor
 from wijkkoers.web.events.revisions import add_revision
 from wijkkoers.web.events.services import append_event
-from wijkkoers.web.participation.log_words import logged_texts
+from wijkkoers.web.participation.log_words import changed_counts, logged_texts
 from wijkkoers.web.participation.models import Participatiemoment
 from wijkkoers.web.participation.selectors.moments import subject_of
 
@@ -34,13 +34,13 @@ def keep_change(actor: Actor, held: Participatiemoment, change: tuple[Texts, Tex
     add_revision(held)
     held.save()
     event = "moment.eigenaar-gewijzigd" if changed == ["owner"] else kind
-    sides = tuple(_side(held, {name: texts[name] for name in changed}, texts, content) for texts in (before, after))
-    log(actor, held, event, (sides[0], sides[1]))
+    first, then = (_side(held, {name: texts[name] for name in changed}, content) for texts in (before, after))
+    log(actor, held, event, (first, then | changed_counts(changed, content)))
     return True
 
 
-def _side(held: Participatiemoment, changed: Texts, whole: Texts, content: ProcessContent) -> dict[str, object]:
-    return {"name": held.title, **logged_texts(changed, whole, content), TYPED: dict(changed)}
+def _side(held: Participatiemoment, changed: Texts, content: ProcessContent) -> dict[str, object]:
+    return {"name": held.title, **logged_texts(changed, content), TYPED: dict(changed)}
 
 
 def log(actor: Actor, moment: Participatiemoment, kind: str, change: tuple[Mapping[str, object], Mapping[str, object]]) -> None:

@@ -24,7 +24,7 @@ MOST = 100_000
 
 @transaction.atomic
 def set_turnout(*, actor: Actor, moment: Participatiemoment, values: TurnoutValues, revision: int | None = None) -> Participatiemoment:
-    """Write down the counts of a moment; an empty one becomes unknown, and what it was stays in the log.
+    """Write down the counts of a moment; an empty one becomes unknown, 0 stays 0, and what it was stays in the log.
 
     Raises InputError `moment-opkomst-te-veel` when the groups of one dimension add up to more people than came in all.
     """
@@ -32,7 +32,7 @@ def set_turnout(*, actor: Actor, moment: Participatiemoment, values: TurnoutValu
     check_can_change_moment(actor, held)
     require_revision(held, revision)
     content, before = content_for(held.dossier), turnout_texts(held)
-    came = {group: count for group, count in values.came.items() if count}
+    came = {group: count for group, count in values.came.items() if count is not None}
     _check_counts(held, values, came, content)
     held.invited, held.reached, held.came_total = values.invited, values.reached, values.came_total
     _store(held, came)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import template
@@ -10,18 +10,20 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from wijkkoers.reports.participation import AccountTable, cell_text
+from wijkkoers.web.participation.permissions import check_can_add_moment
 from wijkkoers.web.participation.presentation import next_of, rows_of
 from wijkkoers.web.participation.selectors import content_for, moments_of
 
 register = template.Library()
 
 
-@register.inclusion_tag("participation/panel_stap.html")
-def moments_of_stap(stap: Any) -> dict[str, Any]:
-    """Show the moments that belong to a stap."""
+@register.inclusion_tag("participation/panel_stap.html", takes_context=True)
+def moments_of_stap(context: Mapping[str, Any], stap: Any) -> dict[str, Any]:
+    """Show the moments that belong to a stap; who may add one finds the way to it."""
+    refusal = check_can_add_moment.reason(context.get("user"), stap.dossier)
     moments = list(moments_of(stap.dossier).filter(stap=stap))
     rows = rows_of(moments, content_for(stap.dossier), _language(), timezone.localdate()) if moments else []
-    return {"stap": stap, "dossier_id": stap.dossier_id, "rows": rows}
+    return {"stap": stap, "dossier_id": stap.dossier_id, "rows": rows, "may_add": not refusal}
 
 
 @register.inclusion_tag("participation/panel_dossier.html")

@@ -13,7 +13,7 @@ from wijkkoers.web.parties import wording
 from wijkkoers.web.parties.forms.fields import offer, prose, theme_labels, theme_questions
 from wijkkoers.web.parties.kinds import Opinion
 from wijkkoers.web.parties.models import AmbitionAgreement, AmbitionRound, ContainerTerm, JointAmbition
-from wijkkoers.web.parties.services import Wanted
+from wijkkoers.web.parties.services import Seen, Wanted
 from wijkkoers.web.parties.services.joint import FIRST_YEAR, LAST_YEAR
 from wijkkoers.web.parties.services.texts import NAME_LIMIT, TARGET_LIMIT, TERM_LIMIT
 from wijkkoers.web.ui.editing import EditForm
@@ -85,9 +85,10 @@ class JointForm(EditForm):
         return Wanted(data["text"], data["measure"], data["target"], data["target_year"])
 
 
-class OpinionForm(forms.Form):
+class OpinionForm(EditForm):
     """What a partij says of a joint ambition; `seen` is the revision of the text it stands under."""
 
+    EDITED: ClassVar = ("opinion", "remark")
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
     opinion = forms.ChoiceField(label=_("Uw mening"))
     remark = prose(_("Opmerking"), _("Wat ziet u anders, of onder welke voorwaarde gaat u mee? Dit blijft bij de ambitie staan."), rows=3)
@@ -101,6 +102,12 @@ class OpinionForm(forms.Form):
     def chosen(self) -> Opinion:
         """The opinion."""
         return Opinion(self.cleaned_data["opinion"])
+
+    @property
+    def seen_texts(self) -> Seen:
+        """What the person had on screen. A form that does not tell has seen nothing (-1)."""
+        text = self.cleaned_data["seen"]
+        return Seen(-1 if text is None else text, self.seen_revision)
 
 
 class TermForm(EditForm):
@@ -130,5 +137,10 @@ def held_term(term: ContainerTerm) -> Mapping[str, str]:
 
 
 def said_before(row: AmbitionAgreement | None) -> Mapping[str, str]:
-    """Return what a partij said before, to start the form with."""
-    return {"opinion": row.opinion, "remark": row.remark} if row else {}
+    """Return what a partij said before as the browser would send it."""
+    return {"opinion": row.opinion, "remark": row.remark} if row else {"opinion": "", "remark": ""}
+
+
+def said_revision(row: AmbitionAgreement | None, joint: JointAmbition) -> int:
+    """Return the revision of what a partij said of the text as it is now, 0 when it said nothing of it yet."""
+    return row.revision if row and row.joint_revision == joint.revision else 0

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from django.db.models import F
+from django.db.models import F, Q, QuerySet
 
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.parties.goal_matrix import GoalWeight, weigh_goal
@@ -18,8 +18,11 @@ from wijkkoers.web.parties.models import Drafted, Goal, GoalStance, Means, Parti
 from wijkkoers.web.parties.selectors.viewing import Viewer
 
 Row = TypeVar("Row", Goal, Means)
+Written = TypeVar("Written", Goal, Means, GoalStance)
 Reads = Callable[[int], bool]
 """Whether the draft of the partij with this id is read, else what it released."""
+RELEASABLE = Q(goal__released_at__isnull=False, goal__dropped_at=None, goal__partij__dropped_at=None)
+"""Stances that can be released: on a goal that everybody reads. One on a goal of which others may not know would give its text away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,12 +153,15 @@ def weights_of(goals: Iterable[GoalLine], stances: Iterable[StanceLine]) -> dict
     return {goal.id: weigh_goal(said.get(goal.id, ())) for goal in goals}
 
 
-def draft_of(partij: Partij) -> Draft:
-    """Return what a partij wrote and did not release; rows that were dropped stay out. For its own people only."""
-    goals = [row for row in partij.goals.filter(dropped_at=None) if row.has_draft]
-    means = [row for row in partij.means.filter(dropped_at=None) if row.has_draft]
-    rows = partij.stances.filter(goal__dropped_at=None, goal__partij__dropped_at=None).select_related("goal")
-    return Draft(partij, partij.has_draft, tuple(goals), tuple(means), tuple(row for row in rows if row.has_draft))
+def draft_of(partij: Partij, *, is_held: bool = False) -> Draft:
+    """Return what a partij wrote and did not release; rows that were dropped stay out. For its own people only.
+
+    With `is_held` the rows are held until the end of the transaction, so that what is checked is what is released.
+    """
+    goals = _unread(partij.goals.filter(dropped_at=None), is_held=is_held)
+    means = _unread(partij.means.filter(dropped_at=None), is_held=is_held)
+    stances = _unread(partij.stances.filter(RELEASABLE).select_related("goal"), is_held=is_held)
+    return Draft(partij, partij.has_draft, goals, means, stances)
 
 
 def ids_with_draft(partijen: Iterable[Partij]) -> frozenset[int]:
@@ -163,10 +169,15 @@ def ids_with_draft(partijen: Iterable[Partij]) -> frozenset[int]:
     wanted = [partij for partij in partijen if partij.dropped_at is None]
     found = {partij.pk for partij in wanted if partij.has_draft}
     ids = [partij.pk for partij in wanted]
-    stances = GoalStance.objects.filter(partij__in=ids, goal__dropped_at=None, goal__partij__dropped_at=None)
+    stances = GoalStance.objects.filter(RELEASABLE, partij__in=ids)
     unread = stances.exclude(stance=F("released_stance"), note=F("released_note"))
     rows: list[Goal | Means | GoalStance] = [*_of(Goal, wanted, dropped=False), *_of(Means, wanted, dropped=False), *unread]
     return frozenset(found | {row.partij_id for row in rows if row.has_draft})
+
+
+def _unread(rows: QuerySet[Written], *, is_held: bool) -> tuple[Written, ...]:
+    wanted = rows.select_for_update(of=("self",)) if is_held else rows
+    return tuple(row for row in wanted if row.has_draft)
 
 
 def _reader(viewer: Viewer, partijen: Iterable[Partij]) -> Reads:

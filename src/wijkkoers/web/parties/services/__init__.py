@@ -1,7 +1,7 @@
 """Changing partijen, their words and their ambitions. Each act is one transaction, checks first who may, and ends with its event."""
 
 from wijkkoers.web.parties.services.goals import add_goal, change_goal, drop_goal, restore_goal, state_stance
-from wijkkoers.web.parties.services.joint import Wanted, say_opinion, write_joint
+from wijkkoers.web.parties.services.joint import Seen, Wanted, say_opinion, write_joint
 from wijkkoers.web.parties.services.means import Offer, add_means, change_means, drop_means, restore_means
 from wijkkoers.web.parties.services.partijen import About, Profile, add_partij, change_partij, drop_partij, restore_partij
 from wijkkoers.web.parties.services.proposals import decline_proposal, reconsider_proposal
@@ -13,6 +13,7 @@ __all__ = (
     "About",
     "Offer",
     "Profile",
+    "Seen",
     "Wanted",
     "add_goal",
     "add_means",

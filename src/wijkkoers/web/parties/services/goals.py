@@ -17,6 +17,9 @@ from wijkkoers.web.parties.services.owned import change_row, drop_row, restore_r
 from wijkkoers.web.parties.services.texts import clean_text, require_text
 from wijkkoers.web.parties.services.words import hold_partij
 
+NOTHING_SEEN = -1
+"""No row has this revision."""
+
 
 @transaction.atomic
 def add_goal(*, actor: Actor, partij: Partij, theme: str, text: str) -> Goal:
@@ -49,7 +52,10 @@ def restore_goal(*, actor: Actor, goal: Goal) -> Goal:
 def state_stance(
     *, actor: Actor, goal: Goal, partij: Partij, stance: Stance | None, note: str = "", revision: int | None = None
 ) -> GoalStance | None:
-    """Say as a draft how a partij stands on a goal of another; None takes its word back. Returns None when there was nothing to say."""
+    """Say as a draft how a partij stands on a goal of another; None takes its word back. Returns None when there was nothing to say.
+
+    Raises `intussen-gewijzigd` when a colleague said something since the revision seen; without one the person saw no stance at all.
+    """
     check_can_write_words(actor, hold_partij(partij))
     _check_goal(actor, goal, partij)
     held = GoalStance.objects.select_for_update(of=("self",)).filter(goal=goal, partij=partij).first()
@@ -59,7 +65,7 @@ def state_stance(
     if held is None:
         held = GoalStance.objects.create(goal=goal, partij=partij, **fields)
     else:
-        require_revision(held, revision)
+        require_revision(held, NOTHING_SEEN if revision is None else revision)
         if fields == {"stance": held.stance, "note": held.note}:
             return held
         held.stance, held.note = fields["stance"], fields["note"]
@@ -69,11 +75,13 @@ def state_stance(
 
 
 def _check_goal(actor: Actor, goal: Goal, partij: Partij) -> None:
-    """Refuse a goal that this person may not know of, one of the partij itself, and one that no longer holds."""
+    """Refuse a goal that this person may not know of, one of the partij itself, one that it cannot read yet, and one that no longer holds."""
     if goal.partij.dossier_id != partij.dossier_id or goal_of(viewer_of(actor, partij.dossier), goal.pk) is None:
         raise InputError("doel-onbekend")
     if goal.partij_id == partij.pk:
         raise InputError("doel-van-uzelf")
+    if goal.released_at is None:
+        raise InputError("doel-niet-vrijgegeven")
     if goal.dropped_at is not None or goal.partij.dropped_at is not None:
         raise InputError("doel-geldt-niet-meer")
 

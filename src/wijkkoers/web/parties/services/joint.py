@@ -31,6 +31,14 @@ class Wanted:
     target_year: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a person had on screen who says an opinion: the revisions of the joint ambition and of the opinion on it, None for no opinion."""
+
+    text: int
+    said: int | None = None
+
+
 @transaction.atomic
 def write_joint(*, actor: Actor, round_: AmbitionRound, theme: str, wanted: Wanted, revision: int | None = None) -> JointAmbition:
     """Write the joint ambition on a theme. A later change asks every partij for its opinion again; what was said before is kept."""
@@ -59,25 +67,28 @@ def write_joint(*, actor: Actor, round_: AmbitionRound, theme: str, wanted: Want
 
 @transaction.atomic
 def say_opinion(
-    *, actor: Actor, joint: JointAmbition, partij: Partij, opinion: Opinion, remark: str = "", seen: int | None = None
+    *, actor: Actor, joint: JointAmbition, partij: Partij, opinion: Opinion, remark: str = "", seen: Seen | None = None
 ) -> AmbitionAgreement:
     """Say for a partij whether it agrees with the joint ambition as it reads now.
 
-    With `seen`, the revision of the text that the person read, raises `intussen-gewijzigd` when the text changed since.
+    Raises `intussen-gewijzigd` when the text changed since it was `seen`, or a colleague gave another opinion since.
     """
     held = JointAmbition.objects.select_for_update(of=("self",)).select_related("round__dossier__organisation").get(pk=joint.pk)
     check_can_say_opinion(actor, OpinionOf(held, partij))
-    require_revision(held, seen)
+    require_revision(held, seen.text if seen else None)
     clean = clean_text(remark)
     if opinion is not Opinion.EENS and not clean:
         raise InputError("ambitie-opmerking-leeg")
-    row = AmbitionAgreement.objects.filter(joint=held, partij=partij, joint_revision=held.revision).first()
+    rows = AmbitionAgreement.objects.select_for_update(of=("self",))
+    row = rows.filter(joint=held, partij=partij, joint_revision=held.revision).first()
     before = {"opinion": row.opinion, "remark": row.remark} if row else {}
     after = {"opinion": opinion.value, "remark": clean}
     if row is None:
         row = AmbitionAgreement(joint=held, partij=partij, joint_revision=held.revision)
     elif before == after:
         return row
+    elif seen is None or seen.said != row.revision:
+        raise InputError(STALE)
     else:
         add_revision(row)
     row.opinion, row.remark, row.said_at = opinion.value, clean, now()

@@ -88,6 +88,7 @@ def change_partij(
     if words is not None:
         check_can_write_words(actor, held)
     require_revision(held, revision)
+    Dossier.objects.select_for_update(of=("self",)).get(pk=held.dossier_id)
     fields = _clean(held.dossier, held, about, profile)
     changed = [name for name, value in fields.items() if getattr(held, name) != value]
     if changed:

@@ -33,6 +33,7 @@ def change_term(*, actor: Actor, term: ContainerTerm, name: str, meaning: str, r
     check_can_define_terms(actor, held.dossier)
     _require_present(held)
     require_revision(held, revision)
+    Dossier.objects.select_for_update(of=("self",)).get(pk=held.dossier_id)
     fields = {"term": _clean(held.dossier, held, name), "meaning": clean_text(meaning)}
     before = {"name": held.term, "meaning": held.meaning}
     if (held.term, held.meaning) == (fields["term"], fields["meaning"]):
@@ -62,6 +63,7 @@ def restore_term(*, actor: Actor, term: ContainerTerm) -> ContainerTerm:
     check_can_define_terms(actor, held.dossier)
     if held.dropped_at is None:
         raise InputError("begrip-staat-erin")
+    Dossier.objects.select_for_update(of=("self",)).get(pk=held.dossier_id)
     _clean(held.dossier, held, held.term)
     before = {"reason": held.dropped_reason}
     held.dropped_at, held.dropped_reason = None, ""

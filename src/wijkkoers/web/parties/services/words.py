@@ -46,8 +46,8 @@ def release_partij(*, actor: Actor, partij: Partij, digest: str | None = None) -
     With the `digest` of the draft that was shown, raises `intussen-gewijzigd` when a colleague changed it since.
     """
     held = hold_partij(partij)
+    draft = draft_of(held, is_held=True)
     check_can_release_words(actor, held)
-    draft = draft_of(held)
     if digest is not None and digest != draft.digest:
         raise InputError(STALE)
     before = {"interest": held.released_interest, "ambition": held.released_ambition, **_texts(draft, "released_")}
@@ -61,9 +61,7 @@ def release_partij(*, actor: Actor, partij: Partij, digest: str | None = None) -
 
 def _texts(draft: Draft, side: str) -> dict[str, Any]:
     """Return what a release changes, as lines for the log; `side` is `released_` for what the team read before."""
-    stances = [
-        f"{row.goal.released_text or row.goal.text}: {getattr(row, f'{side}stance')} {getattr(row, f'{side}note')}" for row in draft.stances
-    ]
+    stances = [f"{row.goal.released_text}: {getattr(row, f'{side}stance')} {getattr(row, f'{side}note')}" for row in draft.stances]
     found = {"goals": _lines(draft.goals, f"{side}text"), "means": _lines(draft.means, f"{side}text"), "stances": stances}
     return {name: lines for name, lines in found.items() if lines}
 

@@ -101,7 +101,7 @@ def edit_stance(request: HttpRequest, dossier_id: int, partij_id: int, goal_id: 
     viewer, partij = open_partij(request, dossier_id, partij_id)
     check_can_write_words(request.user, partij)
     goal = open_goal(request, dossier_id, goal_id)[1]
-    if goal.partij_id == partij_id:
+    if goal.partij_id == partij_id or goal.released_at is None:
         raise Http404
     row = stance_of(goal_id, partij_id)
     form = StanceForm(request.POST or None, held=held_stance(row), revision=row.revision if row else 0)
@@ -117,8 +117,7 @@ def edit_stance(request: HttpRequest, dossier_id: int, partij_id: int, goal_id: 
     if saved.is_done:
         messages.success(request, _("Uw standpunt is bewaard als concept."))
         return redirect(back)
-    text = goal.text if viewer.belongs_to(goal.partij) else goal.released_text
-    lead = _("Doel van %(name)s: %(goal)s") % {"name": goal.partij.name, "goal": text}
+    lead = _("Doel van %(name)s: %(goal)s") % {"name": goal.partij.name, "goal": goal.released_text}
     trail = trail_of(viewer, words_step(partij), (_("Doelen van anderen"), back), _("Standpunt"))
     page = Page(_("Standpunt van %(name)s") % {"name": partij.name}, lead, _("Bewaren als concept"), trail, back)
     return show(request, viewer, saved, page)

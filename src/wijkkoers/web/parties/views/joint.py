@@ -10,11 +10,11 @@ from django.views.decorators.http import require_http_methods
 
 from wijkkoers.web.parties import services
 from wijkkoers.web.parties.ambitions_page import round_picture
-from wijkkoers.web.parties.forms.ambitions import JointForm, OpinionForm, held_joint, said_before
+from wijkkoers.web.parties.forms.ambitions import JointForm, OpinionForm, held_joint, said_before, said_revision
 from wijkkoers.web.parties.permissions import OpinionOf, check_can_say_opinion, check_can_write_joint
 from wijkkoers.web.parties.selectors import joint_of, last_opinion
 from wijkkoers.web.parties.views.access import ambitions_step, open_partij, open_round, open_theme, round_step, trail_of
-from wijkkoers.web.parties.views.saving import Page, Saved, save, show
+from wijkkoers.web.parties.views.saving import Page, save, show
 
 
 @require_http_methods(["GET", "POST"])
@@ -45,7 +45,7 @@ def write_joint(request: HttpRequest, dossier_id: int, round_id: int, theme: str
 
 @require_http_methods(["GET", "POST"])
 def say_opinion(request: HttpRequest, dossier_id: int, round_id: int, theme: str, partij_id: int) -> HttpResponse:
-    """Say whether the own partij agrees with the joint ambition on a theme; when its text changed meanwhile, show the new text."""
+    """Say whether the own partij agrees with the joint ambition on a theme; when text or opinion changed meanwhile, show the new one."""
     viewer, round_ = open_round(request, dossier_id, round_id)
     label, partij = open_theme(round_, theme), open_partij(request, dossier_id, partij_id)[1]
     joint = joint_of(round_, theme)
@@ -53,18 +53,24 @@ def say_opinion(request: HttpRequest, dossier_id: int, round_id: int, theme: str
         raise Http404
     check_can_say_opinion(request.user, OpinionOf(joint, partij))
     before = last_opinion(joint, partij)
-    form = OpinionForm(request.POST or None, initial={**said_before(before), "seen": joint.revision})
-    if request.method == "POST" and form.is_valid() and form.cleaned_data["seen"] != joint.revision:
-        saved = Saved(OpinionForm(initial={**request.POST.dict(), "seen": joint.revision}), 409)
-    else:
-        saved = save(request, form, lambda: services.say_opinion(
-            actor=request.user, joint=joint, partij=partij, opinion=form.chosen, remark=form.cleaned_data["remark"], seen=joint.revision
-        ))  # fmt: skip
+    options = {"held": said_before(before), "revision": said_revision(before, joint), "initial": {"seen": joint.revision}}
+    form = OpinionForm(request.POST or None, **options)
+    saved = save(
+        request,
+        form,
+        lambda: services.say_opinion(
+            actor=request.user, joint=joint, partij=partij, opinion=form.chosen, remark=form.cleaned_data["remark"], seen=form.seen_texts
+        ),
+        lambda: (said_before(now := last_opinion(joint, partij)), said_revision(now, joint_of(round_, theme) or joint)),
+    )
+    if saved.status == 409:
+        joint = joint_of(round_, theme) or joint
+        saved.form.initial["seen"] = joint.revision
     if saved.is_done:
         messages.success(request, _("De mening van %(name)s is bewaard.") % {"name": partij.name})
         return redirect(f"{round_step(round_)[1]}#thema-{theme}")
     trail = trail_of(viewer, ambitions_step(viewer), round_step(round_), label)
-    extra = {"joint": joint, "partij": partij, "has_changed": saved.status == 409}
+    extra = {"joint": joint, "partij": partij, "has_changed": saved.status == 409 and form.cleaned_data["seen"] != joint.revision}
     lead = _("Bent u het eens? Verschil van mening blijft bij de ambitie staan.")
     title = _("Mening van %(name)s over %(theme)s") % {"name": partij.name, "theme": label}
     return show(request, viewer, saved, Page(title, lead, _("Bewaren"), trail, round_step(round_)[1], extra, "parties/ambition_agree.html"))
