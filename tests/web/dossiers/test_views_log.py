@@ -18,6 +18,7 @@ def test_page_shows_sentence_before_and_after(world: World) -> None:
     page = world.client_for(world.lezer).get(reverse("dossier-log", args=[dossier.pk])).content.decode()
     for text in ("Beheerder wijzigde de status.", "In voorbereiding", "Gepauzeerd", "Daarom"):
         assert text in page
+    assert "mag leeg blijven" not in page
 
 
 def test_long_log_comes_in_pages(world: World) -> None:

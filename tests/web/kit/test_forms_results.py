@@ -43,5 +43,5 @@ def test_scanned_card_offers_the_moments_of_its_set(world: World) -> None:
     sheet = make_sheet(world, batch)
     form = CardForm({"belangrijk": "2", "moment": str(sheet.pk)}, columns=columns_of(batch), sheets=[sheet])
     assert form.is_valid(), form.errors
-    assert (form.dots, form.cleaned_data["moment"]) == ({Column.BELANGRIJK: 2}, sheet.pk)
+    assert (form.scan.dots, form.cleaned_data["moment"]) == ({Column.BELANGRIJK: 2}, sheet.pk)
     assert not CardForm({"belangrijk": "2", "moment": "0"}, columns=columns_of(batch), sheets=[sheet]).is_valid()

@@ -52,6 +52,17 @@ def _over(world: World) -> Session:
     return make_session(world, SessionPhase.GESLOTEN, _shared(world))
 
 
+def _expired(world: World) -> Session:
+    session = _session(world)
+    Session.objects.filter(pk=session.pk).update(closes_at=session.opened_at)
+    session.refresh_from_db()
+    return session
+
+
+def _late(world: World) -> SessionMoveOf:
+    return SessionMoveOf(_expired(world), SessionMove.TONEN)
+
+
 def _fits(world: World) -> SessionMoveOf:
     return SessionMoveOf(_session(world), SessionMove.TONEN)
 
@@ -72,6 +83,8 @@ TABLE = {
     (permissions.check_can_restore_dilemma, _dilemma): ("dilemma-geldt", READS, "dilemma-geldt", HIDDEN),
     (permissions.check_can_lead_session, _session): (YES, READS, YES, HIDDEN),
     (permissions.check_can_lead_session, _over): ("sessie-voorbij", READS, "sessie-voorbij", HIDDEN),
+    (permissions.check_can_lead_session, _expired): ("sessie-voorbij", READS, "sessie-voorbij", HIDDEN),
+    (permissions.check_can_move_session, _late): (YES, READS, YES, HIDDEN),
     (permissions.check_can_move_session, _fits): (YES, READS, YES, HIDDEN),
     (permissions.check_can_move_session, _skips): ("sessie-zet-kan-niet", READS, "sessie-zet-kan-niet", HIDDEN),
     (permissions.check_can_write_outcome, _session): ("sessie-nog-niets-getoond", READS, "sessie-nog-niets-getoond", HIDDEN),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from django.utils.translation import override
 from tests.web.kit.making import make_batch, make_sheet, make_withdrawn, values_for
 from tests.web.world import World
 
@@ -13,6 +14,7 @@ from wijkkoers.web.events.models import Event
 from wijkkoers.web.kit import services
 from wijkkoers.web.kit.kinds import Column
 from wijkkoers.web.kit.selectors import cards_of, dots_of, outcome_of, remarks_of
+from wijkkoers.web.kit.services import Scan
 
 
 def test_what_came_back_is_kept_and_a_gap_is_no_zero(world: World) -> None:
@@ -54,8 +56,8 @@ def test_same_values_change_and_log_nothing(world: World) -> None:
 def test_scanned_dots_add_up_at_the_moment_of_today(world: World) -> None:
     batch = make_batch(world)
     card = cards_of(batch)[0]
-    first = services.add_dots(actor=world.redacteur, card=card, sheet_id=None, dots={Column.DRINGEND: 2}, remark="Lekt")
-    second = services.add_dots(actor=world.beheerder, card=card, sheet_id=None, dots={Column.DRINGEND: 1}, remark="Tocht")
+    first = services.add_dots(actor=world.redacteur, card=card, sheet_id=None, scan=Scan({Column.DRINGEND: 2}, "Lekt"))
+    second = services.add_dots(actor=world.beheerder, card=card, sheet_id=None, scan=Scan({Column.DRINGEND: 1}, "Tocht"))
     assert first.pk == second.pk
     assert dots_of(second) == {(card.pk, Column.DRINGEND): 3}
     assert remarks_of(second) == {card.pk: "Lekt\nTocht"}
@@ -74,14 +76,14 @@ def test_scanned_dots_add_up_at_the_moment_of_today(world: World) -> None:
 def test_dots_that_cannot_be_are_refused(world: World, column: Column, count: int, remark: str, code: str) -> None:
     card = cards_of(make_batch(world))[0]
     with pytest.raises(InputError) as caught:
-        services.add_dots(actor=world.redacteur, card=card, sheet_id=None, dots={column: count}, remark=remark)
+        services.add_dots(actor=world.redacteur, card=card, sheet_id=None, scan=Scan({column: count}, remark))
     assert caught.value.code == code
 
 
 def test_moment_of_another_set_is_refused(world: World) -> None:
     sheet, card = make_sheet(world), cards_of(make_batch(world))[0]
     with pytest.raises(InputError) as caught:
-        services.add_dots(actor=world.redacteur, card=card, sheet_id=sheet.pk, dots={Column.BELANGRIJK: 1})
+        services.add_dots(actor=world.redacteur, card=card, sheet_id=sheet.pk, scan=Scan({Column.BELANGRIJK: 1}))
     assert caught.value.code == "kit-moment-onbekend"
 
 
@@ -93,3 +95,42 @@ def test_withdrawn_counts_stay_and_do_not_count_until_they_come_back(world: Worl
     assert [found.pk for found in outcome_of(sheet.batch).sheets] == [sheet.pk]
     kinds = list(Event.objects.order_by("id").values_list("kind", flat=True))[-2:]
     assert kinds == ["kit.uitkomst-ingetrokken", "kit.uitkomst-teruggezet"]
+
+
+@pytest.mark.parametrize(("typed", "seen", "stands"), [("", "", "Parkeren"), ("", "Parkeren", "Parkeren"), ("Groen", "Parkeren", "Groen")])
+def test_second_moment_never_wipes_what_stands_on_a_card(world: World, typed: str, seen: str, stands: str) -> None:
+    batch = make_batch(world)
+    card = cards_of(batch)[0]
+    services.enter_results(actor=world.redacteur, batch=batch, values=replace(values_for(batch), written={card.pk: "Parkeren"}))
+    values = replace(values_for(batch, title="Tafel 2"), written={card.pk: typed}, seen_written={card.pk: seen})
+    services.enter_results(actor=world.redacteur, batch=batch, values=values)
+    card.refresh_from_db()
+    assert card.written == stands
+
+
+def test_who_writes_another_text_on_a_card_unseen_is_told(world: World) -> None:
+    batch = make_batch(world)
+    card = cards_of(batch)[0]
+    sheet = make_sheet(world, batch)
+    services.enter_results(actor=world.redacteur, batch=batch, values=replace(values_for(batch), written={card.pk: "Parkeren"}))
+    values = replace(values_for(batch, 4, 1), written={card.pk: "Groen"})
+    with pytest.raises(InputError) as caught:
+        services.change_results(actor=world.beheerder, sheet=sheet, values=values, revision=sheet.revision)
+    card.refresh_from_db()
+    assert (caught.value.code, card.written) == ("intussen-gewijzigd", "Parkeren")
+
+
+def test_same_form_of_a_card_counts_once(world: World) -> None:
+    card = cards_of(make_batch(world))[0]
+    scan = Scan({Column.BELANGRIJK: 3}, key="k1")
+    sheet = services.add_dots(actor=world.redacteur, card=card, sheet_id=None, scan=scan)
+    with pytest.raises(InputError) as caught:
+        services.add_dots(actor=world.redacteur, card=card, sheet_id=None, scan=scan)
+    assert (caught.value.code, dots_of(sheet)) == ("kit-al-geteld", {(card.pk, Column.BELANGRIJK): 3})
+
+
+def test_scans_in_two_languages_come_to_one_moment(world: World) -> None:
+    card = cards_of(make_batch(world))[0]
+    first = services.add_dots(actor=world.redacteur, card=card, sheet_id=None, scan=Scan({Column.BELANGRIJK: 1}))
+    with override("en"):
+        assert services.add_dots(actor=world.redacteur, card=card, sheet_id=None, scan=Scan({Column.BELANGRIJK: 1})).pk == first.pk

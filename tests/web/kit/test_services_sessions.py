@@ -15,7 +15,7 @@ from wijkkoers.web.events.clock import now, telling
 from wijkkoers.web.events.models import Event
 from wijkkoers.web.kit import services
 from wijkkoers.web.kit.kinds import AnswerForm, TimeAct
-from wijkkoers.web.kit.selectors import is_over
+from wijkkoers.web.kit.selectors import is_over, spreads_of
 from wijkkoers.web.kit.services import SessionValues
 from wijkkoers.web.kit.states import SessionMove, SessionPhase
 
@@ -107,7 +107,22 @@ def test_session_closes_itself_after_twelve_hours(world: World) -> None:
     with telling(session.opened_at + timedelta(hours=12)):
         assert is_over(session)
         with pytest.raises(NotAllowed):
-            services.move_session(actor=world.redacteur, session=session, move=SessionMove.TONEN)
+            services.change_time(actor=world.redacteur, session=session, act=TimeAct.VERLENGEN)
+
+
+def test_what_was_answered_is_shown_and_ended_after_the_session_closed_itself(world: World) -> None:
+    session = make_session(world, SessionPhase.RONDE_1)
+    keys = answer(session, 1, 2, 3)
+    with telling(session.closes_at):
+        session = services.move_session(actor=world.redacteur, session=session, move=SessionMove.TONEN)
+        assert spreads_of(session)[0].is_shown
+        with pytest.raises(NotAllowed) as again:
+            services.move_session(actor=world.redacteur, session=session, move=SessionMove.OPNIEUW)
+        with pytest.raises(InputError) as late:
+            answer(session, 5, keys=keys[:1])
+        for move in (SessionMove.AFRONDEN, SessionMove.SLUITEN):
+            session = services.move_session(actor=world.redacteur, session=session, move=move)
+    assert (again.value.code, late.value.code, session.phase) == ("sessie-voorbij", "sessie-geen-ronde", "gesloten")
 
 
 def test_outcome_keeps_what_the_group_does_not_agree_on(world: World) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from django.urls import reverse
+from tests.web.dossiers.making import move
 from tests.web.kit.making import answer, make_session
 from tests.web.world import World
 
-from wijkkoers.web.kit import services
+from wijkkoers.web.dossiers.states import Move
+from wijkkoers.web.kit import brakes, services
 from wijkkoers.web.kit.models import Session, SessionAnswer, SessionSeat
 from wijkkoers.web.kit.states import SessionMove, SessionPhase
 from wijkkoers.web.kit.views.joining import COOKIE
@@ -69,3 +72,32 @@ def test_unknown_code_and_closed_session(world: World) -> None:
     closed = make_session(world, SessionPhase.GESLOTEN)
     assert "Deze sessie is gesloten." in client.get(_address(closed)).content.decode()
     assert client.get(reverse("session-door"), {"code": closed.code}).headers["Location"] == _address(closed)
+
+
+def test_session_of_a_closed_dossier_says_so(world: World) -> None:
+    session = make_session(world, SessionPhase.RONDE_1)
+    move(world, session.dossier, Move.AFSLUITEN)
+    client = world.client_for(None)
+    assert "Ga zitten" not in client.get(_address(session)).content.decode()
+    refused = client.post(_address(session))
+    assert (refused.status_code, "Dit dossier is afgesloten." in refused.content.decode()) == (400, True)
+
+
+def test_one_address_cannot_flood_a_session(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(brakes, "SEATS_PER_WINDOW", 2)
+    session = make_session(world)
+    found = [world.client_for(None).post(_address(session)) for _turn in range(3)]
+    assert [response.status_code for response in found] == [302, 302, 400]
+    assert "Wacht 10 minuten" in found[-1].content.decode()
+    assert world.client_for(None).post(_address(session), REMOTE_ADDR="192.0.2.7").status_code == 302
+
+
+def test_who_guesses_codes_has_to_wait_and_who_sits_there_does_not(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(brakes, "MISSES_PER_WINDOW", 2)
+    session, client, seated = make_session(world), world.client_for(None), world.client_for(None)
+    seated.post(_address(session))
+    assert client.get(reverse("session-join", args=["K7PM3XQ9"])).status_code == 404
+    assert client.get(reverse("session-door"), {"code": "K7PM"}).status_code == 200
+    for address in (_address(session), reverse("session-join", args=["K7PM3XQ9"]), f"{reverse('session-door')}?code={session.code}"):
+        assert client.get(address).status_code == 400
+    assert seated.get(_address(session)).status_code == 200

@@ -80,3 +80,14 @@ def test_files_have_the_kind_that_is_asked(world: World) -> None:
     }
     assert [found[ending].status_code for ending in found] == [200, 200, 404]
     assert found["xlsx"].content.startswith(b"PK")
+
+
+def test_form_of_a_next_moment_shows_what_stands_on_the_cards_and_merges(world: World) -> None:
+    batch = make_batch(world)
+    client, address = world.client_for(world.redacteur), reverse("kit-result", args=[batch.dossier_id, batch.pk])
+    started = client.get(address).context["form"]["base"].value()
+    client.post(address, {"title": "Tafel 1", "held_on": "2026-11-20", "w-1": "Parkeren"})
+    assert client.get(address).context["form"]["w-1"].value() == "Parkeren"
+    late = client.post(address, {"title": "Tafel 2", "held_on": "2026-11-20", "w-1": "Groen", "w-2": "Bank", "base": started})
+    form = late.context["form"]
+    assert (late.status_code, form.conflicts[0].theirs, form["title"].value(), form["w-2"].value()) == (409, "Parkeren", "Tafel 2", "Bank")

@@ -35,3 +35,14 @@ def test_reader_sees_the_card_and_why_nothing_can_be_added(world: World) -> None
     assert "Zo stond het op de kaart van" in page
     assert "U leest mee in dit dossier." in page
     assert "Erbij zetten" not in page
+
+
+def test_button_that_is_tapped_twice_counts_once(world: World) -> None:
+    batch = make_batch(world)
+    card = cards_of(batch)[0]
+    client, address = world.client_for(world.redacteur), reverse("kit-code", args=[card.code])
+    key = client.get(address).context["form"]["key"].value()
+    client.post(address, {"belangrijk": "2", "key": key})
+    assert "Dit is al geteld." in client.post(address, {"belangrijk": "2", "key": key}, follow=True).content.decode()
+    assert dots_of(sheets_of(batch)[0]) == {(card.pk, Column.BELANGRIJK): 2}
+    assert client.get(address).context["form"]["key"].value() != key

@@ -10,6 +10,7 @@ from tests.web.dossiers.making import make_dossier
 from tests.web.kit.making import answer, make_session
 from tests.web.world import World
 
+from wijkkoers.web.events.clock import telling
 from wijkkoers.web.kit import services
 from wijkkoers.web.kit.kinds import TimeAct
 from wijkkoers.web.kit.models import Session
@@ -85,3 +86,15 @@ def test_on_one_computer_phones_are_not_invited(world: World, monkeypatch: Any) 
     monkeypatch.setattr(sessions, "settings", SimpleNamespace(LOCAL_MODE=True))
     assert "Telefoons kunnen er niet bij" in client.get(_address("session-detail", session)).content.decode()
     assert "join__qr" not in client.get(_address("session-screen", session)).content.decode()
+
+
+def test_closing_in_the_first_round_warns_and_an_old_session_can_still_be_shown(world: World) -> None:
+    session = make_session(world, SessionPhase.RONDE_1)
+    answer(session, 1, 2, 3)
+    client = world.client_for(world.redacteur)
+    assert "Sluit u nu, dan ziet niemand" in client.get(_address("session-detail", session)).content.decode()
+    with telling(session.closes_at):
+        page = client.get(_address("session-detail", session))
+        assert [next_.form["move"].value() for next_ in page.context["moves"]] == ["tonen", "sluiten"]
+        shown = client.post(_address("session-move", session), {"move": "tonen", "revision": str(session.revision)}, follow=True)
+    assert 'class="spread ' in shown.content.decode()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.web.parties.making import GOAL, make_goal, make_partij, release
+from tests.web.parties.making import GOAL, make_goal, make_partij, make_shared_dossier, release
 from tests.web.world import World
 
 from wijkkoers.base.errors import InputError, NotAllowed
@@ -86,10 +86,11 @@ def test_stance_on_a_goal_that_is_not_released_is_refused_as_unknown(world: Worl
 
 
 def test_nobody_states_for_a_partij_a_stance_on_a_goal_that_its_readers_cannot_read(world: World) -> None:
-    goal = make_goal(world, is_released=False, partij=make_partij(world, make_dossier(world, organisation=world.gemeente), world.gemeente))
-    group = make_partij(world, goal.partij.dossier)
+    own = make_partij(world, make_shared_dossier(world), world.corporatie)
+    goal = services.add_goal(actor=world.redacteur, partij=own, theme="wonen", text=GOAL)
+    group = make_partij(world, own.dossier)
     with pytest.raises(InputError) as caught:
-        services.state_stance(actor=world.gemeente_redacteur, goal=goal, partij=group, stance=Stance.STEUNT)
+        services.state_stance(actor=world.redacteur, goal=goal, partij=group, stance=Stance.STEUNT)
     assert (caught.value.code, GoalStance.objects.exists()) == ("doel-niet-vrijgegeven", False)
 
 

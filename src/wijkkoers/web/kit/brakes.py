@@ -1,4 +1,4 @@
-"""Brakes on pages that need no account: how often one address may do a thing in ten minutes. Only a hash of the address is kept, that long."""
+"""Brakes on pages that need no account: how often one address may do a thing in ten minutes. Only a hash of it is kept, that long."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ SEATS_PER_WINDOW = 100
 """New seats from one address in one session: a hall full of phones shares one address."""
 MISSES_PER_WINDOW = 40
 """Codes from one address that belong to no session."""
-TOO_FAST = "sessie-te-snel"
 
 
 def require_seat_brake(request: HttpRequest, session_id: int) -> None:
@@ -36,7 +35,7 @@ def count_miss(request: HttpRequest) -> None:
 
 def _require(key: str, limit: int) -> None:
     if cache.get(key, 0) >= limit:
-        raise InputError(TOO_FAST, minutes=WINDOW_S // 60)
+        raise InputError("sessie-te-snel", minutes=WINDOW_S // 60)
 
 
 def _count(key: str) -> None:

@@ -23,7 +23,6 @@ from wijkkoers.web.kit.services.record import TITLE_LIMIT, clean_text, differing
 
 DOT_LIMIT, WRITTEN_LIMIT = 999, 400
 SCAN_KEYS_LIMIT = 200
-COUNTED = "kit-al-geteld"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,8 @@ def change_results(*, actor: Actor, sheet: ResultSheet, values: ResultValues, re
 def add_dots(*, actor: Actor, card: PrintedCard, sheet_id: int | None, scan: Scan) -> ResultSheet:
     """Add dots and a remark to one card, at a moment of its set or at the moment of today's scans.
 
-    InputError `kit-moment-onbekend`, `kit-stippen-onbekend`, `kit-niets-ingevuld`, `kit-tekst-te-lang`; `kit-al-geteld` for the same form again.
+    InputError `kit-moment-onbekend`, `kit-stippen-onbekend`, `kit-niets-ingevuld`, `kit-tekst-te-lang`,
+    and `kit-al-geteld` for the same form again.
     """
     batch = card.batch
     check_can_enter(actor, batch.dossier)
@@ -175,7 +175,7 @@ def _count_once(sheet: ResultSheet, key: str) -> None:
     if not key:
         return
     if key in sheet.scan_keys:
-        raise InputError(COUNTED)
+        raise InputError("kit-al-geteld")
     sheet.scan_keys = [*sheet.scan_keys, key][-SCAN_KEYS_LIMIT:]
 
 

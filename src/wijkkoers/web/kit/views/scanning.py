@@ -17,7 +17,6 @@ from wijkkoers.web.kit.models import PrintedCard
 from wijkkoers.web.kit.permissions import check_can_enter
 from wijkkoers.web.kit.presentation import name_of
 from wijkkoers.web.kit.selectors import card_by_code, columns_of, sheets_of
-from wijkkoers.web.kit.services.results import COUNTED
 from wijkkoers.web.kit.views.access import batch_trail, submitted
 
 
@@ -69,7 +68,7 @@ def _added(request: HttpRequest, card: PrintedCard, form: CardForm) -> str:
     try:
         kept = services.add_dots(actor=request.user, card=card, sheet_id=form.cleaned_data["moment"], scan=form.scan)
     except InputError as error:
-        if error.code != COUNTED:
+        if error.code != "kit-al-geteld":
             raise
         return str(sentence_of(error))
     return _("Bewaard bij %(title)s.") % {"title": kept.title}

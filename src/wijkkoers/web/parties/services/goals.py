@@ -75,14 +75,15 @@ def state_stance(
 
 
 def _check_goal(actor: Actor, goal: Goal, partij: Partij) -> None:
-    """Refuse a goal that this person may not know of, one of the partij itself, one that it cannot read yet, and one that no longer holds."""
-    if goal.partij.dossier_id != partij.dossier_id or goal_of(viewer_of(actor, partij.dossier), goal.pk) is None:
+    """Refuse a goal that this person or this partij may not know of, one of the partij itself, and one that no longer holds."""
+    found = goal_of(viewer_of(actor, partij.dossier), goal.pk)
+    if found is None:
         raise InputError("doel-onbekend")
-    if goal.partij_id == partij.pk:
+    if found.partij_id == partij.pk:
         raise InputError("doel-van-uzelf")
-    if goal.released_at is None:
+    if found.released_at is None:
         raise InputError("doel-niet-vrijgegeven")
-    if goal.dropped_at is not None or goal.partij.dropped_at is not None:
+    if found.dropped_at is not None or found.partij.dropped_at is not None:
         raise InputError("doel-geldt-niet-meer")
 
 

@@ -33,7 +33,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What a person had on screen who says an opinion: the revisions of the joint ambition and of the opinion on it, None for no opinion."""
+    """What a person had on screen: the revision of the joint ambition, and of the opinion on that text; None for no opinion."""
 
     text: int
     said: int | None = None

@@ -63,14 +63,13 @@ def say_opinion(request: HttpRequest, dossier_id: int, round_id: int, theme: str
         ),
         lambda: (said_before(now := last_opinion(joint, partij)), said_revision(now, joint_of(round_, theme) or joint)),
     )
-    if saved.status == 409:
-        joint = joint_of(round_, theme) or joint
-        saved.form.initial["seen"] = joint.revision
+    shown = (joint_of(round_, theme) or joint) if saved.status == 409 else joint
+    saved.form.initial["seen"] = shown.revision
     if saved.is_done:
         messages.success(request, _("De mening van %(name)s is bewaard.") % {"name": partij.name})
         return redirect(f"{round_step(round_)[1]}#thema-{theme}")
     trail = trail_of(viewer, ambitions_step(viewer), round_step(round_), label)
-    extra = {"joint": joint, "partij": partij, "has_changed": saved.status == 409 and form.cleaned_data["seen"] != joint.revision}
+    extra = {"joint": shown, "partij": partij, "has_changed": saved.status == 409 and form.cleaned_data["seen"] != shown.revision}
     lead = _("Bent u het eens? Verschil van mening blijft bij de ambitie staan.")
     title = _("Mening van %(name)s over %(theme)s") % {"name": partij.name, "theme": label}
     return show(request, viewer, saved, Page(title, lead, _("Bewaren"), trail, round_step(round_)[1], extra, "parties/ambition_agree.html"))
