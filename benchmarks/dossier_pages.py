@@ -1,6 +1,6 @@
 """How long the server takes for the pages of a full dossier, and whether the number of queries stays the same with more rows.
 
-    python benchmarks/dossier_pages.py [--requests N] [--only NAME]
+    python benchmarks/dossier_pages.py [--requests N] [--only NAME] [--person redacteur] [--without-files]
 
 Fills two dossiers in a store of its own: one with 90 stappen, 40 partijen, 300 actions and a log of 20,000 events, and one with three
 times the rows. Then asks every page that has a dossier in its address, as the URL configuration lists them, for rows of the first one in
@@ -34,6 +34,8 @@ FACTOR = 3
 TRIES = 4
 """How many times as many requests as wanted are made at most: rows can refuse a page, because of the state that they are in."""
 LIMIT_MS = 200
+FILES = ("-file", "-print", "-csv", "-map")
+"""How the names of addresses end that give a file."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,8 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--requests", type=int, default=200)
     parser.add_argument("--only", default="")
+    parser.add_argument("--person", choices=("redacteur", "partner"), help="measure for one of the two only")
+    parser.add_argument("--without-files", action="store_true", help="leave out what is downloaded")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="wijkkoers-bench-") as folder:
         os.environ |= {"WIJKKOERS_DATA": folder, "WIJKKOERS_LOKAAL": "0"}
@@ -73,7 +77,8 @@ def main() -> None:
 
         open_store(is_local=False)
         people, dossiers = fill()
-        for line in measured(people, dossiers, options.requests, options.only):
+        people = {person: client for person, client in people.items() if options.person in (None, person)}
+        for line in measured(people, dossiers, options.requests, (options.only, options.without_files)):
             print(line, flush=True)
 
 
@@ -98,11 +103,13 @@ def fill() -> tuple[dict[str, Client], tuple[Dossier, Dossier]]:
     return clients, (full, fuller)
 
 
-def measured(people: dict[str, Client], dossiers: tuple[Dossier, Dossier], number: int, only: str) -> Iterator[Line]:
-    """Measure every page for every person; pages that a person gets for no row are left out."""
+def measured(people: dict[str, Client], dossiers: tuple[Dossier, Dossier], number: int, choice: tuple[str, bool]) -> Iterator[Line]:
+    """Measure every page of the choice (a part of its name, without files or not) for every person; pages that nobody gets are left out."""
     from tests.web.seeding.addresses import addresses_of, dossier_pages, questions_of
 
-    for name in (name for name in dossier_pages() if only in name):
+    only, without_files = choice
+    names = [name for name in dossier_pages() if only in name and not (without_files and name.endswith(FILES))]
+    for name in names:
         plain = [addresses_of(name, dossier) for dossier in dossiers]
         asked = [(name, plain)]
         filtered = [questions_of(name, dossier) for dossier in dossiers]
