@@ -13,6 +13,7 @@ UV := $(PY) -m uv
 PYTEST := $(PY) -m pytest -q
 ON_SQLITE := env -u DATABASE_URL
 WITHOUT_STORE := --ignore=tests/web/cli/studies $(patsubst %,--ignore=tests/web/cli/test_%.py,weeg mkba programma weegbestand draagvlak steekproef) \
+  $(patsubst %,--ignore=tests/web/%.py,test_permission_table test_constant_queries parties/test_leaks) \
   $(patsubst %,--ignore-glob='*/test_%.py',wording sentences states kinds words)
 PO := $(wildcard src/wijkkoers/web/*/locale/en/LC_MESSAGES/django.po)
 VENDOR := src/wijkkoers/web/ui/static/ui/vendor
