@@ -12,6 +12,7 @@ that were a page, and the number of queries in both dossiers. The first request 
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import random
 import statistics
@@ -76,6 +77,7 @@ def main() -> None:
         from wijkkoers.cli.store import open_store
 
         open_store(is_local=False)
+        logging.disable(logging.WARNING)  # rows that refuse a page are told as warnings
         people, dossiers = fill()
         people = {person: client for person, client in people.items() if options.person in (None, person)}
         for line in measured(people, dossiers, options.requests, (options.only, options.without_files)):
