@@ -157,6 +157,7 @@ APPRAISAL_SENTENCES: dict[str, str] = {
     "budget-ontbreekt": "Het budget van {name} in {year} ontbreekt. Vul het in; nul mag ook.",
     "capaciteit-ontbreekt": "De capaciteit van {name} in {year} ontbreekt. Vul haar in; nul mag ook.",
     "relatie-te-klein": "Een voorwaarde tussen maatregelen noemt {measures}. Noem ten minste twee verschillende.",
+    "nulalternatief-dubbel": "Er zijn meer nulalternatieven: {names}. Houd er één over.",
     "wachttijd-ongeldig": "De wachttijd tussen {before} en {after} is {value} jaar. Geef een aantal van 0 tot 1000.",
     "voorrang-kringloop": "Deze maatregelen wachten in een kring op elkaar: {circle}. Haal een van die voorwaarden weg.",
     "besparing-te-groot": (

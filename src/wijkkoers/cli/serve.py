@@ -12,12 +12,17 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from ipaddress import ip_address
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from wijkkoers.base.errors import InputError
+from wijkkoers.cli import network
 from wijkkoers.cli.store import open_store
 
+if TYPE_CHECKING:
+    from wijkkoers.cli.certificates import Certificate
+
 SUMMARY = "start Wijkkoers op deze computer of server"
+LOOPBACK = "127.0.0.1"
 FIRST_PORT = 8000
 BEYOND_PORTS = 65536
 TRIES = 50
@@ -33,9 +38,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--adres",
         metavar="A",
-        default="127.0.0.1",
-        help="adres om op te luisteren; alleen met inloggen mag dat een ander zijn dan 127.0.0.1",
+        help=f"adres om op te luisteren, zonder keuze {LOOPBACK}; alleen met inloggen mag dat een ander zijn",
     )
+    parser.add_argument("--lokaal-netwerk", action="store_true", help="laat telefoons op hetzelfde netwerk meedoen: https, met inloggen")
+    help_text = "hoe uw netwerk deze computer noemt, bij --lokaal-netwerk; zonder keuze het adres in cijfers"
+    parser.add_argument("--naam", metavar="NAAM", type=network.host_name, help=help_text)
     parser.add_argument("--met-inloggen", action="store_true", help="vraag ook op deze computer om in te loggen")
     parser.add_argument("--beheerder", metavar="E-MAIL", help="nodig deze persoon uit als eerste beheerder, en toon de link")
     parser.add_argument("--organisatie", metavar="NAAM", help="organisatie van die beheerder; ze wordt gemaakt als ze er nog niet is")
@@ -56,18 +63,25 @@ def port_number(text: str) -> int:
 
 def run(options: argparse.Namespace) -> int:
     """Bring the store up to date and serve until stopped."""
-    is_local = is_loopback(options.adres) and not options.met_inloggen
-    if os.environ.get("WIJKKOERS_LOKAAL") == "1" and not is_loopback(options.adres):
+    address = options.adres or (network.ANYWHERE if options.lokaal_netwerk else LOOPBACK)
+    is_local = is_loopback(address) and not options.met_inloggen and not options.lokaal_netwerk
+    if os.environ.get("WIJKKOERS_LOKAAL") == "1" and not is_loopback(address):
         print("Fout: zonder inloggen luistert Wijkkoers alleen op 127.0.0.1. Zet WIJKKOERS_LOKAAL op 0.", file=sys.stderr)
         return 2
     os.environ["WIJKKOERS_LOKAAL"] = "1" if is_local else "0"
     if bool(options.beheerder) != bool(options.organisatie):
         print("Fout: --beheerder en --organisatie horen bij elkaar.", file=sys.stderr)
         return 2
+    names = network.network_names(address, options.naam) if options.lokaal_netwerk else []
+    if names:
+        network.prepare(names, options.poort or network.PORT)
     open_store(is_local=is_local)
     if options.beheerder:
         print(f"Uitnodiging voor {options.beheerder}: {invite_first(options.beheerder, options.organisatie)}", flush=True)
-    serve(options.adres, options.poort)
+    if names:
+        serve(address, options.poort or network.PORT, network.certify(names))
+    else:
+        serve(address, options.poort)
     return 0
 
 
@@ -81,18 +95,21 @@ def invite_first(email: str, name: str) -> str:
     return link_of(found_invitation(organisation=organisation, email=email, role="beheerder").token)
 
 
-def serve(address: str, port: int | None) -> None:
-    """Serve on an address until stopped, with a worker for long work beside it; prints where."""
+def serve(address: str, port: int | None, certificate: Certificate | None = None) -> None:
+    """Serve on an address until stopped, with a worker for long work beside it; prints where. With a certificate it speaks https."""
     import uvicorn
 
     signal.signal(signal.SIGTERM, _stop)
     with listen(address, port) as door, worker():
-        print(f"Wijkkoers staat klaar op {url_of(address, door)} (stoppen met Ctrl+C)", flush=True)
+        ready = f"Wijkkoers staat klaar op {url_of(address, door)} (stoppen met Ctrl+C)"
+        print(network.tell() if certificate else ready, flush=True)
         config = uvicorn.Config(
             "wijkkoers.web.config.asgi:application",
             log_level="warning",
             lifespan="off",
-            proxy_headers=os.environ["WIJKKOERS_LOKAAL"] != "1",
+            proxy_headers=os.environ["WIJKKOERS_LOKAAL"] != "1" and not certificate,
+            ssl_certfile=certificate.file if certificate else None,
+            ssl_keyfile=certificate.key if certificate else None,
         )
         uvicorn.Server(config).run(sockets=[door])
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 
 from wijkkoers.base.issues import IssueList, Where
 from wijkkoers.handbook.checks import Locked, check_locked
+from wijkkoers.handbook.checks_opgaven import catalogue_ids, check_catalogue, indicators_of_catalogue, references_of_catalogue
 from wijkkoers.handbook.load import locked_ids
 from wijkkoers.handbook.process import Evidence, Knooppunt, Method, ProcessContent
 from wijkkoers.handbook.texts_process import check_prose, check_texts
@@ -40,7 +41,8 @@ def process_ids(content: ProcessContent) -> list[tuple[str, str]]:
     """Return (kind, id) of everything in the method that others may point at, as `ids.lock` has them."""
     found = [(kind, entry.id) for kind, part in _PARTS.items() for entry in getattr(content, part)]
     found += [("output", f"{entry.id}/{output.id}") for entry in content.knooppunten for output in entry.gives]
-    return found + [("content-item", f"{method.id}/{item.id}") for method in content.methods for item in method.contents]
+    found += [("content-item", f"{method.id}/{item.id}") for method in content.methods for item in method.contents]
+    return found + catalogue_ids(content)
 
 
 _PARTS = {
@@ -53,8 +55,10 @@ _PARTS = {
     "group": "groups",
     "theme-of-ambition": "themes",
     "fixed-date": "dates",
+    "opgave-theme": "catalogue",
+    "domain": "domains",
 }
-PROCESS_KINDS = (*_PARTS, "output", "content-item")
+PROCESS_KINDS = (*_PARTS, "output", "content-item", "opgave-goal", "opgave-measure")
 """The kinds of ids of the method."""
 
 
@@ -85,6 +89,7 @@ def _references(content: ProcessContent) -> Iterator[_Reference]:
         yield from _references_of_method(method)
     for fixed in content.dates:
         yield from (("fixed-date", fixed.id, "parties", "party-kind", id) for id in fixed.parties)
+    yield from references_of_catalogue(content)
 
 
 def _references_of_knooppunt(knooppunt: Knooppunt) -> Iterator[_Reference]:
@@ -198,6 +203,9 @@ def _check_indicators(content: ProcessContent, indicator_ids: Iterable[str], iss
     for group in content.groups:
         if group.indicator is not None and group.indicator not in known:
             issues.error("reference_unknown", _where("group", group.id, "indicator"), reference=group.indicator)
+    for id, indicator in indicators_of_catalogue(content):
+        if indicator not in known:
+            issues.error("reference_unknown", _where("opgave-goal", id, "indicators"), reference=indicator)
 
 
 _CHECKS: tuple[_Check, ...] = (
@@ -210,6 +218,7 @@ _CHECKS: tuple[_Check, ...] = (
     _check_conditions,
     _check_methods,
     _check_aims,
+    check_catalogue,
     check_texts,
     check_prose,
 )

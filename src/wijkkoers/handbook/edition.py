@@ -23,7 +23,7 @@ PLACE = "place"
 """The field of a change that says that an entry moved among the others of its kind."""
 
 ChangeKind = Literal["nieuw", "gewijzigd", "vervallen"]
-EntryKind = Literal["fase", "knooppunt", "methode", "datum", "trede", "groep", "thema", "aspect", "partijsoort"]
+EntryKind = Literal["fase", "knooppunt", "methode", "datum", "trede", "groep", "thema", "aspect", "partijsoort", "opgaventhema", "domein"]
 
 _PARTS: tuple[tuple[EntryKind, str], ...] = (
     ("fase", "phases"),
@@ -35,6 +35,8 @@ _PARTS: tuple[tuple[EntryKind, str], ...] = (
     ("thema", "themes"),
     ("aspect", "aspects"),
     ("partijsoort", "party_kinds"),
+    ("opgaventhema", "catalogue"),
+    ("domein", "domains"),
 )
 """Every part of the content, in the order in which changes are told."""
 
@@ -106,6 +108,11 @@ class _Wording:
     def __init__(self, content: ProcessContent) -> None:
         entries: tuple[Knooppunt | Any, ...] = (*content.party_kinds, *content.aspects, *content.knooppunten)
         self._labels = {entry.id: entry.label.nl for entry in entries}
+        self._themes = {theme.id: theme.label.nl for theme in content.themes}
+
+    def field(self, name: str, value: object) -> str:
+        """Return the value of a field in words; a theme of ambitions may have the id of a kind of partij."""
+        return self._themes.get(str(value), str(value)) if name == "ambition_theme" else self.text(value)
 
     def text(self, value: object, between: str = "\n") -> str:
         """Return a value in words: a list with one thing per line, an entry on one line with its own lists between commas."""
@@ -152,7 +159,7 @@ def _field_changes(before: Entry, after: Entry, said: _Said) -> Iterator[FieldCh
             pairs = ((f"{name}.{language}", getattr(one, language), getattr(other, language)) for language in ("nl", "en"))
             yield from (FieldChange(*pair) for pair in pairs if pair[1] != pair[2])
         else:
-            yield FieldChange(name, said[0].text(one), said[1].text(other))
+            yield FieldChange(name, said[0].field(name, one), said[1].field(name, other))
 
 
 def _moves(old: Iterable[str], new: Iterable[str]) -> dict[str, tuple[FieldChange]]:

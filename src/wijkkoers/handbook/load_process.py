@@ -11,6 +11,7 @@ from typing import TypeVar
 from wijkkoers.base.errors import InputError
 from wijkkoers.base.issues import IssueList, Where
 from wijkkoers.handbook.load import DATA, checked_entry, file_names, read_list, read_yaml
+from wijkkoers.handbook.opgaven import CatalogueTheme, Domain
 from wijkkoers.handbook.process import (
     AmbitionTheme,
     Aspect,
@@ -26,10 +27,30 @@ from wijkkoers.handbook.process import (
 
 KNOOPPUNTEN = "knooppunten"
 METHODS = "methods"
+OPGAVEN = "opgaven"
 METHOD_ORDER = ("kompas", "wijkvisie-corporatie", "integraal-wijkplan", "wijkuitvoeringsplan")
 """The order in which people see the methods; any other one comes after."""
+CATALOGUE_ORDER = (
+    "wonen",
+    "werk-en-participatie",
+    "onderwijs-en-opvoeding",
+    "veiligheid",
+    "gezondheid-en-zorg",
+    "samenleven",
+    "leefomgeving",
+    "duurzaamheid",
+    "water-en-hitte",
+    "riolering",
+    "groen",
+    "warmte-en-energie",
+    "verkeer-en-parkeren",
+    "voorzieningen-en-schoolgebouwen",
+    "aanzicht-en-openbare-ruimte",
+    "ruimtelijke-ordening",
+)
+"""The order in which people see the themes of opgaven: those about people first; any other one comes after."""
 
-E = TypeVar("E", Knooppunt, Method)
+E = TypeVar("E", Knooppunt, Method, CatalogueTheme)
 
 
 @cache
@@ -44,8 +65,8 @@ def load_process() -> ProcessContent:
 def read_process(folder: Traversable) -> ProcessContent:
     """Return the method in a folder with the layout of `handbook/data`; raises as `load_process` does.
 
-    Knooppunten come in the order of the phases, methods in that of METHOD_ORDER. Shapes only: whether references
-    resolve is said by `checks_process.find_process_problems`.
+    Knooppunten come in the order of the phases, methods in that of METHOD_ORDER, themes of opgaven in that of CATALOGUE_ORDER.
+    Shapes only: whether references resolve is said by `checks_process.find_process_problems`.
     """
     issues = IssueList()
     phases = read_list(folder, "phases.yaml", Phase, issues)
@@ -61,6 +82,8 @@ def read_process(folder: Traversable) -> ProcessContent:
         rungs=tuple(read_list(folder, "process/rungs.yaml", Rung, issues)),
         groups=tuple(read_list(folder, "process/groups.yaml", Group, issues)),
         themes=tuple(read_list(folder, "process/themes.yaml", AmbitionTheme, issues)),
+        catalogue=_in_order(_read_each(folder, OPGAVEN, CatalogueTheme, issues), CATALOGUE_ORDER),
+        domains=tuple(read_list(folder, "process/domains.yaml", Domain, issues)),
     )
     if issues.has_errors:
         raise InputError("handbook_invalid", issues=issues)

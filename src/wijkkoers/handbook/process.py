@@ -12,12 +12,10 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field
 
-from wijkkoers.handbook.schema import Entry, Id, Retired, Text
+from wijkkoers.handbook.opgaven import CatalogueTheme, Domain
+from wijkkoers.handbook.schema import Entry, Id, Prose, Retired, SporenId, Text
 
-Prose = Annotated[str, Field(min_length=20)]
-"""A Dutch text of at least a short sentence."""
-SporenId = Literal["A", "B"]
-P = TypeVar("P", "Phase", "Aspect", "PartyKind", "Knooppunt", "Method", "Rung", "Group", "AmbitionTheme")
+P = TypeVar("P", "Phase", "Aspect", "PartyKind", "Knooppunt", "Method", "Rung", "Group", "AmbitionTheme", CatalogueTheme, Domain)
 
 
 class Instrument(StrEnum):
@@ -213,6 +211,10 @@ class ProcessContent(Entry):
     rungs: tuple[Rung, ...]
     groups: tuple[Group, ...]
     themes: tuple[AmbitionTheme, ...]
+    catalogue: tuple[CatalogueTheme, ...] = ()
+    """Themes of opgaven; empty in an edition from before 2026.4."""
+    domains: tuple[Domain, ...] = ()
+    """Domains of the gemeente; empty in an edition from before 2026.4."""
 
     def knooppunt(self, id: str) -> Knooppunt:
         """Return a knooppunt; KeyError when there is none with this id."""
@@ -245,6 +247,14 @@ class ProcessContent(Entry):
     def theme(self, id: str) -> AmbitionTheme:
         """Return a theme of ambitions; KeyError when there is none with this id."""
         return _by_id(self.themes, id)
+
+    def catalogue_theme(self, id: str) -> CatalogueTheme:
+        """Return a theme of opgaven; KeyError when there is none with this id."""
+        return _by_id(self.catalogue, id)
+
+    def domain(self, id: str) -> Domain:
+        """Return a domain of the gemeente; KeyError when there is none with this id."""
+        return _by_id(self.domains, id)
 
     def sporen_of(self, knooppunt: str) -> tuple[SporenId, ...]:
         """Return the sporen to which a knooppunt contributes, A before B."""

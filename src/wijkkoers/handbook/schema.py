@@ -11,6 +11,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from wijkkoers.base.missing import Mark
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
+Prose = Annotated[str, Field(min_length=20)]
+"""A Dutch text of at least a short sentence."""
+SporenId = Literal["A", "B"]
 
 
 T = TypeVar("T", "Theme", "Unit", "Source", "Indicator")

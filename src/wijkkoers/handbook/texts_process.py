@@ -102,6 +102,8 @@ def _labels(content: ProcessContent) -> Iterator[_Label]:
         ("method", content.methods),
         ("aspect", content.aspects),
         ("knooppunt", content.knooppunten),
+        ("opgave-theme", content.catalogue),
+        ("domain", content.domains),
     )
     for kind, entries in named:
         yield from (_Label(kind, entry.id, "label", kind, entry.label) for entry in entries)
@@ -142,6 +144,9 @@ def _passages(content: ProcessContent) -> Iterator[_Passage]:
     yield from (_Passage("fixed-date", entry.id, "explanation", entry.explanation) for entry in content.dates)
     yield from (_Passage("rung", entry.id, "meaning", entry.meaning) for entry in content.rungs)
     yield from (_Passage("theme-of-ambition", entry.id, "question", entry.question) for entry in content.themes)
+    for theme in content.catalogue:
+        yield _Passage("opgave-theme", theme.id, "explanation", theme.explanation)
+        yield from (_Passage("opgave-goal", f"{theme.id}/{goal.id}", "text", goal.text) for goal in theme.goals)
 
 
 def _passages_of_knooppunt(entry: Knooppunt) -> Iterator[_Passage]:

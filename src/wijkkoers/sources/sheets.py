@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 from xml.parsers import expat
 from zipfile import ZipFile
@@ -25,6 +25,7 @@ _DIMENSION = re.compile(rb'<(?:\w+:)?dimension ref="[A-Z]+\d+:[A-Z]+(\d{1,7})"')
 StartTag = Callable[[str, dict[str, str]], None]
 EndTag = Callable[[str], None]
 TextPart = Callable[[str], None]
+ToDate = Callable[[float], Cell]
 
 
 class NoSheet(ValueError):
@@ -33,6 +34,11 @@ class NoSheet(ValueError):
 
 def first_sheet(archive: ZipFile) -> tuple[str, str]:
     """Return the name and the part of the first sheet with cells."""
+    return all_sheets(archive)[0]
+
+
+def all_sheets(archive: ZipFile) -> list[tuple[str, str]]:
+    """Return the name and the part of every sheet with cells, in order; `NoSheet` when there is none."""
     targets: dict[str, str] = {}
     sheets: list[tuple[str, str]] = []
 
@@ -47,10 +53,10 @@ def first_sheet(archive: ZipFile) -> tuple[str, str]:
 
     _scan(archive, _RELATIONS, relation)
     _scan(archive, _WORKBOOK, sheet)
-    for name, number in sheets:
-        if number in targets:
-            return name, posixpath.normpath(posixpath.join("/xl", targets[number])).lstrip("/")
-    raise NoSheet
+    found = [(name, _part(targets[number])) for name, number in sheets if number in targets]
+    if not found:
+        raise NoSheet
+    return found
 
 
 def read_texts(archive: ZipFile) -> list[str]:
@@ -69,12 +75,14 @@ def row_total(archive: ZipFile, part: str) -> int:
     return min(int(found[1]), MAX_ROWS) if found else 0
 
 
-def read_rows(archive: ZipFile, part: str, texts: list[str], where: Where) -> Iterator[tuple[int, list[Cell]]]:
-    """Yield (row number, cells) of the rows that hold something.
+def read_rows(
+    archive: ZipFile, part: str, texts: list[str], where: Where, dates: Mapping[str, ToDate] | None = None
+) -> Iterator[tuple[int, list[Cell]]]:
+    """Yield (row number, cells) of the rows that hold something; `dates` tells per style how a number is a date.
 
     InputError for a formula without stored outcome and for more rows, columns or text than a table can hold.
     """
-    grid = _Grid(texts, where)
+    grid = _Grid(texts, where, dates or {})
     parser = _parser(grid.start, grid.end, grid.text)
     with archive.open(part) as file:
         while chunk := file.read(_CHUNK):
@@ -82,6 +90,10 @@ def read_rows(archive: ZipFile, part: str, texts: list[str], where: Where) -> It
             yield from grid.take()
         parser.Parse(b"", True)
     yield from grid.take()
+
+
+def _part(target: str) -> str:
+    return posixpath.normpath(posixpath.join("/xl", target)).lstrip("/")
 
 
 def _local(name: str) -> str:
@@ -137,13 +149,14 @@ class _Texts:
 class _Grid:
     """Collects the rows of a sheet; finished rows are taken out after each chunk."""
 
-    def __init__(self, texts: list[str], where: Where) -> None:
+    def __init__(self, texts: list[str], where: Where, dates: Mapping[str, ToDate]) -> None:
         self.texts = texts
+        self.dates = dates
         self.where = where
         self.done: list[tuple[int, list[Cell]]] = []
         self.row: list[Cell] = []
         self.number = self.column = self.length = 0
-        self.kind = ""
+        self.kind = self.style = ""
         self.parts: list[str] = []
         self.is_open = self.has_formula = False
 
@@ -191,7 +204,7 @@ class _Grid:
         self.column = COLUMN_NUMBERS.get(letters, MAX_COLUMNS + 1) if letters else self.column + 1
         if self.column > MAX_COLUMNS:
             raise InputError("te-veel-kolommen", self._here(), bestand=self.where.file, aantal=self.column, grens=MAX_COLUMNS)
-        self.kind = attributes.get("t", "n")
+        self.kind, self.style = attributes.get("t", "n"), attributes.get("s", "")
         self.parts, self.length, self.has_formula = [], 0, False
 
     def _close_cell(self) -> None:
@@ -207,6 +220,8 @@ class _Grid:
         if self.kind == "s":
             return self.texts[int(text)] if text else None
         if self.kind == "n":
+            if text and self.style in self.dates:
+                return self.dates[self.style](float(text))
             if text.isdigit() and len(text) < 16:
                 return int(text)
             return float(text) if text else None

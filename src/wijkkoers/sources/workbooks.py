@@ -105,7 +105,7 @@ def _clean(value: Any, kind: int) -> Cell:
 
 def _open_xlsx(path: Path, name: str) -> tuple[str, Rows, int]:
     with open_zip(path, name) as archive:
-        _check_parts(archive, name)
+        check_parts(archive, name)
         try:
             title, part = first_sheet(archive)
             total = row_total(archive, part)
@@ -114,7 +114,8 @@ def _open_xlsx(path: Path, name: str) -> tuple[str, Rows, int]:
     return title, _xlsx_rows(path, part, Where(file=name, sheet=title)), total
 
 
-def _check_parts(archive: ZipFile, name: str) -> None:
+def check_parts(archive: ZipFile, name: str) -> None:
+    """Raise InputError for an office document with macros, with a part that is too large, or with a document type in a part."""
     names = archive.namelist()
     if any(part.lower().endswith("vbaproject.bin") for part in names):
         raise InputError("macro-in-werkboek", Where(file=name), bestand=name)

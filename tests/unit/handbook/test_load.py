@@ -40,7 +40,7 @@ def test_the_handbook_is_read_once() -> None:
 
 
 def test_the_handbook_of_the_product_has_its_version() -> None:
-    assert load_handbook().version == "2026.3"
+    assert load_handbook().version == "2026.4"
 
 
 def test_a_copy_of_the_data_gives_the_same_handbook(folder: Path) -> None:

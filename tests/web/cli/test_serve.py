@@ -27,7 +27,7 @@ def served(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int | None]]:
     """Note what would be served, and leave the store alone."""
     noted: list[tuple[str, int | None]] = []
     monkeypatch.setattr(serve, "open_store", lambda **options: None)
-    monkeypatch.setattr(serve, "serve", lambda address, port: noted.append((address, port)))
+    monkeypatch.setattr(serve, "serve", lambda address, port, certificate=None: noted.append((address, port)))
     return noted
 
 
@@ -56,6 +56,19 @@ def test_login_is_left_out_on_this_computer_only(
 ) -> None:
     monkeypatch.delenv("WIJKKOERS_LOKAAL")
     assert (run("serve", *words).code, os.environ["WIJKKOERS_LOKAAL"]) == (0, is_local)
+
+
+def test_local_network_is_served_to_all_with_login_and_a_certificate(
+    served: list[Any], run: Run, monkeypatch: pytest.MonkeyPatch, settings: Any, tmp_path: Path
+) -> None:
+    for name in ("ADRES", "HOSTS", "NETWERK", "PROXIES"):
+        monkeypatch.setenv(f"WIJKKOERS_{name}", "")
+    monkeypatch.setenv("WIJKKOERS_LOKAAL", "0")
+    monkeypatch.setattr(serve.network, "own_addresses", lambda: ["192.168.1.5"])
+    settings.NETWORK_FOLDER = tmp_path
+    assert run("serve", "--lokaal-netwerk", "--naam", "wijk.lan").code == 0
+    assert (served, os.environ["WIJKKOERS_ADRES"], os.environ["WIJKKOERS_LOKAAL"]) == ([(ANYWHERE, 8443)], "https://wijk.lan:8443", "0")
+    assert (tmp_path / "computer.crt").exists()
 
 
 @pytest.mark.parametrize("port", ["0", "-1", "65536", "99999", "acht"])

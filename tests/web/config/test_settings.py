@@ -66,6 +66,12 @@ def test_secure_site_gets_secure_cookies(tmp_path: Path) -> None:
     assert found.stdout.split() == ["True", "True", "True"]
 
 
+def test_own_https_on_a_local_network_trusts_no_proxy_and_promises_nothing(tmp_path: Path) -> None:
+    code = "print(settings.SESSION_COOKIE_SECURE, settings.SECURE_HSTS_SECONDS, settings.SECURE_PROXY_SSL_HEADER)"
+    found = run_python(code, tmp_path, WIJKKOERS_ADRES="https://192.168.1.5:8443", WIJKKOERS_NETWERK="1")
+    assert found.stdout.split() == ["True", "0", "None"]
+
+
 def test_wrong_flag_stops_the_start_and_names_the_variable(tmp_path: Path) -> None:
     found = run_python("settings.DEBUG", tmp_path, WIJKKOERS_DEBUG="aan")
     assert (found.returncode, "WIJKKOERS_DEBUG" in found.stderr) == (1, True)

@@ -8,6 +8,7 @@ from tests.web.world import World
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.web.accounts.models import Organisation
+from wijkkoers.web.accounts.submitting import show_refusal
 from wijkkoers.web.dossiers.forms import (
     FIELD_OF_CODE,
     BoardForm,
@@ -16,7 +17,6 @@ from wijkkoers.web.dossiers.forms import (
     MoveForm,
     NewDossierForm,
     first_choice,
-    show_error,
 )
 from wijkkoers.web.dossiers.sentences import SENTENCES
 from wijkkoers.web.dossiers.states import Aim, Move, Status, TeamRole
@@ -60,8 +60,8 @@ def test_member_form_gives_a_role() -> None:
 
 def test_error_stands_at_its_field_or_above_the_form() -> None:
     form = DossierForm(GIVEN)
-    show_error(form, InputError("dossier-naam-leeg"))
-    show_error(form, InputError("dossier-reden-nodig"))
+    show_refusal(form, InputError("dossier-naam-leeg"), FIELD_OF_CODE)
+    show_refusal(form, InputError("dossier-reden-nodig"), FIELD_OF_CODE)
     assert list(form.errors) == ["name", forms.forms.NON_FIELD_ERRORS]
 
 

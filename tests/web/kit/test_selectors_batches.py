@@ -6,7 +6,7 @@ from tests.web.dossiers.making import make_dossier
 from tests.web.kit.making import make_batch, make_sheet, make_withdrawn
 from tests.web.world import World
 
-from wijkkoers.web.kit.codes import shown_code
+from wijkkoers.web.accounts.codes import shown_code
 from wijkkoers.web.kit.selectors import batch_of, batches_of, card_by_code, cards_of
 
 

@@ -10,7 +10,7 @@ from wijkkoers.web.kit.sentences import EVENT_FIELDS, EVENT_PARTS, EVENTS, SENTE
 
 FOLDER = Path(kit.__file__).parent
 SOURCE = "\n".join(
-    path.read_text("utf-8") for path in [FOLDER / "brakes.py", FOLDER / "permissions.py", *sorted((FOLDER / "services").glob("*.py"))]
+    path.read_text("utf-8") for path in [FOLDER / "permissions.py", *sorted((FOLDER / "services").glob("*.py"))]
 )
 RAISED = re.compile(r'(?:InputError|NotAllowed|require_line)\([^"()]*(?:\([^()]*\))?[^"()]*"([a-z-]+)"')
 LOGGED = re.compile(r'"((?:kit|dilemma|sessie)\.[a-z-]+)"')

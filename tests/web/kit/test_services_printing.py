@@ -9,9 +9,9 @@ from tests.web.process.making import make_plan
 from tests.web.world import World
 
 from wijkkoers.base.errors import InputError
+from wijkkoers.web.accounts.codes import read_code
 from wijkkoers.web.events.models import Event
 from wijkkoers.web.kit import services
-from wijkkoers.web.kit.codes import read_code
 from wijkkoers.web.kit.kinds import CardKind
 from wijkkoers.web.kit.models import PrintedCard
 from wijkkoers.web.kit.selectors import cards_of, sources_of

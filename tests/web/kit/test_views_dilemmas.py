@@ -31,6 +31,14 @@ def test_second_browser_is_told(world: World) -> None:
     assert response.context["form"]["first_value"].value() == "Tempo"
 
 
+def test_form_that_is_sent_twice_clashes_with_nothing(world: World) -> None:
+    row = make_dilemma(world)
+    client, address = world.client_for(world.redacteur), reverse("dilemma-edit", args=[row.dossier_id, row.pk])
+    form = client.get(address).context["form"]
+    sent = {name: form[name].value() for name in ("second_value", "question", "revision", "base")} | {"first_value": "Tempo"}
+    assert [client.post(address, sent).status_code for _turn in range(2)] == [302, 302]
+
+
 def test_dropped_dilemma_stands_apart_with_its_reason_and_comes_back(world: World) -> None:
     row = make_dilemma(world)
     client, keys = world.client_for(world.redacteur), [row.dossier_id, row.pk]

@@ -8,8 +8,9 @@ from tests.web.dossiers.making import move
 from tests.web.kit.making import answer, make_session
 from tests.web.world import World
 
+from wijkkoers.web.accounts import brakes
 from wijkkoers.web.dossiers.states import Move
-from wijkkoers.web.kit import brakes, services
+from wijkkoers.web.kit import services
 from wijkkoers.web.kit.models import Session, SessionAnswer, SessionSeat
 from wijkkoers.web.kit.states import SessionMove, SessionPhase
 from wijkkoers.web.kit.views.joining import COOKIE

@@ -6,7 +6,7 @@ from django.urls import reverse
 from tests.web.kit.making import make_batch
 from tests.web.world import World
 
-from wijkkoers.web.kit.codes import shown_code
+from wijkkoers.web.accounts.codes import shown_code
 from wijkkoers.web.kit.kinds import Column
 from wijkkoers.web.kit.selectors import cards_of, dots_of, sheets_of
 

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from wijkkoers.base.errors import InputError
-from wijkkoers.web.participation.forms import FilterForm, FollowUpForm, MoveForm, PlanForm, TurnoutForm, show_error
+from wijkkoers.web.accounts.submitting import show_refusal
+from wijkkoers.web.participation.forms import FIELD_OF_CODE, FilterForm, FollowUpForm, MoveForm, PlanForm, TurnoutForm
 from wijkkoers.web.participation.states import FollowUp, MomentMove
 
 RUNGS = [("raadplegen", "Raadplegen"), ("adviseren", "Adviseren")]
@@ -94,6 +95,6 @@ def test_filter_leaves_out_what_is_not_offered() -> None:
 def test_error_stands_at_its_field_or_above_the_form() -> None:
     form = MoveForm({"move": "houden"}, moves=[MomentMove.HOUDEN])
     form.is_valid()
-    show_error(form, InputError("moment-dag-leeg"))
-    show_error(form, InputError("moment-stap-kan-niet"))
+    show_refusal(form, InputError("moment-dag-leeg"), FIELD_OF_CODE)
+    show_refusal(form, InputError("moment-stap-kan-niet"), FIELD_OF_CODE)
     assert set(form.errors) == {"held_on", "__all__"}

@@ -1,11 +1,12 @@
-"""The sentence of an error at the field it is about."""
+"""Which field an error is about."""
 
 from __future__ import annotations
 
 from django import forms
 
 from wijkkoers.base.errors import InputError
-from wijkkoers.web.parties.forms.errors import FIELD_OF_CODE, show_error
+from wijkkoers.web.accounts.submitting import show_refusal
+from wijkkoers.web.parties.forms.errors import FIELD_OF_CODE
 from wijkkoers.web.parties.sentences import SENTENCES
 
 
@@ -19,6 +20,6 @@ def test_every_code_at_a_field_has_a_sentence() -> None:
 
 def test_error_stands_at_its_field_and_else_above_the_form() -> None:
     form = _Form({})
-    show_error(form, InputError("begrip-leeg"))
-    show_error(form, InputError("doel-leeg"))
+    show_refusal(form, InputError("begrip-leeg"), FIELD_OF_CODE)
+    show_refusal(form, InputError("doel-leeg"), FIELD_OF_CODE)
     assert (len(form.errors["term"]), len(form.non_field_errors())) == (1, 1)

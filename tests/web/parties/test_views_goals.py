@@ -23,6 +23,18 @@ def test_goal_goes_round_from_new_to_dropped_and_back(world: World) -> None:
     assert (goal.text, goal.dropped_at) == ("Tweehonderd erbij", None)
 
 
+def test_release_by_a_colleague_does_not_hold_up_a_change_of_the_text(world: World) -> None:
+    goal = make_goal(world, is_released=False)
+    client = world.client_for(world.gemeente_redacteur)
+    address = reverse("goal-edit", args=[goal.partij.dossier_id, goal.pk])
+    form = client.get(address).context["form"]
+    hidden = {name: form[name].value() for name in ("theme", "revision", "base")}
+    services.release_partij(actor=world.gemeente_redacteur, partij=goal.partij)
+    assert client.post(address, {**hidden, "text": "Tweehonderd erbij"}).status_code == 302
+    goal.refresh_from_db()
+    assert (goal.text, goal.released_text) == ("Tweehonderd erbij", GOAL)
+
+
 def test_stance_is_given_on_a_page_that_shows_the_goal(world: World) -> None:
     goal = make_goal(world, is_released=True)
     mine = make_partij(world, goal.partij.dossier, world.corporatie)

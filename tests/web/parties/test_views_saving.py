@@ -9,34 +9,34 @@ from django.test import RequestFactory
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.web.parties.forms.words import WordsForm
-from wijkkoers.web.parties.views.saving import save
+from wijkkoers.web.parties.views.saving import submit
 
 HELD = {"interest": "Van de ander", "ambition": ""}
 SENT = {"interest": "", "ambition": "Van mij", "revision": "1", "base": "{}"}
 EMPTY = {"interest": "", "ambition": ""}
 
 
-def _refuse(code: str) -> Callable[[], None]:
-    def act() -> None:
+def _refuse(code: str) -> Callable[[int | None], None]:
+    def act(_seen: int | None) -> None:
         raise InputError(code, limit=1)
 
     return act
 
 
 def test_page_that_was_only_asked_for_saves_nothing() -> None:
-    assert save(RequestFactory().get("/"), WordsForm(), _refuse("x")).status == 200
+    assert submit(RequestFactory().get("/"), WordsForm(), _refuse("x")).status == 200
 
 
 @pytest.mark.parametrize(("code", "status"), [("partij-tekst-te-lang", 400), ("intussen-gewijzigd", 409)])
 def test_refusal_and_clash_have_their_own_answer(code: str, status: int) -> None:
-    saved = save(RequestFactory().post("/"), WordsForm(SENT, held=EMPTY), _refuse(code), lambda: (HELD, 2))
+    saved = submit(RequestFactory().post("/"), WordsForm(SENT, held=EMPTY), _refuse(code), lambda: (HELD, 2))
     assert (saved.status, saved.is_done) == (status, False)
 
 
 def test_clash_shows_both_edits() -> None:
-    form = save(RequestFactory().post("/"), WordsForm(SENT, held=EMPTY), _refuse("intussen-gewijzigd"), lambda: (HELD, 2)).form
+    form = submit(RequestFactory().post("/"), WordsForm(SENT, held=EMPTY), _refuse("intussen-gewijzigd"), lambda: (HELD, 2)).form
     assert [form[name].value() for name in ("interest", "ambition", "revision")] == ["Van de ander", "Van mij", 2]
 
 
 def test_act_that_works_is_done() -> None:
-    assert save(RequestFactory().post("/"), WordsForm(SENT, held=HELD), lambda: None).is_done
+    assert submit(RequestFactory().post("/"), WordsForm(SENT, held=HELD), lambda _seen: None).is_done

@@ -122,6 +122,14 @@ def test_two_browsers_never_lose_an_edit(world: World) -> None:
     assert [text for text in ("Na vijf uur", "huismeester") if text not in response.content.decode()] == []
 
 
+def test_form_that_is_sent_twice_clashes_with_nothing(world: World) -> None:
+    action = make_action(world, make_dossier(world), values=ActionValues("Bellen"))
+    sent = {"title": "Mailen", "revision": "1", "base": '{"title": "Bellen"}'}
+    assert [_post(world, "action-edit", action, sent).status_code for _turn in range(2)] == [200, 200]
+    action.refresh_from_db()
+    assert (action.title, action.revision) == ("Mailen", 2)
+
+
 def test_list_takes_the_same_queries_with_three_and_with_thirty(world: World) -> None:
     dossier, counts = make_plan(world).dossier, []
     stap, client = make_stap(world, dossier), world.client_for(world.redacteur)

@@ -24,7 +24,7 @@ def _form(data: dict[str, str] | None) -> ActionForm:
 
 
 def _fail(code: str) -> Any:
-    def save() -> None:
+    def save(_seen: int | None) -> None:
         raise InputError(code)
 
     return save
@@ -40,7 +40,7 @@ def test_form_that_is_wrong_is_not_saved() -> None:
 
 
 def test_what_was_kept_comes_back() -> None:
-    assert submit(RequestFactory().post("/"), _form({"title": "Mailen"}), lambda: "rij").kept == "rij"
+    assert submit(RequestFactory().post("/"), _form({"title": "Mailen"}), lambda _seen: "rij").kept == "rij"
 
 
 def test_refusal_stands_at_its_field() -> None:

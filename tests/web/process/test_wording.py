@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from wijkkoers.handbook.edition import ENTRY_KINDS, PLACE
+from wijkkoers.handbook.opgaven import CatalogueTheme, Domain
 from wijkkoers.handbook.process import AmbitionTheme, Aspect, FixedDate, Group, Instrument, Knooppunt, Method, PartyKind, Phase, Rung
 from wijkkoers.web.process import wording
 from wijkkoers.web.process.states import ActionStatus, AttachmentKind, BesluitStatus, StapMove, StapStatus
@@ -26,7 +27,7 @@ LABELS: list[tuple[Mapping[Any, Any], type[StrEnum]]] = [
     (wording.ATTACHMENT_LABELS, AttachmentKind),
     (wording.INSTRUMENT_LABELS, Instrument),
 ]
-SHAPES = (Phase, Aspect, PartyKind, Knooppunt, Method, FixedDate, Rung, Group, AmbitionTheme)
+SHAPES = (Phase, Aspect, PartyKind, Knooppunt, Method, FixedDate, Rung, Group, AmbitionTheme, CatalogueTheme, Domain)
 
 
 @pytest.mark.parametrize(("labels", "kinds"), LABELS)

@@ -11,7 +11,7 @@ from typing import Any
 from tests.web.seeding.sizes import Sowing, dropped, extra
 from tests.web.seeding.words import SUBJECTS, prose, task
 
-from wijkkoers.web.kit.codes import SIGNS, check_sign
+from wijkkoers.web.accounts.codes import SIGNS, check_sign
 from wijkkoers.web.kit.kinds import COLUMNS, AnswerForm, CardKind, DotSet
 from wijkkoers.web.kit.models import (
     CardRemark,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from wijkkoers.base.errors import InputError
-from wijkkoers.web.wijkfoto.forms import SnapshotForm, WithdrawForm, show_error
+from wijkkoers.web.accounts.submitting import show_refusal
+from wijkkoers.web.wijkfoto.forms import FIELD_OF_CODE, SnapshotForm, WithdrawForm
 
 
 def test_momentopname_needs_a_name_and_takes_a_map() -> None:
@@ -23,12 +24,12 @@ def test_withdrawing_needs_a_reason() -> None:
 def test_error_stands_at_the_field_it_is_about() -> None:
     form = SnapshotForm({"title": "Start"})
     assert form.is_valid()
-    show_error(form, InputError("momentopname-titel-leeg"))
+    show_refusal(form, InputError("momentopname-titel-leeg"), FIELD_OF_CODE)
     assert form.errors == {"title": ["Geef de momentopname een naam."]}
 
 
 def test_error_about_no_field_stands_above_the_form() -> None:
     form = SnapshotForm({"title": "Start"})
     assert form.is_valid()
-    show_error(form, InputError("momentopname-tekst-te-lang", limit=120))
+    show_refusal(form, InputError("momentopname-tekst-te-lang", limit=120), FIELD_OF_CODE)
     assert form.non_field_errors() == ["Deze tekst is te lang. Gebruik hoogstens 120 tekens."]

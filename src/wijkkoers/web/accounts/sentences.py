@@ -26,6 +26,7 @@ SENTENCES = {
     "rol-onbekend": _("De rol {role} bestaat niet. Kies een rol uit de lijst."),
     "soort-onbekend": _("De soort {kind} bestaat niet. Kies een soort uit de lijst."),
     "taal-onbekend": _("De taal {language} bestaat niet. Kies Nederlands of Engels."),
+    "te-vaak": _("Dit ging te vaak achter elkaar. Wacht {minutes} minuten en probeer het opnieuw."),
     "wachtwoord-zwak": _("Dit wachtwoord is te zwak. {advice}"),
 }
 

@@ -36,6 +36,8 @@ DATA_FOLDER = Path(env_text("WIJKKOERS_DATA", "var")).resolve()
 DATA_FOLDER.mkdir(parents=True, exist_ok=True)
 FILES_FOLDER = DATA_FOLDER / "bestanden"
 WORK_FOLDER = DATA_FOLDER / "tijdelijk"
+NETWORK_FOLDER = DATA_FOLDER / "netwerk"
+"""The certificate of this computer on a local network, with its keys."""
 ANSWERS_FOLDER = DATA_FOLDER / "antwoorden"
 """What open services answered, kept for a day."""
 SERVICE_ADDRESSES = {
@@ -47,6 +49,8 @@ SERVICE_ADDRESSES = {
 
 LOCAL_MODE = env_flag("WIJKKOERS_LOKAAL", False)
 """On one laptop: no login, loopback address only (see accounts.middleware)."""
+ON_LOCAL_NETWORK = env_flag("WIJKKOERS_NETWERK", False)
+"""This process itself speaks https with a certificate of its own (`serve --lokaal-netwerk`): no proxy, and no promise to browsers."""
 DEBUG = env_flag("WIJKKOERS_DEBUG", False)
 BACKGROUND_MAP = env_flag("WIJKKOERS_ACHTERGRONDKAART", False)
 """Offer the PDOK background map; the page then connects to service.pdok.nl."""
@@ -71,8 +75,8 @@ CSRF_TRUSTED_ORIGINS = [BASE_URL] if BASE_URL.startswith("https://") else []
 IS_SECURE_SITE = BASE_URL.startswith("https://")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_SECURE_SITE
 SESSION_COOKIE_AGE = 14 * 24 * 3600
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_SECURE_SITE else None
-SECURE_HSTS_SECONDS = 365 * 24 * 3600 if IS_SECURE_SITE else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_SECURE_SITE and not ON_LOCAL_NETWORK else None
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if IS_SECURE_SITE and not ON_LOCAL_NETWORK else 0
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
@@ -82,10 +86,14 @@ INSTALLED_APPS = [
     "wijkkoers.web.overview",
     "wijkkoers.web.kit",
     "wijkkoers.web.participation",
+    "wijkkoers.web.measures",
+    "wijkkoers.web.fieldwork",
     "wijkkoers.web.wijkfoto",
     "wijkkoers.web.estate",
     "wijkkoers.web.parties",
     "wijkkoers.web.process",
+    "wijkkoers.web.thread",
+    "wijkkoers.web.registers",
     "wijkkoers.web.dossiers",
     "wijkkoers.web.datasets",
     "wijkkoers.web.accounts",

@@ -9,9 +9,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from wijkkoers.base.errors import InputError
 from wijkkoers.web.accounts.models import Organisation
-from wijkkoers.web.accounts.refusals import sentence_of
 from wijkkoers.web.dossiers import wording
 from wijkkoers.web.dossiers.log import part_label
 from wijkkoers.web.dossiers.states import Aim, Move, Status, TeamRole
@@ -33,12 +31,6 @@ FIELD_OF_CODE = {
 def labelled(labels: Mapping[Any, Any], helps: Mapping[Any, Any]) -> list[tuple[str, str]]:
     """Return choices that say what they mean."""
     return [(key.value, f"{label}. {helps[key]}") for key, label in labels.items()]
-
-
-def show_error(form: forms.Form, error: InputError) -> None:
-    """Put the sentence of an error at the field it is about."""
-    field = FIELD_OF_CODE.get(error.code)
-    form.add_error(field if field in form.fields else None, sentence_of(error))
 
 
 class DossierForm(forms.Form):

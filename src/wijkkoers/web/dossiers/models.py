@@ -41,6 +41,38 @@ class Dossier(models.Model):
         return self.name
 
 
+class Droppable(models.Model):
+    """Base of rows that are never deleted: one that is dropped keeps its reason and can come back."""
+
+    added_at = models.DateTimeField(default=now)
+    dropped_at = models.DateTimeField(null=True, blank=True)
+    dropped_reason = models.TextField(blank=True)
+
+    class Meta:
+        abstract = True
+
+
+class Shared(models.Model):
+    """Base of rows of a dossier that an organisation writes as a draft and then shares with everyone in the dossier.
+
+    Until `released_at` is set, the row does not exist for others: no page, count, search, file or log of theirs shows it.
+    `number` is given when it is shared, so that a gap tells nobody of a draft.
+    """
+
+    organisation = models.ForeignKey("accounts.Organisation", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    number = models.PositiveIntegerField(null=True, blank=True)
+    released_at = models.DateTimeField(null=True, blank=True)
+    added_by = models.ForeignKey("accounts.User", null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        abstract = True
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether only its own organisation knows of it."""
+        return self.released_at is None
+
+
 class DossierArea(models.Model):
     """One gebied of a dossier, by code and boundary year as plain values, so that it outlives a release."""
 

@@ -8,8 +8,8 @@ from wijkkoers.base.errors import NotAllowed
 from wijkkoers.web.accounts.models import Organisation, Role
 from wijkkoers.web.accounts.permissions import EDITORS, check, require_person, require_role
 from wijkkoers.web.accounts.selectors import Actor, organisations_where
-from wijkkoers.web.dossiers.models import Dossier, DossierMember
-from wijkkoers.web.dossiers.selectors import Standing, area_keys, is_last_trekker, standing_of
+from wijkkoers.web.dossiers.models import Dossier, DossierMember, Shared
+from wijkkoers.web.dossiers.selectors import Standing, Viewer, area_keys, is_last_trekker, may_know, standing_of
 from wijkkoers.web.dossiers.states import EDITING_ROLES, NEEDS_AREA, TRANSITIONS, Move, Status, TeamRole
 
 
@@ -88,3 +88,22 @@ def _require_editor(standing: Standing, dossier: Dossier) -> None:
 def _require_open(dossier: Dossier) -> None:
     if dossier.status == Status.AFGESLOTEN:
         raise NotAllowed("dossier-afgesloten")
+
+
+def require_add(viewer: Viewer, code: str = "rij-leest-alleen") -> None:
+    """Editors of the dossier and partners in its team add rows, while the dossier is open."""
+    if viewer.standing.is_outsider:
+        raise NotAllowed("dossier-onbekend")
+    if not viewer.takes_part:
+        raise NotAllowed(code)
+    _require_open(viewer.dossier)
+
+
+def require_write(viewer: Viewer, row: Shared, code: str = "rij-niet-eigenaar") -> None:
+    """Who adds rows changes those of the own organisation; editors of the dossier change all that they may know of."""
+    if viewer.standing.is_outsider or not may_know(viewer, row):
+        raise NotAllowed("dossier-onbekend")
+    is_own = row.organisation_id in viewer.organisation_ids and viewer.takes_part
+    if not viewer.is_editor and not is_own:
+        raise NotAllowed(code)
+    _require_open(viewer.dossier)

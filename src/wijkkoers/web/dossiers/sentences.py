@@ -4,6 +4,13 @@ from django.utils.translation import gettext_lazy as _
 
 SENTENCES = {
     "dossier-onbekend": _("Dit dossier bestaat niet, of u hoort er niet bij."),
+    "rij-leest-alleen": _("U leest mee. Toevoegen kunnen redacteuren en partners in het team."),
+    "rij-niet-eigenaar": _("Dit kan een redacteur van het dossier, of iemand van de organisatie die dit schreef."),
+    "rij-reden-leeg": _("Zeg in een zin waarom. De reden blijft bewaard."),
+    "rij-tekst-te-lang": _("De tekst is te lang. Gebruik hoogstens {limit} tekens."),
+    "rij-al-vervallen": _("Dit was al vervallen. Kijk opnieuw hoe het er nu voor staat."),
+    "rij-niet-vervallen": _("Dit is niet vervallen. Kijk opnieuw hoe het er nu voor staat."),
+    "rij-al-gedeeld": _("Dit was al gedeeld."),
     "dossier-maken-niet-redacteur": _("Alleen een beheerder of redacteur van een organisatie kan een dossier maken."),
     "dossier-niet-redacteur": _(
         "U leest mee. Wijzigen kan een beheerder of redacteur van {organisation}, of een trekker of redacteur uit het team."

@@ -43,12 +43,6 @@ def label_field(label: str) -> str:
     return f"label_{ENERGY_LABELS.index(label)}"
 
 
-def show_error(form: forms.Form, error: InputError) -> None:
-    """Put the sentence of an error at the field it is about."""
-    field = FIELD_OF_CODE.get(error.code)
-    form.add_error(field if field in form.fields else None, sentence_of(error))
-
-
 class ComplexForm(forms.Form):
     """What is stated of a complex; the energy labels stand in fields of their own."""
 

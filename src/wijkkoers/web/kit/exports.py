@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from wijkkoers.reports.tables import BOM, neutral
 from wijkkoers.reports.tokens import colour
-from wijkkoers.web.kit.codes import shown_code
+from wijkkoers.web.accounts.codes import shown_code
 from wijkkoers.web.kit.presentation import column_heads, name_of
 from wijkkoers.web.kit.selectors import Outcome, OutcomeRow
 

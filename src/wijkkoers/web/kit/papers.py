@@ -13,7 +13,7 @@ from wijkkoers.reports.kit.cards import cards_pdf
 from wijkkoers.reports.kit.content import Card, CardSet, DotGrid, RankForm
 from wijkkoers.reports.kit.dots import dots_pdf
 from wijkkoers.reports.kit.forms import form_pdf
-from wijkkoers.web.kit.codes import shown_code
+from wijkkoers.web.accounts.codes import shown_code
 from wijkkoers.web.kit.kinds import CardKind
 from wijkkoers.web.kit.models import PrintBatch, PrintedCard
 from wijkkoers.web.kit.selectors import columns_of

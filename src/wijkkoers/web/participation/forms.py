@@ -6,12 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from wijkkoers.base.errors import InputError
-from wijkkoers.base.periods import Period, parse_period
-from wijkkoers.web.accounts.refusals import sentence_of
 from wijkkoers.web.participation import wording
 from wijkkoers.web.participation.services.following import TEXT_LIMIT
 from wijkkoers.web.participation.services.planning import FORM_LIMIT, LINE_LIMIT, REASON_LIMIT, TITLE_LIMIT
@@ -25,12 +21,12 @@ from wijkkoers.web.participation.values import (
     MomentValues,
     TurnoutValues,
 )
+from wijkkoers.web.process.period_field import PeriodField
 from wijkkoers.web.ui.editing import EditForm
 
 Choices = Iterable[tuple[str, str]]
 Grouped = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 """Groups of people under the name of their dimension."""
-PERIOD_LIMIT = 60
 FORMS_LIST = "vormen"
 """The id of the list of forms that the page offers beside the field."""
 FIELD_OF_CODE = {
@@ -48,26 +44,6 @@ FIELD_OF_CODE = {
     "process-niet-in-team": "owner",
     "process-stap-onbekend": "stap",
 }
-
-
-def show_error(form: forms.Form, error: InputError) -> None:
-    """Put the sentence of an error at the field it is about."""
-    field = FIELD_OF_CODE.get(error.code)
-    form.add_error(field if field in form.fields else None, sentence_of(error))
-
-
-class PeriodField(forms.CharField):
-    """A day or a loose period; gives a Period or None."""
-
-    def clean(self, value: Any) -> Period | None:
-        """Return the period that was meant."""
-        text = super().clean(value)
-        if not text:
-            return None
-        try:
-            return parse_period(text)
-        except InputError as error:
-            raise ValidationError(sentence_of(error)) from None
 
 
 def _text(label: Any, help_text: Any = "", rows: int = 3) -> forms.CharField:
@@ -105,12 +81,7 @@ class PlanForm(EditForm):
         help_text=_("Kies uit de lijst of schrijf een eigen vorm."),
         widget=forms.TextInput(attrs={"list": FORMS_LIST}),
     )
-    due = PeriodField(
-        label=_("Wanneer gepland"),
-        required=False,
-        max_length=PERIOD_LIMIT,
-        help_text=_("Een dag of een periode. Bijvoorbeeld: 12 maart 2027, maart 2027 of voorjaar 2027."),
-    )
+    due = PeriodField(label=_("Wanneer gepland"))
     held_on = _day(_("Al geweest? Dan was het op"))
     place = _line(_("Plaats"), _("Bijvoorbeeld: de aula van de school."))
     languages = _line(_("Talen"), _("Naast Nederlands. Bijvoorbeeld: Turks, met een tolk."))

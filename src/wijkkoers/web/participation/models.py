@@ -1,4 +1,4 @@
-"""Who was involved when: the participatiemoment, and who came by group. A count that is not known is empty, never 0."""
+"""Who was involved when and what people brought in. A count that is not known is empty, never 0."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 
+from wijkkoers.web.dossiers.models import Droppable
 from wijkkoers.web.events.clock import now
 from wijkkoers.web.events.revisions import Revisioned
-from wijkkoers.web.participation.states import INFORMING_RUNG, FollowUp, MomentStatus
+from wijkkoers.web.participation.states import INFORMING_RUNG, Fate, FollowUp, InbrengKind, InbrengWay, Moderation, MomentStatus
 from wijkkoers.web.process.models import Period
 
 
@@ -108,3 +109,85 @@ class Turnout(models.Model):
 
     def __str__(self) -> str:
         return f"{self.moment_id} {self.group}"
+
+
+class Oproep(Revisioned, Droppable):
+    """A question to the wijk that anyone with its link or QR code can answer without an account, while it is open."""
+
+    PERSONAL_FIELDS: ClassVar = ("added_by",)
+
+    dossier = models.ForeignKey("dossiers.Dossier", on_delete=models.PROTECT, related_name="oproepen")
+    moment = models.ForeignKey(Participatiemoment, null=True, blank=True, on_delete=models.PROTECT, related_name="oproepen")
+    title = models.CharField(max_length=120)
+    question = models.TextField()
+    token = models.CharField(max_length=24, unique=True)
+    asks_place = models.BooleanField(default=True)
+    shows_others = models.BooleanField(default=False)
+    opens_on = models.DateField()
+    closes_on = models.DateField()
+    added_by = models.ForeignKey("accounts.User", null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ("-opens_on", "-id")
+        constraints = (models.CheckConstraint(condition=Q(opens_on__lte=F("closes_on")), name="oproep_days_in_order"),)
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Inbreng(Revisioned, Droppable):
+    """What one person or group brought in, in its own words; the team never changes `text`, it may add a `summary`.
+
+    `code` lets who brought it in follow what became of it, without an account. Arrows say where it ended up.
+    """
+
+    PERSONAL_FIELDS: ClassVar = ("text", "code", "added_by", "moderated_by")
+
+    dossier = models.ForeignKey("dossiers.Dossier", on_delete=models.PROTECT, related_name="inbreng")
+    number = models.PositiveIntegerField()
+    oproep = models.ForeignKey(Oproep, null=True, blank=True, on_delete=models.PROTECT, related_name="inbreng")
+    moment = models.ForeignKey(Participatiemoment, null=True, blank=True, on_delete=models.PROTECT, related_name="inbreng")
+    kind = models.CharField(max_length=12, default=InbrengKind.IDEE.value)
+    text = models.TextField()
+    summary = models.CharField(max_length=200, blank=True)
+    theme = models.CharField(max_length=60, blank=True)
+    group = models.CharField(max_length=60, blank=True)
+    geometry = models.JSONField(null=True, blank=True)
+    place_note = models.CharField(max_length=200, blank=True)
+    way = models.CharField(max_length=12, default=InbrengWay.ONLINE.value)
+    language = models.CharField(max_length=2, default="nl")
+    code = models.CharField(max_length=16, unique=True)
+    moderation = models.CharField(max_length=12, default=Moderation.NIEUW.value)
+    moderation_reason = models.TextField(blank=True)
+    moderated_by = models.ForeignKey("accounts.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    moderated_at = models.DateTimeField(null=True, blank=True)
+    fate = models.CharField(max_length=12, default=Fate.OPEN.value)
+    fate_reason = models.TextField(blank=True)
+    fate_where = models.CharField(max_length=300, blank=True)
+    fate_at = models.DateTimeField(null=True, blank=True)
+    told_on = models.DateField(null=True, blank=True)
+    added_by = models.ForeignKey("accounts.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ("number",)
+        indexes = (models.Index(fields=("dossier", "fate")), models.Index(fields=("dossier", "moderation")))
+        constraints = (
+            models.UniqueConstraint(fields=("dossier", "number"), name="inbreng_number_once"),
+            models.CheckConstraint(condition=Q(kind__in=[kind.value for kind in InbrengKind]), name="inbreng_kind_known"),
+            models.CheckConstraint(condition=Q(way__in=[way.value for way in InbrengWay]), name="inbreng_way_known"),
+            models.CheckConstraint(condition=Q(moderation__in=[state.value for state in Moderation]), name="inbreng_moderation_known"),
+            models.CheckConstraint(condition=Q(fate__in=[fate.value for fate in Fate]), name="inbreng_fate_known"),
+            models.CheckConstraint(
+                condition=Q(fate=Fate.OPEN.value, fate_at__isnull=True) | (~Q(fate=Fate.OPEN.value) & Q(fate_at__isnull=False)),
+                name="inbreng_fate_has_moment",
+            ),
+            models.CheckConstraint(
+                condition=~Q(fate__in=[Fate.DEELS.value, Fate.NIET.value]) | ~Q(fate_reason=""), name="inbreng_refusal_has_reason"
+            ),
+            models.CheckConstraint(
+                condition=~Q(moderation=Moderation.AFGESCHERMD.value) | ~Q(moderation_reason=""), name="inbreng_shielding_has_reason"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.text[:40]}"

@@ -49,6 +49,41 @@ CONSENT_RUNGS = frozenset({"coproduceren", "meebeslissen"})
 """Rungs on which a team deviates only when those who took part agree; who agreed is written down."""
 
 
+class InbrengKind(StrEnum):
+    """What somebody brought in."""
+
+    IDEE = "idee"
+    ZORG = "zorg"
+    VRAAG = "vraag"
+    COMPLIMENT = "compliment"
+
+
+class InbrengWay(StrEnum):
+    """How inbreng came in."""
+
+    ONLINE = "online"
+    PAPIER = "papier"
+    BIJEENKOMST = "bijeenkomst"
+    TEAM = "team"
+
+
+class Moderation(StrEnum):
+    """Whether the team looked at inbreng, and whether others than the team may read it."""
+
+    NIEUW = "nieuw"
+    ZICHTBAAR = "zichtbaar"
+    AFGESCHERMD = "afgeschermd"
+
+
+class Fate(StrEnum):
+    """What became of inbreng; `open` until the team answers."""
+
+    OPEN = "open"
+    OVERGENOMEN = "overgenomen"
+    DEELS = "deels"
+    NIET = "niet"
+
+
 def moves_from(status: MomentStatus) -> tuple[MomentMove, ...]:
     """Return the moves that exist from a status, in the order of `MomentMove`."""
     return tuple(move for move in MomentMove if (status, move) in TRANSITIONS)

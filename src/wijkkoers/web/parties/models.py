@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
 
+from wijkkoers.web.dossiers.models import Droppable
 from wijkkoers.web.events.clock import now
 from wijkkoers.web.events.revisions import Revisioned
 from wijkkoers.web.parties.kinds import LEVELS, MeansKind, Opinion, OwnPlan, PartijKind, Stance
@@ -22,17 +23,6 @@ def _known(field: str, kinds: Iterable[StrEnum], *, or_empty: bool = False) -> Q
 
 def _level(field: str) -> Q:
     return Q(**{f"{field}__isnull": True}) | Q(**{f"{field}__gte": LEVELS[0], f"{field}__lte": LEVELS[-1]})
-
-
-class Droppable(models.Model):
-    """Base of rows that are never deleted: one that is dropped keeps its reason and can come back."""
-
-    added_at = models.DateTimeField(default=now)
-    dropped_at = models.DateTimeField(null=True, blank=True)
-    dropped_reason = models.TextField(blank=True)
-
-    class Meta:
-        abstract = True
 
 
 class Drafted(models.Model):

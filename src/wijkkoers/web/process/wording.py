@@ -106,6 +106,8 @@ ENTRY_KIND_LABELS = {
     "thema": _("Thema's"),
     "aspect": _("Aspecten van de sporen"),
     "partijsoort": _("Soorten partijen"),
+    "opgaventhema": _("Thema's van opgaven"),
+    "domein": _("Domeinen van de gemeente"),
 }
 EDITION_MEANINGS = {
     "komt": _("Dit dossier krijgt er een open stap bij."),
@@ -150,6 +152,11 @@ HANDBOOK_FIELDS: dict[str, str | Promise] = {
     "question": _("Vraag"),
     "spoor": _("Spoor"),
     "letter": _("Letter"),
+    "kinds": _("Soort opgave"),
+    "sporen": _("Sporen"),
+    "ambition_theme": _("Thema van de ambitie"),
+    "goals": _("Doelen om uit te kiezen"),
+    "measures": _("Maatregelen om mee te beginnen"),
 }
 
 

@@ -6,10 +6,12 @@ from django import forms
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from wijkkoers.reports.tokens import load_tokens
+from wijkkoers.web.ui.sample_places import sample_context
 
 
 class SampleForm(forms.Form):
@@ -33,5 +35,6 @@ def show_parts(request: HttpRequest) -> HttpResponse:
         "form": SampleForm(auto_id="goed_%s"),
         "wrong_form": wrong,
         "trail": [(_("Wijkfoto"), "#"), (_("Veldermeer"), "#"), (_("Spoorwijk"), "")],
+        **sample_context((get_language() or "nl")[:2]),
     }
     return render(request, "ui/parts.html", context)

@@ -5,17 +5,9 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from wijkkoers.base.errors import InputError
-from wijkkoers.web.accounts.refusals import sentence_of
 from wijkkoers.web.wijkfoto.services import snapshots
 
 FIELD_OF_CODE = {"momentopname-titel-leeg": "title", "momentopname-reden-leeg": "reason"}
-
-
-def show_error(form: forms.Form, error: InputError) -> None:
-    """Put the sentence of an error at the field it is about."""
-    field = FIELD_OF_CODE.get(error.code)
-    form.add_error(field if field in form.fields else None, sentence_of(error))
 
 
 class SnapshotForm(forms.Form):

@@ -1,10 +1,11 @@
-"""What is kept of a wijkfoto: momentopnamen in a dossier."""
+"""What is kept of a wijkfoto: momentopnamen in a dossier, and single figures on which something rests."""
 
 from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
 
+from wijkkoers.web.dossiers.models import Droppable
 from wijkkoers.web.events.clock import now
 
 
@@ -39,3 +40,35 @@ class Snapshot(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+class CitedFigure(Droppable):
+    """One figure as it stood when somebody took it as a ground: its words, value, state and source are kept, whatever a new release says.
+
+    `value` is None where there was none; then `status` says why. `document` holds the line of the wijkfoto as plain values.
+    """
+
+    PERSONAL_FIELDS: ClassVar = ("added_by",)
+
+    dossier = models.ForeignKey("dossiers.Dossier", on_delete=models.PROTECT, related_name="cited_figures")
+    indicator = models.CharField(max_length=80)
+    label = models.CharField(max_length=200)
+    area_code = models.CharField(max_length=10)
+    area_name = models.CharField(max_length=120)
+    boundary_year = models.PositiveSmallIntegerField()
+    period = models.CharField(max_length=40)
+    value = models.FloatField(null=True, blank=True)
+    unit = models.CharField(max_length=60, blank=True)
+    status = models.CharField(max_length=30)
+    marks = models.JSONField(default=list, blank=True)
+    source = models.CharField(max_length=300)
+    document = models.JSONField(default=dict)
+    release = models.CharField(max_length=200, blank=True)
+    note = models.CharField(max_length=300, blank=True)
+    added_by = models.ForeignKey("accounts.User", null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ("id",)
+
+    def __str__(self) -> str:
+        return f"{self.label} {self.area_name} {self.period}"

@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from wijkkoers.web.wijkfoto.views import area, comparison, national, plates, quadrant, search, snapshots
+from wijkkoers.web.wijkfoto.views import area, citing, comparison, national, outline, plates, quadrant, search, snapshots
 
 
 class AreaCode:
@@ -44,10 +44,16 @@ urlpatterns = [
     path("wijkfoto/<gebied:code>/kwadrant/", quadrant.show_quadrant, name="wijkfoto-quadrant"),
     path("wijkfoto/<gebied:code>/kwadrant.csv", quadrant.download, name="wijkfoto-quadrant-file"),
     path("wijkfoto/<gebied:code>/<str:file>", area.download, name="wijkfoto-file"),
+    path("dossiers/<int:dossier_id>/grens.geojson", outline.show_outline, name="dossier-outline"),
     path("dossiers/<int:dossier_id>/wijkfoto/", area.show_area, name="wijkfoto-dossier"),
     path("dossiers/<int:dossier_id>/wijkfoto/kaart.geojson", area.show_map, name="wijkfoto-dossier-map"),
     path("dossiers/<int:dossier_id>/wijkfoto/indicator/<slug:indicator>/", area.show_indicator, name="wijkfoto-dossier-indicator"),
     path("dossiers/<int:dossier_id>/wijkfoto/<str:file>", area.download, name="wijkfoto-dossier-file"),
+    path("dossiers/<int:dossier_id>/cijfers/", citing.show_figures, name="cited-figures"),
+    path("dossiers/<int:dossier_id>/cijfers/nieuw/<slug:indicator>/", citing.cite_figure, name="cited-figure-new"),
+    path("dossiers/<int:dossier_id>/cijfers/<int:figure_id>/", citing.show_figure, name="cited-figure"),
+    path("dossiers/<int:dossier_id>/cijfers/<int:figure_id>/vervallen/", citing.drop_figure, name="cited-figure-drop"),
+    path("dossiers/<int:dossier_id>/cijfers/<int:figure_id>/terug/", citing.restore_figure, name="cited-figure-restore"),
     path("dossiers/<int:dossier_id>/momentopnamen/", snapshots.show_snapshots, name="dossier-snapshot-list"),
     path("dossiers/<int:dossier_id>/momentopnamen/nieuw/", snapshots.make_snapshot, name="dossier-snapshot-new"),
     path("dossiers/<int:dossier_id>/momentopnamen/<int:snapshot_id>/", snapshots.show_snapshot, name="dossier-snapshot"),

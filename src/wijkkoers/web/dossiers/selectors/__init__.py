@@ -21,6 +21,7 @@ from wijkkoers.web.dossiers.selectors.team import (
     team_of,
     team_size,
 )
+from wijkkoers.web.dossiers.selectors.viewing import Viewer, may_know, shared_with, viewer_for, viewer_of, visible
 
 __all__ = (
     "BoardFilter",
@@ -28,6 +29,7 @@ __all__ = (
     "Standing",
     "TeamGroup",
     "TeamMember",
+    "Viewer",
     "area_keys",
     "areas_of",
     "board_choices",
@@ -36,12 +38,17 @@ __all__ = (
     "has_dossiers",
     "has_trekker",
     "is_last_trekker",
+    "may_know",
     "member_of",
     "names_of_people",
     "organisations_to_make_in",
     "present_member",
+    "shared_with",
     "standing_of",
     "team_of",
     "team_size",
+    "viewer_for",
+    "viewer_of",
+    "visible",
     "visible_dossiers",
 )

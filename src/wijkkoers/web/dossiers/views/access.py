@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpRequest
-from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from wijkkoers.web.dossiers.models import Dossier
+from wijkkoers.web.dossiers.opening import Trail, dossier_trail
 from wijkkoers.web.dossiers.selectors import dossier_for
 
 
@@ -18,7 +17,6 @@ def open_dossier(request: HttpRequest, dossier_id: int) -> Dossier:
     return dossier
 
 
-def trail(dossier: Dossier, page: str = "") -> list[tuple[str, str]]:
+def trail(dossier: Dossier, page: str = "") -> Trail:
     """Return where a page of this dossier is."""
-    here = [(_("Dossiers"), reverse("dossier-list")), (dossier.name, reverse("dossier-detail", args=[dossier.pk]))]
-    return [*here, (page, "")] if page else here
+    return dossier_trail(dossier, (page, "")) if page else dossier_trail(dossier)

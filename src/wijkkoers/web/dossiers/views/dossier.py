@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from wijkkoers.base.errors import InputError
+from wijkkoers.web.accounts.submitting import show_refusal
 from wijkkoers.web.dossiers import presentation, services
-from wijkkoers.web.dossiers.forms import DossierForm, MoveForm, NewDossierForm, first_choice, show_error
+from wijkkoers.web.dossiers.forms import FIELD_OF_CODE, DossierForm, MoveForm, NewDossierForm, first_choice
 from wijkkoers.web.dossiers.log import line_of
 from wijkkoers.web.dossiers.permissions import check_can_create_dossier, check_can_edit_dossier, check_can_manage_team
 from wijkkoers.web.dossiers.selectors import areas_of, names_of_people, organisations_to_make_in, team_of
@@ -39,7 +40,7 @@ def make_dossier(request: HttpRequest) -> HttpResponse:
                 summary=values["summary"],
             )
         except InputError as error:
-            show_error(form, error)
+            show_refusal(form, error, FIELD_OF_CODE)
         else:
             messages.success(request, _("Het dossier is gemaakt. Kies nu het gebied."))
             return redirect("dossier-areas", dossier.pk)
@@ -82,7 +83,7 @@ def edit_dossier(request: HttpRequest, dossier_id: int) -> HttpResponse:
                 actor=request.user, dossier=dossier, name=values["name"], aim=Aim(values["aim"]), summary=values["summary"]
             )
         except InputError as error:
-            show_error(form, error)
+            show_refusal(form, error, FIELD_OF_CODE)
         else:
             messages.success(request, _("De gegevens zijn bewaard."))
             return redirect("dossier-detail", dossier.pk)
@@ -104,7 +105,7 @@ def change_status(request: HttpRequest, dossier_id: int) -> HttpResponse:
         try:
             services.move_status(actor=request.user, dossier=dossier, move=form.cleaned_data["move"], reason=form.cleaned_data["reason"])
         except InputError as error:
-            show_error(form, error)
+            show_refusal(form, error, FIELD_OF_CODE)
         else:
             messages.success(request, _("De status is gewijzigd."))
             return redirect("dossier-detail", dossier.pk)

@@ -11,8 +11,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.web.accounts.permissions import check_can_invite
+from wijkkoers.web.accounts.submitting import show_refusal
 from wijkkoers.web.dossiers import services
-from wijkkoers.web.dossiers.forms import MemberForm, RoleForm, show_error
+from wijkkoers.web.dossiers.forms import FIELD_OF_CODE, MemberForm, RoleForm
 from wijkkoers.web.dossiers.models import Dossier, DossierMember
 from wijkkoers.web.dossiers.permissions import check_can_end_member, check_can_manage_team
 from wijkkoers.web.dossiers.selectors import dossier_for, member_of, team_of
@@ -45,7 +46,7 @@ def _add(request: HttpRequest, dossier: Dossier, form: MemberForm) -> bool:
     try:
         member = services.add_member(actor=request.user, dossier=dossier, email=values["email"], role=values["role"])
     except InputError as error:
-        show_error(form, error)
+        show_refusal(form, error, FIELD_OF_CODE)
         return False
     messages.success(request, _("%(name)s zit nu in het team.") % {"name": member.user})
     return True

@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from wijkkoers.base.errors import InputError
+from wijkkoers.web.accounts.submitting import show_refusal
 from wijkkoers.web.estate import presentation, services
-from wijkkoers.web.estate.forms import ComplexForm, NewComplexForm, RetireForm, initial_of, show_error
+from wijkkoers.web.estate.forms import FIELD_OF_CODE, ComplexForm, NewComplexForm, RetireForm, initial_of
 from wijkkoers.web.estate.labels import label_table
 from wijkkoers.web.estate.permissions import check_can_add_complex, check_can_change_complex
 from wijkkoers.web.estate.selectors import dossiers_around, is_own, organisations_to_add_to
@@ -46,7 +47,7 @@ def make_complex(request: HttpRequest) -> HttpResponse:
         try:
             made = services.create_complex(actor=request.user, organisation=form.organisation_chosen, values=form.values)
         except InputError as error:
-            show_error(form, error)
+            show_refusal(form, error, FIELD_OF_CODE)
         else:
             messages.success(request, _("%(name)s staat in de lijst.") % {"name": made.name})
             return redirect("complex-detail", made.pk)
@@ -64,7 +65,7 @@ def edit_complex(request: HttpRequest, complex_id: int) -> HttpResponse:
         try:
             services.change_complex(actor=request.user, complex_=found, values=form.values)
         except InputError as error:
-            show_error(form, error)
+            show_refusal(form, error, FIELD_OF_CODE)
         else:
             messages.success(request, _("De gegevens zijn bewaard."))
             return redirect("complex-detail", found.pk)
@@ -82,7 +83,7 @@ def retire_complex(request: HttpRequest, complex_id: int) -> HttpResponse:
         try:
             services.retire_complex(actor=request.user, complex_=found, reason=form.cleaned_data["reason"])
         except InputError as error:
-            show_error(form, error)
+            show_refusal(form, error, FIELD_OF_CODE)
         else:
             messages.success(request, _("%(name)s is vervallen. De gegevens blijven te lezen.") % {"name": found.name})
             return redirect("complex-detail", found.pk)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from django.db.models import Count, Q, QuerySet
 
+from wijkkoers.web.accounts.codes import read_code
 from wijkkoers.web.accounts.selectors import Actor
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import visible_dossiers
-from wijkkoers.web.kit.codes import read_code
 from wijkkoers.web.kit.models import Dilemma, PrintBatch, PrintedCard
 
 

@@ -8,10 +8,10 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
+from wijkkoers.web.accounts.codes import read_code
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.states import Status
 from wijkkoers.web.events.clock import now
-from wijkkoers.web.kit.codes import read_code
 from wijkkoers.web.kit.kinds import AnswerForm
 from wijkkoers.web.kit.models import Session, SessionAnswer, SessionSeat
 from wijkkoers.web.kit.states import ROUND_OF, SessionPhase

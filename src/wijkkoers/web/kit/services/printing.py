@@ -8,9 +8,9 @@ from django.db import transaction
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.reports.kit.content import PER_SHEET
+from wijkkoers.web.accounts.codes import make_code
 from wijkkoers.web.accounts.selectors import Actor
 from wijkkoers.web.dossiers.models import Dossier
-from wijkkoers.web.kit.codes import make_code
 from wijkkoers.web.kit.kinds import CardKind, DotSet
 from wijkkoers.web.kit.models import PrintBatch, PrintedCard
 from wijkkoers.web.kit.permissions import check_can_print

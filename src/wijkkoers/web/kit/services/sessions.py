@@ -8,11 +8,11 @@ from datetime import timedelta
 from django.db import transaction
 
 from wijkkoers.base.errors import InputError
+from wijkkoers.web.accounts.codes import make_code
 from wijkkoers.web.accounts.selectors import Actor
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.events.clock import now
 from wijkkoers.web.events.revisions import STALE, add_revision, require_revision
-from wijkkoers.web.kit.codes import make_code
 from wijkkoers.web.kit.kinds import AnswerForm, TimeAct
 from wijkkoers.web.kit.models import Session
 from wijkkoers.web.kit.permissions import (

@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.utils.text import Truncator
 from django.views.decorators.http import require_GET
 
+from wijkkoers.web.dossiers.opening import open_viewer
 from wijkkoers.web.kit.permissions import check_can_enter
-from wijkkoers.web.kit.views.access import open_viewer
 from wijkkoers.web.process.selectors import stap_of
 
 TEXT_LIMIT = 1500

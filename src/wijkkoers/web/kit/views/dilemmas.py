@@ -9,13 +9,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from wijkkoers.web.accounts.submitting import Held
+from wijkkoers.web.dossiers.opening import Trail, open_viewer
 from wijkkoers.web.kit import services
 from wijkkoers.web.kit.forms.dilemmas import DilemmaForm, texts_of
 from wijkkoers.web.kit.forms.results import ReasonForm
 from wijkkoers.web.kit.models import Dilemma
 from wijkkoers.web.kit.permissions import check_can_change_dilemma, check_can_enter, check_can_restore_dilemma
 from wijkkoers.web.kit.selectors import dilemmas_of
-from wijkkoers.web.kit.views.access import Held, Trail, open_dilemma, open_viewer, submitted, trail
+from wijkkoers.web.kit.views.access import open_dilemma, submit, trail
 from wijkkoers.web.process.selectors import Viewer
 
 
@@ -39,14 +41,12 @@ def add_dilemma(request: HttpRequest, dossier_id: int) -> HttpResponse:
     viewer = open_viewer(request, dossier_id)
     check_can_enter(request.user, viewer.dossier)
     form = DilemmaForm(request.POST or None)
-    made, (form, status) = submitted(
-        request, form, lambda: services.add_dilemma(actor=request.user, dossier=viewer.dossier, values=form.values)
-    )
-    if made is not None:
+    outcome = submit(request, form, lambda _seen: services.add_dilemma(actor=request.user, dossier=viewer.dossier, values=form.values))
+    if outcome.is_done:
         messages.success(request, _("Het dilemma staat in de lijst. U kunt er een kaart van drukken."))
         return redirect("dilemma-list", dossier_id)
-    context = {"dossier": viewer.dossier, "form": form, "trail": _dilemma_trail(viewer, _("Nieuw dilemma"))}
-    return render(request, "kit/dilemma_edit.html", context, status=status)
+    context = {"dossier": viewer.dossier, "form": outcome.form, "trail": _dilemma_trail(viewer, _("Nieuw dilemma"))}
+    return render(request, "kit/dilemma_edit.html", context, status=outcome.status)
 
 
 @require_http_methods(["GET", "POST"])
@@ -55,17 +55,17 @@ def edit_dilemma(request: HttpRequest, dossier_id: int, dilemma_id: int) -> Http
     viewer, dilemma = open_dilemma(request, dossier_id, dilemma_id)
     check_can_change_dilemma(request.user, dilemma)
     form = DilemmaForm(request.POST or None, held=texts_of(dilemma), revision=dilemma.revision)
-    kept, (form, status) = submitted(
+    outcome = submit(
         request,
         form,
-        lambda: services.change_dilemma(actor=request.user, dilemma=dilemma, values=form.values, revision=form.seen_revision),
+        lambda seen: services.change_dilemma(actor=request.user, dilemma=dilemma, values=form.values, revision=seen),
         lambda: _now(request, dossier_id, dilemma_id),
     )
-    if kept is not None:
+    if outcome.is_done:
         messages.success(request, _("Het dilemma is bewaard. Kaarten die al gedrukt zijn, houden hun tekst."))
         return redirect("dilemma-list", dossier_id)
-    context = {"dossier": viewer.dossier, "dilemma": dilemma, "form": form, "trail": _dilemma_trail(viewer, _("Wijzigen"))}
-    return render(request, "kit/dilemma_edit.html", context, status=status)
+    context = {"dossier": viewer.dossier, "dilemma": dilemma, "form": outcome.form, "trail": _dilemma_trail(viewer, _("Wijzigen"))}
+    return render(request, "kit/dilemma_edit.html", context, status=outcome.status)
 
 
 @require_http_methods(["GET", "POST"])
@@ -74,14 +74,14 @@ def drop_dilemma(request: HttpRequest, dossier_id: int, dilemma_id: int) -> Http
     viewer, dilemma = open_dilemma(request, dossier_id, dilemma_id)
     check_can_change_dilemma(request.user, dilemma)
     form = ReasonForm(request.POST or None)
-    kept, (form, status) = submitted(
-        request, form, lambda: services.drop_dilemma(actor=request.user, dilemma=dilemma, reason=form.cleaned_data["reason"])
+    outcome = submit(
+        request, form, lambda _seen: services.drop_dilemma(actor=request.user, dilemma=dilemma, reason=form.cleaned_data["reason"])
     )
-    if kept is not None:
+    if outcome.is_done:
         messages.success(request, _("Het dilemma is vervallen. U kunt het terugzetten."))
         return redirect("dilemma-list", dossier_id)
-    context = {"dossier": viewer.dossier, "dilemma": dilemma, "form": form, "trail": _dilemma_trail(viewer, _("Laten vervallen"))}
-    return render(request, "kit/dilemma_drop.html", context, status=status)
+    context = {"dossier": viewer.dossier, "dilemma": dilemma, "form": outcome.form, "trail": _dilemma_trail(viewer, _("Laten vervallen"))}
+    return render(request, "kit/dilemma_drop.html", context, status=outcome.status)
 
 
 @require_POST

@@ -12,13 +12,14 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
-from wijkkoers.web.kit import brakes, services, session_page
-from wijkkoers.web.kit.codes import read_code
+from wijkkoers.web.accounts import brakes
+from wijkkoers.web.accounts.codes import read_code
+from wijkkoers.web.kit import services, session_page
 from wijkkoers.web.kit.forms.sessions import ReplyForm
 from wijkkoers.web.kit.models import Session, SessionSeat
 from wijkkoers.web.kit.selectors import answer_count, answer_of, is_shut, round_now, seat_count, seat_of, session_by_code
 from wijkkoers.web.kit.states import SessionPhase
-from wijkkoers.web.kit.views.access import submitted
+from wijkkoers.web.kit.views.access import submit
 from wijkkoers.web.kit.wording import PHASE_LABELS, SEAT_HELP
 
 COOKIE, SALT = "zitplaats", "wijkkoers.kit.zitplaats"
@@ -46,21 +47,19 @@ def join_session(request: HttpRequest, code: str) -> HttpResponse:
     session = _session(request, code)
     seat = seat_of(session, _key(request, session))
     if request.method == "POST" and seat is None:
-        brakes.require_seat_brake(request, session.pk)
+        brakes.require_seat_brake(request, f"sessie:{session.pk}")
         return _seated(session, services.take_seat(session=session))
     round_ = round_now(session)
     known = answer_of(seat, round_) if seat and round_ else None
     initial = {"value": known.value, "note": known.note} if known else {}
     form = ReplyForm(request.POST or None, session=session, initial=initial)
-    kept, (form, status) = submitted(
-        request, form, lambda: services.give_answer(session=session, key=seat.key if seat else "", said=form.said)
-    )
-    if kept is not None:
+    outcome = submit(request, form, lambda _seen: services.give_answer(session=session, key=seat.key if seat else "", said=form.said))
+    if outcome.is_done:
         return redirect("session-join", session.code)
     context: dict[str, Any] = {
         "session": session,
         "seat": seat,
-        "form": form if seat and round_ else None,
+        "form": outcome.form if seat and round_ else None,
         "known": known,
         "round": round_,
         "is_over": is_shut(session),
@@ -70,7 +69,7 @@ def join_session(request: HttpRequest, code: str) -> HttpResponse:
         "shown": session_page.shown_of(session) if seat else None,
         "too_few": session_page.too_few_text(),
     }
-    return render(request, "kit/session_join.html", context, status=status)
+    return render(request, "kit/session_join.html", context, status=outcome.status)
 
 
 @login_not_required

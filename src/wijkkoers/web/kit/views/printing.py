@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from wijkkoers.reports.kit.content import PAPERS
+from wijkkoers.web.dossiers.opening import open_viewer, page_language
 from wijkkoers.web.kit import papers, services
 from wijkkoers.web.kit.forms.printing import FilterForm, PrintForm
 from wijkkoers.web.kit.kinds import CardKind
@@ -18,7 +19,7 @@ from wijkkoers.web.kit.models import PrintBatch
 from wijkkoers.web.kit.permissions import check_can_enter, check_can_print
 from wijkkoers.web.kit.presentation import card_lines, kind_choices
 from wijkkoers.web.kit.selectors import batches_of, cards_of, choices_of, filtered, sessions_of, sheets_of, sources_of
-from wijkkoers.web.kit.views.access import language, open_batch, open_viewer, submitted, trail
+from wijkkoers.web.kit.views.access import open_batch, submit, trail
 from wijkkoers.web.kit.werkvormen import WERKVORMEN
 from wijkkoers.web.kit.wording import EMPTY_REASONS, KIND_LABELS
 
@@ -51,24 +52,24 @@ def choose_cards(request: HttpRequest, dossier_id: int) -> HttpResponse:
     filter_form = FilterForm(request.GET, choices_of(sources))
     shown = filtered(sources, filter_form.wanted)
     form = PrintForm(request.POST or None, kind=kind, sources=shown)
-    made, (form, status) = submitted(
-        request, form, lambda: services.print_cards(actor=request.user, dossier=viewer.dossier, order=form.order(language()))
+    outcome = submit(
+        request, form, lambda _seen: services.print_cards(actor=request.user, dossier=viewer.dossier, order=form.order(page_language()))
     )
-    if made is not None:
+    if outcome.is_done:
         messages.success(request, _("De kaarten staan klaar. Download ze hieronder."))
-        return redirect("kit-batch", dossier_id, made.pk)
+        return redirect("kit-batch", dossier_id, outcome.kept.pk)
     context = {
         "dossier": viewer.dossier,
         "kind": kind,
         "kind_label": KIND_LABELS[kind],
         "empty_reason": EMPTY_REASONS[kind],
         "has_sources": bool(sources) or kind is CardKind.LEEG,
-        "lines": card_lines(form, shown),
+        "lines": card_lines(outcome.form, shown),
         "filter_form": filter_form,
-        "form": form,
+        "form": outcome.form,
         "trail": trail(viewer, (_("Kaarten kiezen"), "")),
     }
-    return render(request, "kit/cards.html", context, status=status)
+    return render(request, "kit/cards.html", context, status=outcome.status)
 
 
 @require_GET

@@ -8,13 +8,14 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from wijkkoers.web.accounts.submitting import Held
 from wijkkoers.web.kit import presentation, services
 from wijkkoers.web.kit.exports import FILES
 from wijkkoers.web.kit.forms.results import PhotoForm, ReasonForm, ResultForm, texts_of, written_of
 from wijkkoers.web.kit.models import PrintBatch, ResultSheet
 from wijkkoers.web.kit.permissions import check_can_change_sheet, check_can_enter, check_can_restore_sheet
 from wijkkoers.web.kit.selectors import cards_of, columns_of, outcome_of, sheet_of
-from wijkkoers.web.kit.views.access import Held, batch_trail, open_batch, open_sheet, stap_choices, submitted
+from wijkkoers.web.kit.views.access import batch_trail, open_batch, open_sheet, stap_choices, submit
 
 
 @require_http_methods(["GET", "POST"])
@@ -24,17 +25,17 @@ def enter_results(request: HttpRequest, dossier_id: int, batch_id: int) -> HttpR
     check_can_enter(request.user, batch.dossier)
     cards = cards_of(batch)
     form = ResultForm(request.POST or None, cards=cards, columns=columns_of(batch), held=written_of(cards))
-    made, (form, status) = submitted(
+    outcome = submit(
         request,
         form,
-        lambda: services.enter_results(actor=request.user, batch=batch, values=form.values),
+        lambda _seen: services.enter_results(actor=request.user, batch=batch, values=form.values),
         lambda: (written_of(cards_of(batch)), 0),
     )
-    if made is not None:
+    if outcome.is_done:
         messages.success(request, _("Bewaard. U kunt nu een foto van het vel toevoegen, of de uitkomst bekijken."))
-        return redirect("kit-result-edit", dossier_id, batch_id, made.pk)
-    context = {**_grid(batch, form), "trail": batch_trail(batch, (_("Uitkomst intypen"), ""))}
-    return render(request, "kit/result.html", context, status=status)
+        return redirect("kit-result-edit", dossier_id, batch_id, outcome.kept.pk)
+    context = {**_grid(batch, outcome.form), "trail": batch_trail(batch, (_("Uitkomst intypen"), ""))}
+    return render(request, "kit/result.html", context, status=outcome.status)
 
 
 @require_http_methods(["GET", "POST"])
@@ -45,17 +46,17 @@ def edit_results(request: HttpRequest, dossier_id: int, batch_id: int, sheet_id:
     batch, cards = sheet.batch, cards_of(sheet.batch)
     held, revision = texts_of(sheet, cards), sheet.revision
     form = ResultForm(request.POST or None, cards=cards, columns=columns_of(batch), held=held, revision=revision)
-    kept, (form, status) = submitted(
+    outcome = submit(
         request,
         form,
-        lambda: services.change_results(actor=request.user, sheet=sheet, values=form.values, revision=form.seen_revision),
+        lambda seen: services.change_results(actor=request.user, sheet=sheet, values=form.values, revision=seen),
         lambda: _now(batch, sheet_id),
     )
-    if kept is not None:
+    if outcome.is_done:
         messages.success(request, _("De uitkomst is bewaard. Wat er eerst stond, blijft in het logboek."))
         return redirect("kit-outcome", dossier_id, batch_id)
-    context = {**_grid(batch, form), "sheet": sheet, "photo_form": PhotoForm(), "trail": batch_trail(batch, (sheet.title, ""))}
-    return render(request, "kit/result.html", context, status=status)
+    context = {**_grid(batch, outcome.form), "sheet": sheet, "photo_form": PhotoForm(), "trail": batch_trail(batch, (sheet.title, ""))}
+    return render(request, "kit/result.html", context, status=outcome.status)
 
 
 @require_POST
@@ -64,15 +65,15 @@ def add_photo(request: HttpRequest, dossier_id: int, batch_id: int, sheet_id: in
     _viewer, sheet = open_sheet(request, (dossier_id, batch_id, sheet_id))
     check_can_change_sheet(request.user, sheet)
     form = PhotoForm(request.POST, request.FILES)
-    kept, (form, _status) = submitted(
-        request, form, lambda: services.attach_photo(actor=request.user, sheet=sheet, stream=form.cleaned_data["photo"].file)
+    outcome = submit(
+        request, form, lambda _seen: services.attach_photo(actor=request.user, sheet=sheet, stream=form.cleaned_data["photo"].file)
     )
-    if kept is not None:
+    if outcome.is_done:
         messages.success(request, _("De foto is bewaard bij de documenten van dit dossier."))
         return redirect("kit-result-edit", dossier_id, batch_id, sheet_id)
     cards = cards_of(sheet.batch)
     grid = ResultForm(cards=cards, columns=columns_of(sheet.batch), held=texts_of(sheet, cards), revision=sheet.revision)
-    context = {**_grid(sheet.batch, grid), "sheet": sheet, "photo_form": form, "trail": batch_trail(sheet.batch, (sheet.title, ""))}
+    context = {**_grid(sheet.batch, grid), "sheet": sheet, "photo_form": outcome.form, "trail": batch_trail(sheet.batch, (sheet.title, ""))}
     return render(request, "kit/result.html", context, status=400)
 
 
@@ -82,14 +83,19 @@ def withdraw_results(request: HttpRequest, dossier_id: int, batch_id: int, sheet
     _viewer, sheet = open_sheet(request, (dossier_id, batch_id, sheet_id))
     check_can_change_sheet(request.user, sheet)
     form = ReasonForm(request.POST or None)
-    kept, (form, status) = submitted(
-        request, form, lambda: services.withdraw_results(actor=request.user, sheet=sheet, reason=form.cleaned_data["reason"])
+    outcome = submit(
+        request, form, lambda _seen: services.withdraw_results(actor=request.user, sheet=sheet, reason=form.cleaned_data["reason"])
     )
-    if kept is not None:
+    if outcome.is_done:
         messages.success(request, _("%(title)s telt niet meer mee. U kunt dit terugzetten.") % {"title": sheet.title})
         return redirect("kit-batch", dossier_id, batch_id)
-    context = {"dossier": sheet.batch.dossier, "sheet": sheet, "form": form, "trail": batch_trail(sheet.batch, (_("Intrekken"), ""))}
-    return render(request, "kit/result_withdraw.html", context, status=status)
+    context = {
+        "dossier": sheet.batch.dossier,
+        "sheet": sheet,
+        "form": outcome.form,
+        "trail": batch_trail(sheet.batch, (_("Intrekken"), "")),
+    }
+    return render(request, "kit/result_withdraw.html", context, status=outcome.status)
 
 
 @require_POST

@@ -9,15 +9,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from wijkkoers.base.errors import InputError
+from wijkkoers.web.accounts.codes import read_code, shown_code
 from wijkkoers.web.accounts.refusals import sentence_of
 from wijkkoers.web.kit import services
-from wijkkoers.web.kit.codes import read_code, shown_code
 from wijkkoers.web.kit.forms.results import CardForm
 from wijkkoers.web.kit.models import PrintedCard
 from wijkkoers.web.kit.permissions import check_can_enter
 from wijkkoers.web.kit.presentation import name_of
 from wijkkoers.web.kit.selectors import card_by_code, columns_of, sheets_of
-from wijkkoers.web.kit.views.access import batch_trail, submitted
+from wijkkoers.web.kit.views.access import batch_trail, submit
 
 
 @require_GET
@@ -42,13 +42,13 @@ def show_card(request: HttpRequest, code: str) -> HttpResponse:
     if request.method == "POST":
         check_can_enter(request.user, batch.dossier)
     form = CardForm(request.POST or None, columns=columns_of(batch), sheets=sheets_of(batch))
-    kept, (form, status) = submitted(
+    outcome = submit(
         request,
         form,
-        lambda: _added(request, card, form),
+        lambda _seen: _added(request, card, form),
     )
-    if kept is not None:
-        messages.success(request, kept)
+    if outcome.is_done:
+        messages.success(request, outcome.kept)
         return redirect("kit-code", card.code)
     context = {
         "dossier": batch.dossier,
@@ -56,11 +56,11 @@ def show_card(request: HttpRequest, code: str) -> HttpResponse:
         "card": card,
         "name": name_of(card),
         "code": shown_code(card.code),
-        "form": form,
+        "form": outcome.form,
         "refusal": refusal,
         "trail": batch_trail(batch, (shown_code(card.code), "")),
     }
-    return render(request, "kit/card.html", context, status=status)
+    return render(request, "kit/card.html", context, status=outcome.status)
 
 
 def _added(request: HttpRequest, card: PrintedCard, form: CardForm) -> str:

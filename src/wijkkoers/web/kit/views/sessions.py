@@ -12,8 +12,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from wijkkoers.reports.kit.qr import qr_svg
+from wijkkoers.web.accounts.codes import shown_code
+from wijkkoers.web.accounts.submitting import Held
+from wijkkoers.web.dossiers.opening import open_viewer
 from wijkkoers.web.kit import services, session_page
-from wijkkoers.web.kit.codes import shown_code
 from wijkkoers.web.kit.forms.sessions import MoveForm, OutcomeForm, PaperForm, SessionForm, TimeForm, texts_of
 from wijkkoers.web.kit.kinds import TimeAct
 from wijkkoers.web.kit.models import Session
@@ -25,7 +27,7 @@ from wijkkoers.web.kit.permissions import (
 )
 from wijkkoers.web.kit.selectors import answer_count, is_over, paper_seats, round_now, seat_count, session_of
 from wijkkoers.web.kit.states import SessionMove, SessionPhase
-from wijkkoers.web.kit.views.access import Held, open_viewer, stap_choices, submitted, trail
+from wijkkoers.web.kit.views.access import stap_choices, submit, trail
 from wijkkoers.web.kit.wording import PHASE_HELP, PHASE_LABELS
 from wijkkoers.web.process.selectors import Viewer
 
@@ -36,13 +38,11 @@ def make_session(request: HttpRequest, dossier_id: int) -> HttpResponse:
     viewer = open_viewer(request, dossier_id)
     check_can_enter(request.user, viewer.dossier)
     form = SessionForm(request.POST or None, staps=stap_choices(viewer), initial={"stap": request.GET.get("stap", "")})
-    made, (form, status) = submitted(
-        request, form, lambda: services.start_session(actor=request.user, dossier=viewer.dossier, values=form.values)
-    )
-    if made is not None:
-        return redirect("session-detail", dossier_id, made.pk)
-    context = {"dossier": viewer.dossier, "form": form, "trail": trail(viewer, (_("Sessie klaarzetten"), ""))}
-    return render(request, "kit/session_new.html", context, status=status)
+    outcome = submit(request, form, lambda _seen: services.start_session(actor=request.user, dossier=viewer.dossier, values=form.values))
+    if outcome.is_done:
+        return redirect("session-detail", dossier_id, outcome.kept.pk)
+    context = {"dossier": viewer.dossier, "form": outcome.form, "trail": trail(viewer, (_("Sessie klaarzetten"), ""))}
+    return render(request, "kit/session_new.html", context, status=outcome.status)
 
 
 @require_GET
@@ -59,15 +59,17 @@ def move_session(request: HttpRequest, dossier_id: int, session_id: int) -> Http
     check_can_enter(request.user, session.dossier)
     form = MoveForm(request.POST)
     data = form.cleaned_data if form.is_valid() else {}
-    kept, (form, status) = submitted(
+    outcome = submit(
         request,
         form,
-        lambda: services.move_session(
+        lambda _seen: services.move_session(
             actor=request.user, session=session, move=SessionMove(data["move"]), minutes=data["minutes"], revision=data["revision"]
         ),
     )
-    if kept is None:
-        return render(request, "kit/session.html", {**_page(request, viewer, session), "errors": form.errors}, status=status)
+    if not outcome.is_done:
+        return render(
+            request, "kit/session.html", {**_page(request, viewer, session), "errors": outcome.form.errors}, status=outcome.status
+        )
     return redirect("session-detail", dossier_id, session_id)
 
 
@@ -77,15 +79,17 @@ def change_time(request: HttpRequest, dossier_id: int, session_id: int) -> HttpR
     viewer, session = _open(request, dossier_id, session_id)
     check_can_lead_session(request.user, session)
     form = TimeForm(request.POST)
-    kept, (form, status) = submitted(
+    outcome = submit(
         request,
         form,
-        lambda: services.change_time(
+        lambda _seen: services.change_time(
             actor=request.user, session=session, act=TimeAct(form.cleaned_data["act"]), minutes=form.cleaned_data["minutes"] or 1
         ),
     )
-    if kept is None:
-        return render(request, "kit/session.html", {**_page(request, viewer, session), "errors": form.errors}, status=status)
+    if not outcome.is_done:
+        return render(
+            request, "kit/session.html", {**_page(request, viewer, session), "errors": outcome.form.errors}, status=outcome.status
+        )
     return redirect("session-detail", dossier_id, session_id)
 
 
@@ -95,14 +99,14 @@ def add_paper(request: HttpRequest, dossier_id: int, session_id: int) -> HttpRes
     viewer, session = _open(request, dossier_id, session_id)
     check_can_lead_session(request.user, session)
     form = _paper_form(session, request.POST)
-    kept, (form, status) = submitted(
+    outcome = submit(
         request,
         form,
-        lambda: services.add_paper(actor=request.user, session=session, said=form.said, number=form.cleaned_data["number"]),
+        lambda _seen: services.add_paper(actor=request.user, session=session, said=form.said, number=form.cleaned_data["number"]),
     )
-    if kept is None:
-        return render(request, "kit/session.html", {**_page(request, viewer, session), "paper_form": form}, status=status)
-    messages.success(request, _("Papier %(number)s telt mee. Zet dit nummer op het papier.") % {"number": kept.seat.number})
+    if not outcome.is_done:
+        return render(request, "kit/session.html", {**_page(request, viewer, session), "paper_form": outcome.form}, status=outcome.status)
+    messages.success(request, _("Papier %(number)s telt mee. Zet dit nummer op het papier.") % {"number": outcome.kept.seat.number})
     return redirect("session-detail", dossier_id, session_id)
 
 
@@ -112,20 +116,20 @@ def write_outcome(request: HttpRequest, dossier_id: int, session_id: int) -> Htt
     viewer, session = _open(request, dossier_id, session_id)
     check_can_write_outcome(request.user, session)
     form = OutcomeForm(request.POST, held=texts_of(session), revision=session.outcome_revision)
-    kept, (form, status) = submitted(
+    outcome = submit(
         request,
         form,
-        lambda: services.write_outcome(
+        lambda seen: services.write_outcome(
             actor=request.user,
             session=session,
             agreement=form.cleaned_data["agreement"],
             disagreement=form.cleaned_data["disagreement"],
-            revision=form.seen_revision,
+            revision=seen,
         ),
         lambda: _outcome_now(request, dossier_id, session_id),
     )
-    if kept is None:
-        return render(request, "kit/session.html", {**_page(request, viewer, session), "outcome_form": form}, status=status)
+    if not outcome.is_done:
+        return render(request, "kit/session.html", {**_page(request, viewer, session), "outcome_form": outcome.form}, status=outcome.status)
     messages.success(request, _("De uitkomst is bewaard."))
     return redirect("session-detail", dossier_id, session_id)
 

@@ -7,24 +7,14 @@ from typing import Any
 
 from django.http import Http404, HttpRequest
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from wijkkoers.handbook.process import ProcessContent
+from wijkkoers.web.dossiers.opening import Trail, dossier_trail, open_viewer, page_language
 from wijkkoers.web.participation.models import Participatiemoment
 from wijkkoers.web.participation.presentation import group_choices, rung_choices
 from wijkkoers.web.participation.selectors import content_for, moment_of
-from wijkkoers.web.process.selectors import Viewer, compass_of, people_to_ask, viewer_for
-
-Trail = list[tuple[str, str]]
-
-
-def open_viewer(request: HttpRequest, dossier_id: int) -> Viewer:
-    """Return who looks at the dossier, or answer 404."""
-    viewer = viewer_for(request.user, dossier_id)
-    if viewer is None:
-        raise Http404
-    return viewer
+from wijkkoers.web.process.selectors import Viewer, compass_of, people_to_ask
 
 
 def open_moment(request: HttpRequest, dossier_id: int, moment_id: int) -> tuple[Viewer, Participatiemoment]:
@@ -36,19 +26,9 @@ def open_moment(request: HttpRequest, dossier_id: int, moment_id: int) -> tuple[
     return viewer, moment
 
 
-def page_language() -> str:
-    """Return the language of the page: `nl` or `en`."""
-    return (get_language() or "nl")[:2]
-
-
 def trail(dossier: Any, *pages: tuple[str, str]) -> Trail:
     """Return where a page of participation is."""
-    return [
-        (_("Dossiers"), reverse("dossier-list")),
-        (dossier.name, reverse("dossier-detail", args=[dossier.pk])),
-        (_("Participatie"), reverse("participation", args=[dossier.pk])),
-        *pages,
-    ]
+    return dossier_trail(dossier, (_("Participatie"), reverse("participation", args=[dossier.pk])), *pages)
 
 
 def plan_choices(dossier: Any, moment: Participatiemoment | None = None, content: ProcessContent | None = None) -> dict[str, Any]:

@@ -14,9 +14,10 @@ from django.views.decorators.http import require_GET
 from wijkkoers.reports.figures.heard import draw_heard
 from wijkkoers.reports.participation import ParticipationAccount, account_pdf
 from wijkkoers.reports.participation_tables import account_csv, account_xlsx
+from wijkkoers.web.dossiers.opening import open_viewer, page_language
 from wijkkoers.web.participation import account_page, groups_page
 from wijkkoers.web.participation.permissions import check_can_add_moment
-from wijkkoers.web.participation.views.access import open_viewer, page_language, trail
+from wijkkoers.web.participation.views.access import trail
 
 FILE_NAME = "participatieverantwoording"
 FILES: Mapping[str, tuple[str, Callable[[ParticipationAccount], bytes]]] = {

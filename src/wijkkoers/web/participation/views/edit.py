@@ -15,6 +15,8 @@ from django.views.decorators.http import require_http_methods
 from wijkkoers.base.errors import InputError
 from wijkkoers.handbook.process import ProcessContent
 from wijkkoers.web.accounts.refusals import sentence_of
+from wijkkoers.web.accounts.submitting import Held, Save
+from wijkkoers.web.dossiers.opening import page_language
 from wijkkoers.web.participation import services
 from wijkkoers.web.participation.forms import FollowUpForm, PlanForm, TurnoutForm
 from wijkkoers.web.participation.models import Participatiemoment
@@ -22,8 +24,8 @@ from wijkkoers.web.participation.permissions import check_can_change_moment
 from wijkkoers.web.participation.presentation import group_choices, moment_url
 from wijkkoers.web.participation.selectors import content_for, moment_of
 from wijkkoers.web.participation.values import follow_up_texts, plan_texts, turnout_texts
-from wijkkoers.web.participation.views.access import open_moment, page_language, plan_choices, trail
-from wijkkoers.web.participation.views.editing import Held, Save, asked_texts, submit
+from wijkkoers.web.participation.views.access import open_moment, plan_choices, trail
+from wijkkoers.web.participation.views.editing import asked_texts, submit
 from wijkkoers.web.participation.wording import FORMS
 
 PLAN, TURNOUT, FOLLOW_UP = "plan", "opkomst", "antwoord"
@@ -80,8 +82,8 @@ def _edit(request: HttpRequest, dossier_id: int, moment_id: int, sent: str, done
     status = 200
     if request.method == "POST":
         part = next(part for part in shown if part.name == sent)
-        outcome = submit(forms[sent], _saving(request, moment, part, forms[sent]), lambda: part.held(_again(moment)))
-        if outcome.kept:
+        outcome = submit(request, forms[sent], _saving(request, moment, part, forms[sent]), lambda: part.held(_again(moment)))
+        if outcome.is_done:
             messages.success(request, done)
             return redirect("moment-detail", dossier_id, moment_id)
         forms[sent], status = outcome.form, outcome.status

@@ -9,12 +9,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from wijkkoers.web.dossiers.opening import open_viewer, page_language
 from wijkkoers.web.participation import presentation, services
 from wijkkoers.web.participation.forms import FilterForm, MoveForm, PlanForm
 from wijkkoers.web.participation.permissions import check_can_add_moment, check_can_change_moment
 from wijkkoers.web.participation.selectors import content_for, earlier_versions, hearing_of, moments_of, subject_of
 from wijkkoers.web.participation.states import MomentStatus, moves_from
-from wijkkoers.web.participation.views.access import asked_for, open_moment, open_viewer, page_language, plan_choices, stap_label, trail
+from wijkkoers.web.participation.views.access import asked_for, open_moment, plan_choices, stap_label, trail
 from wijkkoers.web.participation.views.editing import submit
 from wijkkoers.web.participation.wording import FORMS
 
@@ -70,15 +71,12 @@ def add_moment(request: HttpRequest, dossier_id: int) -> HttpResponse:
     check_can_add_moment(request.user, viewer.dossier)
     choices = plan_choices(viewer.dossier)
     form = PlanForm(request.POST or None, initial=asked_for(request, choices), **choices)
-    status = 200
-    if request.method == "POST":
-        outcome = submit(form, lambda seen: services.add_moment(actor=request.user, dossier=viewer.dossier, values=form.values))
-        if outcome.kept:
-            messages.success(request, _("Het moment staat in het dossier."))
-            return redirect("moment-detail", dossier_id, outcome.kept.pk)
-        status = outcome.status
+    outcome = submit(request, form, lambda _seen: services.add_moment(actor=request.user, dossier=viewer.dossier, values=form.values))
+    if outcome.is_done:
+        messages.success(request, _("Het moment staat in het dossier."))
+        return redirect("moment-detail", dossier_id, outcome.kept.pk)
     context = {"dossier": viewer.dossier, "form": form, "forms": FORMS, "trail": trail(viewer.dossier, (_("Nieuw moment"), ""))}
-    return render(request, "participation/moment_new.html", context, status=status)
+    return render(request, "participation/moment_new.html", context, status=outcome.status)
 
 
 @require_http_methods(["GET", "POST"])
@@ -90,13 +88,10 @@ def move_moment(request: HttpRequest, dossier_id: int, moment_id: int) -> HttpRe
     day = moment.due_start if moment.due_start == moment.due_end else None
     initial = {"move": request.GET.get("zet", ""), "held_on": day}
     form = MoveForm(request.POST or None, moves=moves, initial=initial)
-    status = 200
-    if request.method == "POST":
-        outcome = submit(form, lambda seen: services.move_moment(actor=request.user, moment=moment, **form.cleaned_data))
-        if outcome.kept:
-            messages.success(request, _("Nu: %(status)s.") % {"status": presentation.status_text(outcome.kept).lower()})
-            return redirect("moment-turnout" if outcome.kept.is_past else "moment-detail", dossier_id, moment_id)
-        status = outcome.status
+    outcome = submit(request, form, lambda _seen: services.move_moment(actor=request.user, moment=moment, **form.cleaned_data))
+    if outcome.is_done:
+        messages.success(request, _("Nu: %(status)s.") % {"status": presentation.status_text(outcome.kept).lower()})
+        return redirect("moment-turnout" if outcome.kept.is_past else "moment-detail", dossier_id, moment_id)
     context = {
         "dossier": viewer.dossier,
         "moment": moment,
@@ -104,4 +99,4 @@ def move_moment(request: HttpRequest, dossier_id: int, moment_id: int) -> HttpRe
         "status_label": presentation.status_text(moment),
         "trail": trail(viewer.dossier, (moment.title, presentation.moment_url(moment)), (_("Status"), "")),
     }
-    return render(request, "participation/moment_status.html", context, status=status)
+    return render(request, "participation/moment_status.html", context, status=outcome.status)

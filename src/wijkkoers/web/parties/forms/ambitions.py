@@ -103,11 +103,10 @@ class OpinionForm(EditForm):
         """The opinion."""
         return Opinion(self.cleaned_data["opinion"])
 
-    @property
-    def seen_texts(self) -> Seen:
-        """What the person had on screen. A form that does not tell has seen nothing (-1)."""
+    def seen_texts(self, said: int | None) -> Seen:
+        """Return what the person had on screen, with the revision of the opinion. A form that does not tell has seen nothing (-1)."""
         text = self.cleaned_data["seen"]
-        return Seen(-1 if text is None else text, self.seen_revision)
+        return Seen(-1 if text is None else text, said)
 
 
 class TermForm(EditForm):

@@ -1,11 +1,6 @@
-"""The sentence of an error at the field it is about."""
+"""Which field an error is about."""
 
 from __future__ import annotations
-
-from django import forms
-
-from wijkkoers.base.errors import InputError
-from wijkkoers.web.accounts.refusals import sentence_of
 
 FIELD_OF_CODE = {
     "partij-naam-leeg": "name",
@@ -28,9 +23,3 @@ FIELD_OF_CODE = {
     "begrip-leeg": "term",
     "begrip-bestaat": "term",
 }
-
-
-def show_error(form: forms.Form, error: InputError) -> None:
-    """Put the sentence of an error at the field it is about."""
-    field = FIELD_OF_CODE.get(error.code)
-    form.add_error(field if field in form.fields else None, sentence_of(error))

@@ -2,41 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wijkkoers.web.accounts.models import Role
-from wijkkoers.web.accounts.selectors import Actor, memberships_of
+from wijkkoers.web.accounts.permissions import EDITORS
+from wijkkoers.web.accounts.selectors import Actor
 from wijkkoers.web.dossiers.models import Dossier
-from wijkkoers.web.dossiers.selectors import Standing, dossier_for, standing_of
-from wijkkoers.web.dossiers.states import EDITING_ROLES, Status, TeamRole
+from wijkkoers.web.dossiers.selectors import viewing
+from wijkkoers.web.dossiers.selectors.access import dossier_for
+from wijkkoers.web.dossiers.states import TeamRole
 from wijkkoers.web.parties.models import Partij
 
-EDITORS = (Role.BEHEERDER, Role.REDACTEUR)
+__all__ = ("EDITORS", "Viewer", "viewer_for", "viewer_of")
 
 
 @dataclass(frozen=True, slots=True)
-class Viewer:
-    """Who looks at the partijen of a dossier: the part in dossier and team, and the role in each own organisation."""
-
-    dossier: Dossier
-    standing: Standing
-    roles: Mapping[int, Role]
-
-    @property
-    def is_editor(self) -> bool:
-        """Whether the person edits the dossier (while it is open)."""
-        return self.standing.in_organisation in EDITORS or self.standing.in_team in EDITING_ROLES
-
-    @property
-    def takes_part(self) -> bool:
-        """Whether the person does more than read: an editor, or a partner in the team."""
-        return self.is_editor or self.standing.in_team is TeamRole.PARTNER
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the dossier may change."""
-        return self.dossier.status != Status.AFGESLOTEN
+class Viewer(viewing.Viewer):
+    """Who looks at a dossier, and for which of its partijen this person reads and writes."""
 
     def belongs_to(self, partij: Partij) -> bool:
         """Whether the person belongs to the partij and so reads its draft.
@@ -55,8 +37,8 @@ class Viewer:
 
 def viewer_of(user: Actor, dossier: Dossier) -> Viewer:
     """Return what a person is to the partijen of a dossier."""
-    roles = {membership.organisation_id: Role(membership.role) for membership in memberships_of(user)}
-    return Viewer(dossier, standing_of(user, dossier), roles)
+    found = viewing.viewer_of(user, dossier)
+    return Viewer(found.dossier, found.standing, found.user_id, found.roles, found.team_organisation_id)
 
 
 def viewer_for(user: Actor, dossier_id: int) -> Viewer | None:

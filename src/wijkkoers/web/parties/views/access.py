@@ -6,11 +6,10 @@ from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from wijkkoers.web.dossiers.opening import Trail, dossier_trail
 from wijkkoers.web.parties.forms.fields import theme_labels
 from wijkkoers.web.parties.models import AmbitionRound, ContainerTerm, Goal, Means, Partij
 from wijkkoers.web.parties.selectors import Viewer, goal_of, means_of, partij_of, round_of, term_of, viewer_for
-
-Trail = list[tuple[str, str]]
 
 
 def open_viewer(request: HttpRequest, dossier_id: int) -> Viewer:
@@ -75,13 +74,8 @@ def open_term(request: HttpRequest, dossier_id: int, term_id: int) -> tuple[View
 
 def trail_of(viewer: Viewer, *pages: tuple[str, str] | str) -> Trail:
     """Return where a page is: the dossier, its partijen, and the pages between; the last one has no address."""
-    dossier = viewer.dossier
-    here = [
-        (_("Dossiers"), reverse("dossier-list")),
-        (dossier.name, reverse("dossier-detail", args=[dossier.pk])),
-        (_("Partijen"), reverse("party-list", args=[dossier.pk])),
-    ]
-    return [*here, *(page if isinstance(page, tuple) else (page, "") for page in pages)]
+    below = [page if isinstance(page, tuple) else (page, "") for page in pages]
+    return dossier_trail(viewer.dossier, (_("Partijen"), reverse("party-list", args=[viewer.dossier.pk])), *below)
 
 
 def ambitions_step(viewer: Viewer) -> tuple[str, str]:

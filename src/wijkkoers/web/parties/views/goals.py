@@ -15,7 +15,7 @@ from wijkkoers.web.parties.forms.words import GoalForm, StanceForm, held_goal, h
 from wijkkoers.web.parties.permissions import check_can_change_own_row, check_can_write_words
 from wijkkoers.web.parties.selectors import stance_of
 from wijkkoers.web.parties.views.access import open_goal, open_partij, trail_of, words_step
-from wijkkoers.web.parties.views.saving import Page, save, show
+from wijkkoers.web.parties.views.saving import Page, show, submit
 
 
 @require_http_methods(["GET", "POST"])
@@ -24,7 +24,7 @@ def add_goal(request: HttpRequest, dossier_id: int, partij_id: int) -> HttpRespo
     viewer, partij = open_partij(request, dossier_id, partij_id)
     check_can_write_words(request.user, partij)
     form = GoalForm(request.POST or None)
-    saved = save(request, form, lambda: services.add_goal(actor=request.user, partij=partij, **_values(form)))
+    saved = submit(request, form, lambda _seen: services.add_goal(actor=request.user, partij=partij, **_values(form)))
     step = words_step(partij)
     if saved.is_done:
         messages.success(request, _("Het doel is bewaard als concept."))
@@ -40,10 +40,10 @@ def edit_goal(request: HttpRequest, dossier_id: int, goal_id: int) -> HttpRespon
     viewer, goal = open_goal(request, dossier_id, goal_id)
     check_can_change_own_row(request.user, goal)
     form = GoalForm(request.POST or None, held=held_goal(goal), revision=goal.revision)
-    saved = save(
+    saved = submit(
         request,
         form,
-        lambda: services.change_goal(actor=request.user, goal=goal, revision=form.seen_revision, **_values(form)),
+        lambda seen: services.change_goal(actor=request.user, goal=goal, revision=seen, **_values(form)),
         lambda: (held_goal(now := open_goal(request, dossier_id, goal_id)[1]), now.revision),
     )
     step = words_step(goal.partij)
@@ -62,7 +62,7 @@ def drop_goal(request: HttpRequest, dossier_id: int, goal_id: int) -> HttpRespon
     viewer, goal = open_goal(request, dossier_id, goal_id)
     check_can_change_own_row(request.user, goal)
     form = ReasonForm(request.POST or None)
-    saved = save(request, form, lambda: services.drop_goal(actor=request.user, goal=goal, reason=form.cleaned_data["reason"]))
+    saved = submit(request, form, lambda _seen: services.drop_goal(actor=request.user, goal=goal, reason=form.cleaned_data["reason"]))
     step = words_step(goal.partij)
     if saved.is_done:
         messages.success(request, _("Het doel is vervallen. U kunt het terughalen."))
@@ -105,11 +105,11 @@ def edit_stance(request: HttpRequest, dossier_id: int, partij_id: int, goal_id: 
         raise Http404
     row = stance_of(goal_id, partij_id)
     form = StanceForm(request.POST or None, held=held_stance(row), revision=row.revision if row else 0)
-    saved = save(
+    saved = submit(
         request,
         form,
-        lambda: services.state_stance(
-            actor=request.user, goal=goal, partij=partij, stance=form.chosen, note=form.cleaned_data["note"], revision=form.seen_revision
+        lambda seen: services.state_stance(
+            actor=request.user, goal=goal, partij=partij, stance=form.chosen, note=form.cleaned_data["note"], revision=seen
         ),
         lambda: (held_stance(now := stance_of(goal_id, partij_id)), now.revision if now else 0),
     )

@@ -14,7 +14,7 @@ from wijkkoers.web.parties.forms.ambitions import JointForm, OpinionForm, held_j
 from wijkkoers.web.parties.permissions import OpinionOf, check_can_say_opinion, check_can_write_joint
 from wijkkoers.web.parties.selectors import joint_of, last_opinion
 from wijkkoers.web.parties.views.access import ambitions_step, open_partij, open_round, open_theme, round_step, trail_of
-from wijkkoers.web.parties.views.saving import Page, save, show
+from wijkkoers.web.parties.views.saving import Page, show, submit
 
 
 @require_http_methods(["GET", "POST"])
@@ -25,10 +25,10 @@ def write_joint(request: HttpRequest, dossier_id: int, round_id: int, theme: str
     check_can_write_joint(request.user, round_)
     joint = joint_of(round_, theme)
     form = JointForm(request.POST or None, held=held_joint(joint), revision=joint.revision if joint else 0)
-    saved = save(
+    saved = submit(
         request,
         form,
-        lambda: services.write_joint(actor=request.user, round_=round_, theme=theme, wanted=form.wanted, revision=form.seen_revision),
+        lambda seen: services.write_joint(actor=request.user, round_=round_, theme=theme, wanted=form.wanted, revision=seen),
         lambda: (held_joint(now := joint_of(round_, theme)) or {}, now.revision if now else 0),
     )
     if saved.is_done:
@@ -55,11 +55,16 @@ def say_opinion(request: HttpRequest, dossier_id: int, round_id: int, theme: str
     before = last_opinion(joint, partij)
     options = {"held": said_before(before), "revision": said_revision(before, joint), "initial": {"seen": joint.revision}}
     form = OpinionForm(request.POST or None, **options)
-    saved = save(
+    saved = submit(
         request,
         form,
-        lambda: services.say_opinion(
-            actor=request.user, joint=joint, partij=partij, opinion=form.chosen, remark=form.cleaned_data["remark"], seen=form.seen_texts
+        lambda seen: services.say_opinion(
+            actor=request.user,
+            joint=joint,
+            partij=partij,
+            opinion=form.chosen,
+            remark=form.cleaned_data["remark"],
+            seen=form.seen_texts(seen),
         ),
         lambda: (said_before(now := last_opinion(joint, partij)), said_revision(now, joint_of(round_, theme) or joint)),
     )

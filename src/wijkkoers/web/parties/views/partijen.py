@@ -21,7 +21,7 @@ from wijkkoers.web.parties.permissions import (
 )
 from wijkkoers.web.parties.selectors import organisations_to_add, partijen_of
 from wijkkoers.web.parties.views.access import open_partij, open_viewer, trail_of
-from wijkkoers.web.parties.views.saving import Page, save, show
+from wijkkoers.web.parties.views.saving import Page, show, submit
 
 
 @require_GET
@@ -45,10 +45,10 @@ def add_partij(request: HttpRequest, dossier_id: int) -> HttpResponse:
     viewer = open_viewer(request, dossier_id)
     check_can_add_partij(request.user, viewer.dossier)
     form = NewPartijForm(request.POST or None, organisations=organisations_to_add(viewer.dossier))
-    saved = save(
+    saved = submit(
         request,
         form,
-        lambda: services.add_partij(
+        lambda _seen: services.add_partij(
             actor=request.user, dossier=viewer.dossier, about=form.about, organisation=form.organisation_chosen, profile=form.profile
         ),
     )
@@ -66,12 +66,10 @@ def edit_partij(request: HttpRequest, dossier_id: int, partij_id: int) -> HttpRe
     viewer, partij = open_partij(request, dossier_id, partij_id)
     check_can_change_partij(request.user, partij)
     form = AboutForm(request.POST or None, held=held_of(partij), revision=partij.revision)
-    saved = save(
+    saved = submit(
         request,
         form,
-        lambda: services.change_partij(
-            actor=request.user, partij=partij, about=form.about, profile=form.profile, revision=form.seen_revision
-        ),
+        lambda seen: services.change_partij(actor=request.user, partij=partij, about=form.about, profile=form.profile, revision=seen),
         lambda: (held_of(now := open_partij(request, dossier_id, partij_id)[1]), now.revision),
     )
     if saved.is_done:
@@ -93,7 +91,7 @@ def drop_partij(request: HttpRequest, dossier_id: int, partij_id: int) -> HttpRe
     viewer, partij = open_partij(request, dossier_id, partij_id)
     check_can_drop_partij(request.user, partij)
     form = ReasonForm(request.POST or None)
-    saved = save(request, form, lambda: services.drop_partij(actor=request.user, partij=partij, reason=form.cleaned_data["reason"]))
+    saved = submit(request, form, lambda _seen: services.drop_partij(actor=request.user, partij=partij, reason=form.cleaned_data["reason"]))
     if saved.is_done:
         messages.success(request, _("%(name)s doet niet meer mee. De reden staat in het logboek.") % {"name": partij.name})
         return redirect("party-list", dossier_id)

@@ -18,7 +18,7 @@ from wijkkoers.web.parties.proposals_page import ProposalItem, proposals_of
 from wijkkoers.web.parties.selectors import Viewer, organisations_to_add
 from wijkkoers.web.parties.selectors.proposals import answer_of
 from wijkkoers.web.parties.views.access import open_viewer, trail_of
-from wijkkoers.web.parties.views.saving import Page, save, show
+from wijkkoers.web.parties.views.saving import Page, show, submit
 
 
 @require_GET
@@ -57,10 +57,10 @@ def decline_proposed(request: HttpRequest, dossier_id: int) -> HttpResponse:
     check_can_answer_proposal(request.user, viewer.dossier)
     item = _item(viewer, request.GET.get("voorstel", ""))
     form = ReasonForm(request.POST or None)
-    saved = save(
+    saved = submit(
         request,
         form,
-        lambda: services.decline_proposal(
+        lambda _seen: services.decline_proposal(
             actor=request.user, dossier=viewer.dossier, key=item.key, name=item.name, reason=form.cleaned_data["reason"]
         ),
     )

@@ -24,7 +24,7 @@ from wijkkoers.web.parties.selectors import ambition_rounds, entry_revision, ent
 from wijkkoers.web.parties.services.rounds import missing_for
 from wijkkoers.web.parties.states import RoundMove
 from wijkkoers.web.parties.views.access import ambitions_step, open_partij, open_round, open_viewer, round_step, trail_of
-from wijkkoers.web.parties.views.saving import Page, save, show
+from wijkkoers.web.parties.views.saving import Page, show, submit
 
 
 @require_GET
@@ -46,7 +46,7 @@ def start_round(request: HttpRequest, dossier_id: int) -> HttpResponse:
     viewer = open_viewer(request, dossier_id)
     check_can_lead_rounds(request.user, viewer.dossier)
     form = RoundForm(request.POST or None)
-    saved = save(request, form, lambda: services.start_round(actor=request.user, dossier=viewer.dossier, **form.cleaned_values))
+    saved = submit(request, form, lambda _seen: services.start_round(actor=request.user, dossier=viewer.dossier, **form.cleaned_values))
     if saved.is_done:
         messages.success(request, _("De ronde is begonnen. Vraag elke partij haar ambitie op te schrijven."))
         return redirect("ambition-list", dossier_id)
@@ -63,10 +63,10 @@ def edit_round(request: HttpRequest, dossier_id: int, round_id: int) -> HttpResp
     viewer, round_ = open_round(request, dossier_id, round_id)
     check_can_change_round(request.user, round_)
     form = RoundForm(request.POST or None, held=held_round(round_), revision=round_.revision)
-    saved = save(
+    saved = submit(
         request,
         form,
-        lambda: services.change_round(actor=request.user, round_=round_, revision=form.seen_revision, **form.cleaned_values),
+        lambda seen: services.change_round(actor=request.user, round_=round_, revision=seen, **form.cleaned_values),
         lambda: (held_round(now := open_round(request, dossier_id, round_id)[1]), now.revision),
     )
     if saved.is_done:
@@ -111,8 +111,8 @@ def move_round(request: HttpRequest, dossier_id: int, round_id: int, move: str) 
     step = _move(move)
     check_can_move_round(request.user, RoundMoveOf(round_, step))
     form = MoveForm(request.POST or None)
-    saved = save(
-        request, form, lambda: services.move_round(actor=request.user, round_=round_, move=step, reason=form.cleaned_data["reason"])
+    saved = submit(
+        request, form, lambda _seen: services.move_round(actor=request.user, round_=round_, move=step, reason=form.cleaned_data["reason"])
     )
     label, help_text = wording.MOVE_LABELS[step]
     if saved.is_done:
@@ -132,10 +132,10 @@ def write_entry(request: HttpRequest, dossier_id: int, round_id: int, partij_id:
     check_can_write_entry(request.user, EntryOf(round_, partij))
     held, revision = _held_entries(round_, partij)
     form = EntryForm(request.POST or None, themes=round_.themes, held=held, revision=revision)
-    saved = save(
+    saved = submit(
         request,
         form,
-        lambda: services.write_entry(actor=request.user, round_=round_, partij=partij, texts=form.texts, revision=form.seen_revision),
+        lambda seen: services.write_entry(actor=request.user, round_=round_, partij=partij, texts=form.texts, revision=seen),
         lambda: _held_entries(round_, partij),
     )
     if saved.is_done:

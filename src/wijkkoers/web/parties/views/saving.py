@@ -10,15 +10,11 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from wijkkoers.base.errors import InputError
-from wijkkoers.web.events.revisions import STALE
-from wijkkoers.web.parties.forms.errors import show_error
+from wijkkoers.web.accounts.submitting import Held, Outcome, Save
+from wijkkoers.web.accounts.submitting import submit as submit_form
+from wijkkoers.web.dossiers.opening import Trail
+from wijkkoers.web.parties.forms.errors import FIELD_OF_CODE
 from wijkkoers.web.parties.selectors import Viewer
-from wijkkoers.web.parties.views.access import Trail
-from wijkkoers.web.ui.editing import EditForm
-
-Held = Callable[[], tuple[Mapping[str, str], int]]
-"""Reads the row again: its values as the browser sends them, and its revision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,32 +30,12 @@ class Page:
     template: str = "parties/form_page.html"
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """What became of a form: the form to show now and the status of the answer; `is_done` when it was saved."""
-
-    form: forms.Form
-    status: int = 200
-    is_done: bool = False
+def submit(request: HttpRequest, form: forms.Form, save: Save, now: Callable[[], Held] | None = None) -> Outcome:
+    """Save a form when it was sent; else only show it."""
+    return submit_form(request, form, save, FIELD_OF_CODE, now)
 
 
-def save(request: HttpRequest, form: forms.Form, act: Callable[[], object], held: Held | None = None) -> Saved:
-    """Run an act with a form that was sent; a clash gives the same form with both edits in it and status 409."""
-    if request.method != "POST":
-        return Saved(form)
-    if not form.is_valid():
-        return Saved(form, 400)
-    try:
-        act()
-    except InputError as error:
-        if error.code == STALE and held is not None and isinstance(form, EditForm):
-            return Saved(form.merged(*held()), 409)
-        show_error(form, error)
-        return Saved(form, 400)
-    return Saved(form, 302, is_done=True)
-
-
-def show(request: HttpRequest, viewer: Viewer, saved: Saved, page: Page) -> HttpResponse:
+def show(request: HttpRequest, viewer: Viewer, saved: Outcome, page: Page) -> HttpResponse:
     """Show the page of a form."""
     context = {"dossier": viewer.dossier, "form": saved.form, "page": page, "trail": page.trail, **page.extra}
     return render(request, page.template, context, status=saved.status)

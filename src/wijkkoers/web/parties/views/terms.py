@@ -11,14 +11,15 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.web.accounts.refusals import sentence_of
+from wijkkoers.web.dossiers.opening import Trail
 from wijkkoers.web.parties import services
 from wijkkoers.web.parties.forms.ambitions import TermForm, held_term
 from wijkkoers.web.parties.forms.partijen import ReasonForm
 from wijkkoers.web.parties.permissions import check_can_define_terms
 from wijkkoers.web.parties.selectors import Viewer, latest_pictures, terms_of
 from wijkkoers.web.parties.vague_words import words_without_meaning
-from wijkkoers.web.parties.views.access import Trail, ambitions_step, open_term, open_viewer, trail_of
-from wijkkoers.web.parties.views.saving import Page, save, show
+from wijkkoers.web.parties.views.access import ambitions_step, open_term, open_viewer, trail_of
+from wijkkoers.web.parties.views.saving import Page, show, submit
 
 
 @require_GET
@@ -45,10 +46,10 @@ def add_term(request: HttpRequest, dossier_id: int) -> HttpResponse:
     viewer = open_viewer(request, dossier_id)
     check_can_define_terms(request.user, viewer.dossier)
     form = TermForm(request.POST or None, initial={"term": request.GET.get("woord", "")})
-    saved = save(
+    saved = submit(
         request,
         form,
-        lambda: services.add_term(
+        lambda _seen: services.add_term(
             actor=request.user, dossier=viewer.dossier, term=form.cleaned_data["term"], meaning=form.cleaned_data["meaning"]
         ),
     )
@@ -65,11 +66,11 @@ def edit_term(request: HttpRequest, dossier_id: int, term_id: int) -> HttpRespon
     viewer, term = open_term(request, dossier_id, term_id)
     check_can_define_terms(request.user, viewer.dossier)
     form = TermForm(request.POST or None, held=held_term(term), revision=term.revision)
-    saved = save(
+    saved = submit(
         request,
         form,
-        lambda: services.change_term(
-            actor=request.user, term=term, name=form.cleaned_data["term"], meaning=form.cleaned_data["meaning"], revision=form.seen_revision
+        lambda seen: services.change_term(
+            actor=request.user, term=term, name=form.cleaned_data["term"], meaning=form.cleaned_data["meaning"], revision=seen
         ),
         lambda: (held_term(now := open_term(request, dossier_id, term_id)[1]), now.revision),
     )
@@ -87,7 +88,7 @@ def drop_term(request: HttpRequest, dossier_id: int, term_id: int) -> HttpRespon
     viewer, term = open_term(request, dossier_id, term_id)
     check_can_define_terms(request.user, viewer.dossier)
     form = ReasonForm(request.POST or None)
-    saved = save(request, form, lambda: services.drop_term(actor=request.user, term=term, reason=form.cleaned_data["reason"]))
+    saved = submit(request, form, lambda _seen: services.drop_term(actor=request.user, term=term, reason=form.cleaned_data["reason"]))
     if saved.is_done:
         messages.success(request, _("Het woord staat niet meer in de lijst. U kunt het terughalen."))
         return redirect("ambition-terms", dossier_id)

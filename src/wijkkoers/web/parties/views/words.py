@@ -16,7 +16,7 @@ from wijkkoers.web.parties.forms.words import MeansForm, WordsForm, held_means, 
 from wijkkoers.web.parties.permissions import check_can_change_own_row, check_can_release_words, check_can_write_words
 from wijkkoers.web.parties.selectors import draft_of
 from wijkkoers.web.parties.views.access import open_means, open_partij, trail_of, words_step
-from wijkkoers.web.parties.views.saving import Page, save, show
+from wijkkoers.web.parties.views.saving import Page, show, submit
 
 
 @require_http_methods(["GET", "POST"])
@@ -25,10 +25,10 @@ def write_words(request: HttpRequest, dossier_id: int, partij_id: int) -> HttpRe
     viewer, partij = open_partij(request, dossier_id, partij_id)
     check_can_write_words(request.user, partij)
     form = WordsForm(request.POST or None, held=held_words(partij), revision=partij.words_revision)
-    saved = save(
+    saved = submit(
         request,
         form,
-        lambda: services.write_words(actor=request.user, partij=partij, words=form.words, revision=form.seen_revision),
+        lambda seen: services.write_words(actor=request.user, partij=partij, words=form.words, revision=seen),
         lambda: (held_words(now := open_partij(request, dossier_id, partij_id)[1]), now.words_revision),
     )
     if saved.is_done:
@@ -67,7 +67,7 @@ def add_means(request: HttpRequest, dossier_id: int, partij_id: int) -> HttpResp
     viewer, partij = open_partij(request, dossier_id, partij_id)
     check_can_write_words(request.user, partij)
     form = MeansForm(request.POST or None)
-    saved = save(request, form, lambda: services.add_means(actor=request.user, partij=partij, offer=form.means))
+    saved = submit(request, form, lambda _seen: services.add_means(actor=request.user, partij=partij, offer=form.means))
     if saved.is_done:
         messages.success(request, _("Het middel is bewaard als concept."))
         return redirect("party-words", dossier_id, partij_id)
@@ -84,10 +84,10 @@ def edit_means(request: HttpRequest, dossier_id: int, means_id: int) -> HttpResp
     viewer, means = open_means(request, dossier_id, means_id)
     check_can_change_own_row(request.user, means)
     form = MeansForm(request.POST or None, held=held_means(means), revision=means.revision)
-    saved = save(
+    saved = submit(
         request,
         form,
-        lambda: services.change_means(actor=request.user, means=means, offer=form.means, revision=form.seen_revision),
+        lambda seen: services.change_means(actor=request.user, means=means, offer=form.means, revision=seen),
         lambda: (held_means(now := open_means(request, dossier_id, means_id)[1]), now.revision),
     )
     step = words_step(means.partij)
@@ -106,7 +106,7 @@ def drop_means(request: HttpRequest, dossier_id: int, means_id: int) -> HttpResp
     viewer, means = open_means(request, dossier_id, means_id)
     check_can_change_own_row(request.user, means)
     form = ReasonForm(request.POST or None)
-    saved = save(request, form, lambda: services.drop_means(actor=request.user, means=means, reason=form.cleaned_data["reason"]))
+    saved = submit(request, form, lambda _seen: services.drop_means(actor=request.user, means=means, reason=form.cleaned_data["reason"]))
     step = words_step(means.partij)
     if saved.is_done:
         messages.success(request, _("Het middel is vervallen. U kunt het terughalen."))

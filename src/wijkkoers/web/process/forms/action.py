@@ -7,7 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from wijkkoers.web.process.forms.fields import Choices, PeriodField, long_text, offer, owner_field, stap_field
+from wijkkoers.web.process.forms.fields import Choices, long_text, offer, owner_field, stap_field
+from wijkkoers.web.process.period_field import PeriodField
 from wijkkoers.web.process.services.record import HOLDER_LIMIT, LINE_LIMIT, TEXT_LIMIT
 from wijkkoers.web.process.states import ActionStatus
 from wijkkoers.web.process.values import ACTION_FIELDS, ActionValues

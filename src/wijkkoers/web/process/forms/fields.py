@@ -6,16 +6,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from wijkkoers.base.errors import InputError
-from wijkkoers.base.periods import Period, parse_period
-from wijkkoers.web.accounts.refusals import sentence_of
 from wijkkoers.web.process.services.record import TEXT_LIMIT
 
 Choices = Iterable[tuple[int, str]]
-PERIOD_LIMIT = 60
 FIELD_OF_CODE = {
     "stap-naam-leeg": "own_label",
     "stap-onderdeel-onbekend": "own_stage",
@@ -35,32 +30,6 @@ FIELD_OF_CODE = {
     "process-stap-onbekend": "stap",
     "methode-onbekend": "method",
 }
-
-
-def show_error(form: forms.Form, error: InputError) -> None:
-    """Put the sentence of an error at the field it is about."""
-    field = FIELD_OF_CODE.get(error.code)
-    form.add_error(field if field in form.fields else None, sentence_of(error))
-
-
-class PeriodField(forms.CharField):
-    """A day or a loose period, such as `voorjaar 2027`; gives a Period or None."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        """Say how it can be written."""
-        kwargs.setdefault("label", _("Wanneer"))
-        kwargs.setdefault("help_text", _("Een dag of een periode. Bijvoorbeeld: 12 maart 2027, maart 2027 of voorjaar 2027."))
-        super().__init__(required=False, max_length=PERIOD_LIMIT, **kwargs)
-
-    def clean(self, value: Any) -> Period | None:
-        """Return the period that was meant."""
-        text = super().clean(value)
-        if not text:
-            return None
-        try:
-            return parse_period(text)
-        except InputError as error:
-            raise ValidationError(sentence_of(error)) from None
 
 
 class ChoiceOfNumber(forms.TypedChoiceField):

@@ -9,7 +9,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from wijkkoers.web.process import wording
-from wijkkoers.web.process.forms.fields import Choices, PeriodField, long_text, offer, owner_field
+from wijkkoers.web.process.forms.fields import Choices, long_text, offer, owner_field
+from wijkkoers.web.process.period_field import PeriodField
 from wijkkoers.web.process.services.record import LABEL_LIMIT
 from wijkkoers.web.process.states import StapMove
 from wijkkoers.web.process.values import NO, OWN_FIELDS, RESULT_FIELDS, STAP_FIELDS, YES, OwnStap, ResultValues, StapValues

@@ -6,22 +6,11 @@ from typing import Any
 
 from django.http import Http404, HttpRequest
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from wijkkoers.web.dossiers.opening import Trail, dossier_trail, open_viewer, page_language
 from wijkkoers.web.process.models import Action, Attachment, Besluit, Stap
 from wijkkoers.web.process.selectors import Compass, Viewer, action_of, attachment_of, besluit_of, compass_of, people_to_ask, stap_of
-from wijkkoers.web.process.selectors import viewer_for as find_viewer
-
-Trail = list[tuple[str, str]]
-
-
-def open_viewer(request: HttpRequest, dossier_id: int) -> Viewer:
-    """Return who looks at the dossier, or answer 404."""
-    viewer = find_viewer(request.user, dossier_id)
-    if viewer is None:
-        raise Http404
-    return viewer
 
 
 def open_stap(request: HttpRequest, dossier_id: int, stap_id: int) -> tuple[Viewer, Stap]:
@@ -60,25 +49,15 @@ def open_attachment(request: HttpRequest, dossier_id: int, attachment_id: int) -
     return viewer, attachment
 
 
-def language() -> str:
-    """Return the language of the page."""
-    return get_language() or "nl"
-
-
 def trail(dossier: Any, *pages: tuple[str, str]) -> Trail:
     """Return where a page of the compass of this dossier is."""
-    return [
-        (_("Dossiers"), reverse("dossier-list")),
-        (dossier.name, reverse("dossier-detail", args=[dossier.pk])),
-        (_("Kompas"), reverse("compass", args=[dossier.pk])),
-        *pages,
-    ]
+    return dossier_trail(dossier, (_("Kompas"), reverse("compass", args=[dossier.pk])), *pages)
 
 
 def stap_choices(compass: Compass | None, held_id: int | None = None) -> list[tuple[int, str]]:
     """Return the stappen that a form offers: those of the method and the one that is chosen already."""
     views = compass.staps if compass else ()
-    return [(view.id, view.label(language())) for view in views if view.stap.in_method or view.id == held_id]
+    return [(view.id, view.label(page_language())) for view in views if view.stap.in_method or view.id == held_id]
 
 
 def people_choices(dossier: Any, held: Stap | Action | None = None) -> list[tuple[int, str]]:

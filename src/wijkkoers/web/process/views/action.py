@@ -16,6 +16,8 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.web.accounts.refusals import sentence_of
+from wijkkoers.web.accounts.submitting import Held
+from wijkkoers.web.dossiers.opening import open_viewer, page_language
 from wijkkoers.web.process import presentation_actions, services, wording
 from wijkkoers.web.process.forms.action import ActionForm, ActionStatusForm
 from wijkkoers.web.process.forms.fields import ReasonForm
@@ -24,17 +26,8 @@ from wijkkoers.web.process.permissions import check_can_change_action, check_can
 from wijkkoers.web.process.selectors import action_of, actions_of, subject_of
 from wijkkoers.web.process.states import ActionStatus
 from wijkkoers.web.process.values import ACTION_FIELDS, texts_of
-from wijkkoers.web.process.views.access import (
-    asked_stap,
-    compass_for,
-    language,
-    open_action,
-    open_viewer,
-    people_choices,
-    stap_choices,
-    trail,
-)
-from wijkkoers.web.process.views.editing import Held, earlier, submit
+from wijkkoers.web.process.views.access import asked_stap, compass_for, open_action, people_choices, stap_choices, trail
+from wijkkoers.web.process.views.editing import earlier, submit
 
 ON_A_PAGE = 100
 
@@ -45,7 +38,7 @@ def list_actions(request: HttpRequest, dossier_id: int) -> HttpResponse:
     viewer = open_viewer(request, dossier_id)
     compass, today = compass_for(viewer), timezone.localdate()
     staps = {view.id: view for view in compass.staps} if compass else {}
-    rows = presentation_actions.action_rows(viewer, actions_of(viewer.dossier), staps, (language(), today))
+    rows = presentation_actions.action_rows(viewer, actions_of(viewer.dossier), staps, (page_language(), today))
     asked = request.GET.get("toon", "open")
     wanted = asked if asked in wording.ACTION_FILTERS else "open"
     shown = {
@@ -73,8 +66,8 @@ def add_action(request: HttpRequest, dossier_id: int) -> HttpResponse:
     choices = stap_choices(compass_for(viewer), stap.pk if stap else None)
     initial = {"stap": stap.pk} if stap else {}
     form = ActionForm(request.POST or None, people=people_choices(viewer.dossier), staps=choices, initial=initial)
-    outcome = submit(request, form, lambda: services.add_action(actor=request.user, dossier=viewer.dossier, values=form.values))
-    if outcome.kept:
+    outcome = submit(request, form, lambda _seen: services.add_action(actor=request.user, dossier=viewer.dossier, values=form.values))
+    if outcome.is_done:
         messages.success(request, _("De actie is toegevoegd."))
         return redirect(_home(outcome.kept))
     context = {
@@ -103,11 +96,11 @@ def edit_action(request: HttpRequest, dossier_id: int, action_id: int) -> HttpRe
         initial=dict(old.texts),
     )
 
-    def save() -> Action:
-        return services.change_action(actor=request.user, action=action, values=form.values, revision=form.seen_revision)
+    def save(seen: int | None) -> Action:
+        return services.change_action(actor=request.user, action=action, values=form.values, revision=seen)
 
     outcome = submit(request, form, save, lambda: _held(action_of(viewer.dossier, action_id) or action))
-    if outcome.kept:
+    if outcome.is_done:
         messages.success(request, _("De actie is bewaard."))
         return redirect(_home(outcome.kept))
     context = {
@@ -130,8 +123,8 @@ def move_action(request: HttpRequest, dossier_id: int, action_id: int) -> HttpRe
     viewer, action = open_action(request, dossier_id, action_id)
     check_can_change_action(request.user, action)
     form = ReasonForm() if request.method == "GET" else ActionStatusForm(request.POST)
-    outcome = submit(request, form, lambda: services.move_action(actor=request.user, action=action, **form.cleaned_data))
-    if outcome.kept:
+    outcome = submit(request, form, lambda _seen: services.move_action(actor=request.user, action=action, **form.cleaned_data))
+    if outcome.is_done:
         messages.success(request, str(wording.ACTION_DONE[ActionStatus(outcome.kept.status)]))
         return redirect(_home(outcome.kept) if request.POST.get("terug") == "stap" else reverse("action-list", args=[dossier_id]))
     if request.method == "POST" and "reason" not in form.errors:
@@ -151,7 +144,7 @@ def move_action(request: HttpRequest, dossier_id: int, action_id: int) -> HttpRe
 
 
 def _held(action: Action) -> Held:
-    return texts_of(action, ACTION_FIELDS, language()), action.revision
+    return texts_of(action, ACTION_FIELDS, page_language()), action.revision
 
 
 def _home(action: Action) -> str:

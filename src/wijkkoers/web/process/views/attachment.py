@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from wijkkoers.web.datasets.services.files import path_of
+from wijkkoers.web.dossiers.opening import open_viewer, page_language
 from wijkkoers.web.process import services
 from wijkkoers.web.process.forms.attachment import AttachmentForm, DocumentForm, LinkForm
 from wijkkoers.web.process.forms.fields import ReasonForm
@@ -21,7 +22,7 @@ from wijkkoers.web.process.presentation_actions import attachment_rows
 from wijkkoers.web.process.selectors import attachments_of, dropped_attachments_of
 from wijkkoers.web.process.services import Place
 from wijkkoers.web.process.states import AttachmentKind
-from wijkkoers.web.process.views.access import asked_stap, compass_for, language, open_attachment, open_viewer, stap_choices, trail
+from wijkkoers.web.process.views.access import asked_stap, compass_for, open_attachment, stap_choices, trail
 from wijkkoers.web.process.views.editing import submit
 
 Keep = Callable[[Place, AttachmentForm], Attachment]
@@ -32,7 +33,7 @@ def list_attachments(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Show all links and documents of the dossier, also what was taken away."""
     viewer = open_viewer(request, dossier_id)
     compass = compass_for(viewer)
-    labels = {view.id: view.label(language()) for view in compass.staps} if compass else {}
+    labels = {view.id: view.label(page_language()) for view in compass.staps} if compass else {}
     context = {
         "dossier": viewer.dossier,
         "rows": attachment_rows(viewer, attachments_of(viewer.dossier), labels),
@@ -84,8 +85,8 @@ def drop_attachment(request: HttpRequest, dossier_id: int, attachment_id: int) -
     viewer, attachment = open_attachment(request, dossier_id, attachment_id)
     check_can_change_attachment(request.user, attachment)
     form = ReasonForm(request.POST or None)
-    outcome = submit(request, form, lambda: services.drop_attachment(actor=request.user, attachment=attachment, **form.cleaned_data))
-    if outcome.kept:
+    outcome = submit(request, form, lambda _seen: services.drop_attachment(actor=request.user, attachment=attachment, **form.cleaned_data))
+    if outcome.is_done:
         messages.success(request, _("Weggehaald. U kunt het terugzetten."))
         return redirect(_home(attachment))
     context = {
@@ -116,8 +117,8 @@ def _add(request: HttpRequest, dossier_id: int, shape: type[AttachmentForm], kee
     choices = stap_choices(compass_for(viewer), stap.pk if stap else None)
     data = request.POST if request.method == "POST" else None
     form = shape(data, request.FILES or None, staps=choices, initial={"stap": stap.pk} if stap else {})
-    outcome = submit(request, form, lambda: keep(Place(viewer.dossier, form.cleaned_data["stap"]), form))
-    if outcome.kept:
+    outcome = submit(request, form, lambda _seen: keep(Place(viewer.dossier, form.cleaned_data["stap"]), form))
+    if outcome.is_done:
         messages.success(request, _("%(title)s is toegevoegd.") % {"title": outcome.kept.title})
         return redirect(_home(outcome.kept))
     is_document = shape is DocumentForm

@@ -14,6 +14,8 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.web.accounts.refusals import sentence_of
+from wijkkoers.web.accounts.submitting import Held
+from wijkkoers.web.dossiers.opening import Trail, open_viewer, page_language
 from wijkkoers.web.process import presentation_actions, services, wording
 from wijkkoers.web.process.forms.besluit import BesluitForm, BesluitStatusForm
 from wijkkoers.web.process.forms.fields import ReasonForm
@@ -22,8 +24,8 @@ from wijkkoers.web.process.permissions import check_can_plan
 from wijkkoers.web.process.selectors import besluit_of, besluiten_of, subject_of
 from wijkkoers.web.process.states import BesluitStatus
 from wijkkoers.web.process.values import BESLUIT_FIELDS, texts_of
-from wijkkoers.web.process.views.access import Trail, asked_stap, compass_for, language, open_besluit, open_viewer, stap_choices, trail
-from wijkkoers.web.process.views.editing import Held, carried, earlier, submit
+from wijkkoers.web.process.views.access import asked_stap, compass_for, open_besluit, stap_choices, trail
+from wijkkoers.web.process.views.editing import carried, earlier, submit
 
 
 @require_GET
@@ -34,7 +36,7 @@ def list_besluiten(request: HttpRequest, dossier_id: int) -> HttpResponse:
     staps = {view.id: view for view in compass.staps} if compass else {}
     context = {
         "dossier": viewer.dossier,
-        "rows": presentation_actions.besluit_rows(besluiten_of(viewer.dossier), staps, (language(), timezone.localdate())),
+        "rows": presentation_actions.besluit_rows(besluiten_of(viewer.dossier), staps, (page_language(), timezone.localdate())),
         "refusal": check_can_plan.reason(request.user, viewer.dossier),
         "trail": trail(viewer.dossier, (_("Besluiten"), "")),
     }
@@ -50,8 +52,8 @@ def add_besluit(request: HttpRequest, dossier_id: int) -> HttpResponse:
     choices = stap_choices(compass_for(viewer), stap.pk if stap else None)
     initial = {**carried(request, ("title", "outcome")), **({"stap": stap.pk} if stap else {})}
     form = BesluitForm(request.POST or None, staps=choices, initial=initial)
-    outcome = submit(request, form, lambda: services.add_besluit(actor=request.user, dossier=viewer.dossier, values=form.values))
-    if outcome.kept:
+    outcome = submit(request, form, lambda _seen: services.add_besluit(actor=request.user, dossier=viewer.dossier, values=form.values))
+    if outcome.is_done:
         messages.success(request, _("Het besluit is toegevoegd als voorgenomen."))
         return redirect(_home(outcome.kept))
     context = {
@@ -75,11 +77,11 @@ def edit_besluit(request: HttpRequest, dossier_id: int, besluit_id: int) -> Http
     choices = stap_choices(compass_for(viewer), besluit.stap_id)
     form = BesluitForm(request.POST or None, held=held, revision=revision, staps=choices, initial=dict(old.texts))
 
-    def save() -> Besluit:
-        return services.change_besluit(actor=request.user, besluit=besluit, values=form.values, revision=form.seen_revision)
+    def save(seen: int | None) -> Besluit:
+        return services.change_besluit(actor=request.user, besluit=besluit, values=form.values, revision=seen)
 
     outcome = submit(request, form, save, lambda: _held(besluit_of(viewer.dossier, besluit_id) or besluit))
-    if outcome.kept:
+    if outcome.is_done:
         messages.success(request, _("Het besluit is bewaard."))
         return redirect(_home(outcome.kept))
     context = {
@@ -101,8 +103,8 @@ def move_besluit(request: HttpRequest, dossier_id: int, besluit_id: int) -> Http
     viewer, besluit = open_besluit(request, dossier_id, besluit_id)
     check_can_plan(request.user, viewer.dossier)
     form = ReasonForm() if request.method == "GET" else BesluitStatusForm(request.POST)
-    outcome = submit(request, form, lambda: services.move_besluit(actor=request.user, besluit=besluit, **form.cleaned_data))
-    if outcome.kept:
+    outcome = submit(request, form, lambda _seen: services.move_besluit(actor=request.user, besluit=besluit, **form.cleaned_data))
+    if outcome.is_done:
         _tell_moved(request, outcome.kept)
         return redirect(_home(outcome.kept))
     if request.method == "POST" and "reason" not in form.errors:
@@ -131,7 +133,7 @@ def _tell_moved(request: HttpRequest, besluit: Besluit) -> None:
 
 
 def _held(besluit: Besluit) -> Held:
-    return texts_of(besluit, BESLUIT_FIELDS, language()), besluit.revision
+    return texts_of(besluit, BESLUIT_FIELDS, page_language()), besluit.revision
 
 
 def _home(besluit: Besluit) -> str:

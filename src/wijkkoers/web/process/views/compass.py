@@ -10,12 +10,13 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_GET
 
 from wijkkoers.reports.compass import compass_pdf
+from wijkkoers.web.dossiers.opening import open_viewer, page_language
 from wijkkoers.web.process import compass_page, compass_sheet
 from wijkkoers.web.process.asked import Reader, asked_of
 from wijkkoers.web.process.permissions import check_can_plan
 from wijkkoers.web.process.selectors import Viewer
 from wijkkoers.web.process.selectors.lists import shown_compass
-from wijkkoers.web.process.views.access import language, open_viewer, trail
+from wijkkoers.web.process.views.access import trail
 
 
 @require_GET
@@ -31,7 +32,7 @@ def show_compass(request: HttpRequest, dossier_id: int) -> HttpResponse:
     if compass is None:
         return render(request, "process/compass_none.html", shared)
     asked = asked_of(request.GET, compass)
-    context: dict[str, Any] = compass_page.context_of(viewer, compass, asked, reader_of(viewer), language())
+    context: dict[str, Any] = compass_page.context_of(viewer, compass, asked, reader_of(viewer), page_language())
     return render(request, "process/compass.html", {**context, **shared})
 
 
@@ -42,7 +43,7 @@ def print_compass(request: HttpRequest, dossier_id: int) -> HttpResponse:
     compass = shown_compass(viewer.dossier)
     if compass is None:
         raise Http404
-    content = compass_sheet.content_of(viewer.dossier, compass, asked_of(request.GET, compass), reader_of(viewer), language())
+    content = compass_sheet.content_of(viewer.dossier, compass, asked_of(request.GET, compass), reader_of(viewer), page_language())
     response = HttpResponse(compass_pdf(content), content_type="application/pdf")
     response["Content-Disposition"] = f'inline; filename="kompas-dossier-{viewer.dossier.pk}.pdf"'
     return response

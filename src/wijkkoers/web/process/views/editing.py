@@ -9,24 +9,12 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest
 
-from wijkkoers.base.errors import InputError
-from wijkkoers.web.events.revisions import STALE
-from wijkkoers.web.process.forms.fields import show_error
+from wijkkoers.web.accounts.submitting import Held, Outcome, Save
+from wijkkoers.web.accounts.submitting import submit as submit_form
+from wijkkoers.web.process.forms.fields import FIELD_OF_CODE
 from wijkkoers.web.process.selectors import earlier_texts, earlier_versions
-from wijkkoers.web.ui.editing import EditForm
 
 CARRIED_LIMIT = 4000
-Held = tuple[Mapping[str, str], int]
-"""The texts of a row now, and its revision."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """The form to show with its status, or the row that was kept."""
-
-    form: forms.Form
-    status: int = 200
-    kept: Any = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +26,9 @@ class Earlier:
     is_shown: bool = False
 
 
-def submit(request: HttpRequest, form: forms.Form, save: Callable[[], Any], now: Callable[[], Held] | None = None) -> Outcome:
-    """Save a form that was sent; on a clash with another person give the merged form, made from the row as it is `now`."""
-    if request.method != "POST":
-        return Outcome(form)
-    if not form.is_valid():
-        return Outcome(form, 400)
-    try:
-        kept = save()
-    except InputError as error:
-        if error.code == STALE and now is not None and isinstance(form, EditForm):
-            return Outcome(form.merged(*now()), 409)
-        show_error(form, error)
-        return Outcome(form, 409 if error.code == STALE else 400)
-    return Outcome(form, kept=kept)
+def submit(request: HttpRequest, form: forms.Form, save: Save, now: Callable[[], Held] | None = None) -> Outcome:
+    """Save a form when it was sent; else only show it."""
+    return submit_form(request, form, save, FIELD_OF_CODE, now)
 
 
 def earlier(request: HttpRequest, row: Any, prefix: str, matching: Mapping[str, str] | None = None) -> Earlier:

@@ -10,11 +10,12 @@ from django.views.decorators.http import require_http_methods
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.web.accounts.refusals import sentence_of
+from wijkkoers.web.dossiers.opening import open_viewer, page_language
 from wijkkoers.web.process import presentation_method, services
 from wijkkoers.web.process.forms.method import EditionForm
 from wijkkoers.web.process.permissions import check_can_plan
 from wijkkoers.web.process.selectors import Viewer, edition_move, installed_edition, touched_staps
-from wijkkoers.web.process.views.access import compass_for, language, open_viewer, trail
+from wijkkoers.web.process.views.access import compass_for, trail
 
 
 @require_http_methods(["GET", "POST"])
@@ -35,8 +36,8 @@ def move_edition(request: HttpRequest, dossier_id: int) -> HttpResponse:
         "plan": compass.plan,
         "installed": installed,
         "is_newest": is_newest,
-        "parts": presentation_method.edition_parts(compass, move, language()),
-        "changes": presentation_method.changes_of(move.staps, touched_staps(viewer.dossier), language()) if move.staps else None,
+        "parts": presentation_method.edition_parts(compass, move, page_language()),
+        "changes": presentation_method.changes_of(move.staps, touched_staps(viewer.dossier), page_language()) if move.staps else None,
         "refusal": check_can_plan.reason(request.user, viewer.dossier),
         "trail": trail(viewer.dossier, (_("Nieuw handboek"), "")),
     }

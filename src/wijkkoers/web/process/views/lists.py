@@ -10,11 +10,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from wijkkoers.web.dossiers.opening import open_viewer, page_language
 from wijkkoers.web.process import list_page, stap_exports, timeline_page
 from wijkkoers.web.process.asked import Asked, Reader, asked_of
 from wijkkoers.web.process.selectors import Compass, Viewer, actions_of, besluiten_of
 from wijkkoers.web.process.selectors.lists import shown_compass
-from wijkkoers.web.process.views.access import language, open_viewer, trail
+from wijkkoers.web.process.views.access import trail
 from wijkkoers.web.process.views.compass import reader_of
 
 
@@ -25,7 +26,7 @@ def show_list(request: HttpRequest, dossier_id: int) -> HttpResponse:
     if compass is None:
         return redirect("compass", dossier_id)
     asked, reader = _asked(request, viewer, compass)
-    context = list_page.context_of(viewer, compass, actions_of(viewer.dossier), asked, (reader, language()))
+    context = list_page.context_of(viewer, compass, actions_of(viewer.dossier), asked, (reader, page_language()))
     return render(request, "process/stap_list.html", {**context, **_shared(viewer, "stap-list", _("Stappen en acties"))})
 
 
@@ -36,7 +37,7 @@ def download_list(request: HttpRequest, dossier_id: int, ending: str) -> HttpRes
     if compass is None or ending not in stap_exports.FILES:
         raise Http404
     asked, reader = _asked(request, viewer, compass)
-    rows, actions = list_page.files_of(viewer, compass, actions_of(viewer.dossier), asked, (reader, language()))
+    rows, actions = list_page.files_of(viewer, compass, actions_of(viewer.dossier), asked, (reader, page_language()))
     content_type, write = stap_exports.FILES[ending]
     response = HttpResponse(write(rows, actions), content_type=content_type)
     response["Content-Disposition"] = f'attachment; filename="stappen-dossier-{dossier_id}.{ending}"'
@@ -50,8 +51,8 @@ def show_board(request: HttpRequest, dossier_id: int) -> HttpResponse:
     if compass is None:
         return redirect("compass", dossier_id)
     asked, reader = _asked(request, viewer, compass)
-    context = list_page.context_of(viewer, compass, (), asked, (reader, language()))
-    lanes = list_page.board_of(compass, asked, reader, language())
+    context = list_page.context_of(viewer, compass, (), asked, (reader, page_language()))
+    lanes = list_page.board_of(compass, asked, reader, page_language())
     return render(request, "process/stap_board.html", {**context, "lanes": lanes, **_shared(viewer, "stap-board", _("Bord"))})
 
 
@@ -63,7 +64,7 @@ def show_timeline(request: HttpRequest, dossier_id: int) -> HttpResponse:
         return redirect("compass", dossier_id)
     asked, reader = _asked(request, viewer, compass)
     rows = timeline_page.Given(viewer.dossier, compass, tuple(actions_of(viewer.dossier)), tuple(besluiten_of(viewer.dossier)))
-    context = timeline_page.context_of(rows, asked, reader, language())
+    context = timeline_page.context_of(rows, asked, reader, page_language())
     return render(request, "process/stap_timeline.html", {**context, **_shared(viewer, "stap-timeline", _("Tijdlijn"))})
 
 

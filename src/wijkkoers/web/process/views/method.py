@@ -11,11 +11,12 @@ from django.views.decorators.http import require_http_methods
 from wijkkoers.base.errors import InputError
 from wijkkoers.handbook.process import ProcessContent
 from wijkkoers.web.accounts.refusals import sentence_of
+from wijkkoers.web.dossiers.opening import open_viewer, page_language
 from wijkkoers.web.process import presentation_method, services
 from wijkkoers.web.process.forms.method import MethodForm
 from wijkkoers.web.process.permissions import check_can_plan
 from wijkkoers.web.process.selectors import Compass, Viewer, installed_edition, stap_changes, touched_staps
-from wijkkoers.web.process.views.access import compass_for, language, open_viewer, trail
+from wijkkoers.web.process.views.access import compass_for, trail
 
 
 @require_http_methods(["GET", "POST"])
@@ -38,7 +39,7 @@ def _list(request: HttpRequest, viewer: Viewer, compass: Compass | None, content
     context = {
         "dossier": dossier,
         "plan": compass.plan if compass else None,
-        "cards": presentation_method.method_cards(content, dossier.aim, compass.plan.method if compass else "", language()),
+        "cards": presentation_method.method_cards(content, dossier.aim, compass.plan.method if compass else "", page_language()),
         "refusal": check_can_plan.reason(request.user, dossier),
         "is_newer": compass is not None and compass.plan.edition.digest != installed_edition().digest,
         "trail": trail(dossier, (_("Methode"), "")),
@@ -55,9 +56,9 @@ def _preview(request: HttpRequest, viewer: Viewer, compass: Compass, wanted: str
         "dossier": dossier,
         "plan": compass.plan,
         "method": method,
-        "label": method.label.in_language(language()),
-        "present": compass.method.label.in_language(language()),
-        "changes": presentation_method.changes_of(changes, touched_staps(dossier), language()),
+        "label": method.label.in_language(page_language()),
+        "present": compass.method.label.in_language(page_language()),
+        "changes": presentation_method.changes_of(changes, touched_staps(dossier), page_language()),
         "own": [view for view in compass.staps if not view.stap.knooppunt],
         "refusal": check_can_plan.reason(request.user, dossier),
         "trail": trail(dossier, (_("Andere methode"), "")),

@@ -14,6 +14,8 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.web.accounts.refusals import sentence_of
+from wijkkoers.web.accounts.submitting import Held
+from wijkkoers.web.dossiers.opening import Trail, open_viewer, page_language
 from wijkkoers.web.process import presentation_actions, services
 from wijkkoers.web.process.forms.stap import MoveForm, OwnStapForm, ResultForm, StapForm
 from wijkkoers.web.process.models import Result, Stap
@@ -32,15 +34,15 @@ from wijkkoers.web.process.selectors import (
 )
 from wijkkoers.web.process.states import StapMove, StapStatus, moves_from
 from wijkkoers.web.process.values import OWN_FIELDS, RESULT_FIELDS, STAP_FIELDS, texts_of
-from wijkkoers.web.process.views.access import Trail, compass_for, language, open_viewer, people_choices, trail
-from wijkkoers.web.process.views.editing import Held, carried, earlier, submit
+from wijkkoers.web.process.views.access import compass_for, people_choices, trail
+from wijkkoers.web.process.views.editing import carried, earlier, submit
 
 
 @require_GET
 def show_stap(request: HttpRequest, dossier_id: int, stap_id: int) -> HttpResponse:
     """Show a stap: the knooppunt beside what this dossier made of it."""
     viewer, compass, page = _page(request, dossier_id, stap_id)
-    stap, dossier, today = page.view.stap, viewer.dossier, (language(), timezone.localdate())
+    stap, dossier, today = page.view.stap, viewer.dossier, (page_language(), timezone.localdate())
     staps = {view.id: view for view in compass.staps}
     stap.dossier = dossier
     context = {
@@ -77,11 +79,11 @@ def edit_stap(request: HttpRequest, dossier_id: int, stap_id: int) -> HttpRespon
     }
     form = StapForm(request.POST or None, **options) if stap.knooppunt else _own_form(request, compass, stap, options)
 
-    def save() -> Stap:
-        return services.change_stap(actor=request.user, stap=stap, values=form.values, own=form.own, revision=form.seen_revision)
+    def save(seen: int | None) -> Stap:
+        return services.change_stap(actor=request.user, stap=stap, values=form.values, own=form.own, revision=seen)
 
     outcome = submit(request, form, save, lambda: _held(_again(stap)))
-    if outcome.kept:
+    if outcome.is_done:
         messages.success(request, _("De stap is bewaard."))
         return redirect("stap-detail", dossier_id, stap_id)
     context = {
@@ -107,12 +109,14 @@ def add_stap(request: HttpRequest, dossier_id: int) -> HttpResponse:
     if compass is None:
         messages.info(request, _("Kies eerst een methode. Daarna kunt u eigen stappen toevoegen."))
         return redirect("compass-method", dossier_id)
-    stages = [(stage.id, stage.label.in_language(language())) for stage in compass.method.stages]
+    stages = [(stage.id, stage.label.in_language(page_language())) for stage in compass.method.stages]
     form = OwnStapForm(
         request.POST or None, people=people_choices(viewer.dossier), stages=stages, initial={"own_stage": request.GET.get("onderdeel", "")}
     )
-    outcome = submit(request, form, lambda: services.add_stap(actor=request.user, dossier=viewer.dossier, own=form.own, values=form.values))
-    if outcome.kept:
+    outcome = submit(
+        request, form, lambda _seen: services.add_stap(actor=request.user, dossier=viewer.dossier, own=form.own, values=form.values)
+    )
+    if outcome.is_done:
         messages.success(request, _("De stap is toegevoegd."))
         return redirect("stap-detail", dossier_id, outcome.kept.pk)
     context = {
@@ -138,8 +142,8 @@ def move_stap(request: HttpRequest, dossier_id: int, stap_id: int) -> HttpRespon
     if request.method == "POST" and request.POST.get("move") in set(StapMove) - set(moves):
         messages.error(request, sentence_of(InputError("stap-zet-kan-niet")))
         return redirect("stap-detail", dossier_id, stap_id)
-    outcome = submit(request, form, lambda: services.move_stap(actor=request.user, stap=stap, **form.cleaned_data))
-    if outcome.kept:
+    outcome = submit(request, form, lambda _seen: services.move_stap(actor=request.user, stap=stap, **form.cleaned_data))
+    if outcome.is_done:
         _tell_moved(request, page, outcome.kept)
         return redirect("stap-detail", dossier_id, stap_id)
     context = {
@@ -165,11 +169,11 @@ def write_result(request: HttpRequest, dossier_id: int, stap_id: int, output: st
     held, revision = _held_result(stap, output)
     form = ResultForm(request.POST or None, held=held, revision=revision, initial=dict(old.texts))
 
-    def save() -> Result:
-        return services.write_result(actor=request.user, stap=stap, output=output, values=form.values, revision=form.seen_revision)
+    def save(seen: int | None) -> Result:
+        return services.write_result(actor=request.user, stap=stap, output=output, values=form.values, revision=seen)
 
     outcome = submit(request, form, save, lambda: _held_result(stap, output))
-    if outcome.kept:
+    if outcome.is_done:
         messages.success(request, _("Het resultaat is bewaard. De stappen die erop wachten zien het meteen."))
         return redirect("stap-detail", dossier_id, stap_id)
     context = {
@@ -192,12 +196,12 @@ def _page(request: HttpRequest, dossier_id: int, stap_id: int) -> tuple[Viewer, 
     if compass is None or view is None:
         raise Http404
     view.stap.dossier = viewer.dossier
-    return viewer, compass, stap_page(compass, view, results_of(viewer.dossier), (language(), timezone.localdate()))
+    return viewer, compass, stap_page(compass, view, results_of(viewer.dossier), (page_language(), timezone.localdate()))
 
 
 def _held(stap: Stap) -> Held:
     fields = STAP_FIELDS if stap.knooppunt else (*OWN_FIELDS, *STAP_FIELDS)
-    return texts_of(stap, fields, language()), stap.revision
+    return texts_of(stap, fields, page_language()), stap.revision
 
 
 def _again(stap: Stap) -> Stap:
@@ -211,7 +215,7 @@ def _held_result(stap: Stap, output: str) -> Held:
 
 
 def _own_form(request: HttpRequest, compass: Compass, stap: Stap, options: dict[str, Any]) -> OwnStapForm:
-    stages = [(stage.id, stage.label.in_language(language())) for stage in compass.method.stages]
+    stages = [(stage.id, stage.label.in_language(page_language())) for stage in compass.method.stages]
     if stap.own_stage and stap.own_stage not in dict(stages):
         stages.append((stap.own_stage, _("onderdeel van een andere methode")))
     return OwnStapForm(request.POST or None, stages=stages, **options)

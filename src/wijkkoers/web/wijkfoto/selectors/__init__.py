@@ -3,6 +3,7 @@
 from wijkkoers.web.wijkfoto.selectors.comparing import comparison_of
 from wijkkoers.web.wijkfoto.selectors.making import map_indicators, wijkfoto_of, wijkfoto_of_one
 from wijkkoers.web.wijkfoto.selectors.mapped import figured_areas, shape_of
+from wijkkoers.web.wijkfoto.selectors.outlines import ground_of, outline_of
 from wijkkoers.web.wijkfoto.selectors.sharing import Shared
 from wijkkoers.web.wijkfoto.selectors.similar import figures_of_group, similar_to
 from wijkkoers.web.wijkfoto.selectors.snapshots import (
@@ -24,8 +25,10 @@ __all__ = (
     "figured_areas",
     "figures_of_group",
     "foto_in",
+    "ground_of",
     "map_indicators",
     "may_differ",
+    "outline_of",
     "releases_behind",
     "shape_of",
     "similar_to",

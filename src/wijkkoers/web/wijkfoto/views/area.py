@@ -14,8 +14,10 @@ from wijkkoers.reports.geopackage import areas_geopackage
 from wijkkoers.reports.plate import plate_pdf, plate_svg
 from wijkkoers.reports.tables import areas_geojson, table_csv, table_xlsx
 from wijkkoers.reports.wijkfoto import Wijkfoto
+from wijkkoers.web.dossiers.selectors import dossier_for
 from wijkkoers.web.wijkfoto import beside_page, overlays_page, presentation
 from wijkkoers.web.wijkfoto.mapping import map_geojson, to_degrees
+from wijkkoers.web.wijkfoto.permissions import check_can_cite
 from wijkkoers.web.wijkfoto.places import NoAreaChosen, Place, place_of
 from wijkkoers.web.wijkfoto.selectors import figured_areas, map_indicators, shape_of, wijkfoto_of, wijkfoto_of_one
 from wijkkoers.web.wijkfoto.views.answers import XLSX, file_answer, page_language
@@ -66,7 +68,8 @@ def show_indicator(request: HttpRequest, indicator: str, code: str = "", dossier
     line = foto.line(indicator)
     if line is None:
         raise Http404
-    return render(request, "wijkfoto/indicator.html", presentation.indicator_page(place, foto, line))
+    context = presentation.indicator_page(place, foto, line)
+    return render(request, "wijkfoto/indicator.html", context | {"may_cite": _may_cite(request, dossier_id)})
 
 
 @require_GET
@@ -81,6 +84,12 @@ def download(request: HttpRequest, file: str, code: str = "", dossier_id: int | 
         raise Http404
     content_type, write = FILES[file]
     return file_answer(write(_foto(request, place)), content_type, file, place.subject.code)
+
+
+def _may_cite(request: HttpRequest, dossier_id: int | None) -> bool:
+    """Whether this person can take the figure as a ground: only in a dossier."""
+    dossier = dossier_for(request.user, dossier_id) if dossier_id is not None else None
+    return dossier is not None and check_can_cite.allows(request.user, dossier)
 
 
 def _foto(request: HttpRequest, place: Place) -> Wijkfoto:

@@ -14,10 +14,11 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.reports.wijkfoto import Wijkfoto
+from wijkkoers.web.accounts.submitting import show_refusal
 from wijkkoers.web.datasets.selectors.viewing import SHARED_ONLY, seen_by
 from wijkkoers.web.dossiers.selectors import dossier_for
 from wijkkoers.web.wijkfoto import presentation, snapshot_page
-from wijkkoers.web.wijkfoto.forms import SnapshotForm, WithdrawForm, show_error
+from wijkkoers.web.wijkfoto.forms import FIELD_OF_CODE, SnapshotForm, WithdrawForm
 from wijkkoers.web.wijkfoto.mapping import map_geojson
 from wijkkoers.web.wijkfoto.models import Snapshot
 from wijkkoers.web.wijkfoto.permissions import check_can_make_snapshot, check_can_withdraw_snapshot
@@ -54,7 +55,7 @@ def make_snapshot(request: HttpRequest, dossier_id: int) -> HttpResponse:
                 actor=request.user, dossier=dossier, title=values["title"], note=values["note"], map_indicator=values["kaart"]
             )
         except InputError as error:
-            show_error(form, error)
+            show_refusal(form, error, FIELD_OF_CODE)
         else:
             messages.success(request, _("De wijkfoto van vandaag is bewaard."))
             return redirect("dossier-snapshot", dossier_id, made.pk)
@@ -124,7 +125,7 @@ def withdraw_snapshot(request: HttpRequest, dossier_id: int, snapshot_id: int) -
         try:
             snapshots.withdraw_snapshot(actor=request.user, snapshot=snapshot, reason=form.cleaned_data["reason"])
         except InputError as error:
-            show_error(form, error)
+            show_refusal(form, error, FIELD_OF_CODE)
         else:
             messages.success(request, _("De momentopname is ingetrokken. U kunt haar nog wel lezen."))
             return redirect("dossier-snapshot-list", dossier_id)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from wijkkoers.web.kit.codes import LENGTH, SIGNS, check_sign, make_code, read_code, shown_code
+from wijkkoers.web.accounts.codes import LENGTH, SIGNS, check_sign, make_code, read_code, shown_code
 
 CODE = "K7PM3XQ" + check_sign("K7PM3XQ")
 

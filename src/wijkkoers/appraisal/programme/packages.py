@@ -1,0 +1,310 @@
+"""Whether a pakket of measures holds: what excludes or needs each other, who pays what in which year, and what is not known yet.
+
+A check answers and never chooses: `solve` does that. Source: own design.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import permutations
+
+import numpy as np
+
+from wijkkoers.appraisal.programme.checks import LARGEST
+from wijkkoers.appraisal.programme.package_costs import Costs, Floats, Lack, PackageMeasure, cost_measures, range_of
+from wijkkoers.base.errors import InputError
+from wijkkoers.base.labels import check_unique
+from wijkkoers.base.ranges import Range
+
+NOBODY = ""
+"""The payer of what no payer has taken on."""
+
+_COST_LACKS = frozenset({Lack.COST_ONCE, Lack.COST_YEARLY, Lack.DURATION})
+
+Budgets = Mapping[tuple[str, int], float]
+"""Budget in EUR per payer and year; a pair that is absent has no budget known, which is not 0."""
+
+
+class Need(StrEnum):
+    """What is wrong with what a measure depends on."""
+
+    ABSENT = "ontbreekt"
+    STARTS_LATER = "begint-later"
+    ORDER_UNKNOWN = "volgorde-onbekend"
+
+
+class LoadStatus(StrEnum):
+    """How the load of a payer in a year stands to the budget: on the middle costs, and on what is known."""
+
+    FITS = "past"
+    OVER = "over"
+    NO_BUDGET = "geen-budget"
+    UNKNOWN = "onbekend"
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A pakket: a name and its measures. `is_null` for the nulalternatief, which may be empty."""
+
+    name: str
+    measures: tuple[PackageMeasure, ...] = ()
+    is_null: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A measure and one that it depends on, which is not in the pakket, starts later, or has no known order with it."""
+
+    measure: str
+    needs: str
+    need: Need
+
+
+@dataclass(frozen=True, slots=True)
+class OpenShare:
+    """A measure whose shares do not add up to 1; `share_sum` is 0 when nobody pays yet."""
+
+    measure: str
+    share_sum: float
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A measure and what is not known of it."""
+
+    measure: str
+    lacks: tuple[Lack, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What a payer pays in a year, as far as known, beside the budget; `year` is None for what has no start yet.
+
+    `unknown` are the measures whose cost in this year is not known; with them the amounts are a lower bound. The status is over as
+    soon as the middle of what is known is over.
+    """
+
+    payer: str
+    year: int | None
+    amount_eur: Range
+    budget_eur: float | None
+    status: LoadStatus
+    unknown: tuple[str, ...] = ()
+
+    @property
+    def is_surely_over(self) -> bool:
+        """Whether even the low costs are over the budget."""
+        return self.budget_eur is not None and self.amount_eur.low > self.budget_eur
+
+    @property
+    def may_be_over(self) -> bool:
+        """Whether the high costs are over the budget."""
+        return self.budget_eur is not None and self.amount_eur.high > self.budget_eur
+
+
+@dataclass(frozen=True, slots=True)
+class PackageCheck:
+    """The answer for one pakket.
+
+    `conflicts` are pairs that exclude each other. `loads` hold every payer and year, then per payer what has no start; what nobody
+    pays stands under NOBODY. `total_eur` is all that is known in whatever year, of which `beyond_eur` outside the years checked;
+    None when there are measures and of none a cost is known. `unknown` lists what the sums leave out.
+    """
+
+    name: str
+    count: int
+    conflicts: tuple[tuple[str, str], ...]
+    missing: tuple[Missing, ...]
+    shares_open: tuple[OpenShare, ...]
+    loads: tuple[Load, ...]
+    total_eur: Range | None
+    beyond_eur: Range
+    unknown: tuple[Unknown, ...]
+
+    @property
+    def over(self) -> tuple[Load, ...]:
+        """The loads that are over their budget."""
+        return tuple(load for load in self.loads if load.status is LoadStatus.OVER)
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing excludes, nothing lacks, all is divided and no budget is broken; costs may still be unknown."""
+        return not (self.conflicts or self.missing or self.shares_open or self.over)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Several pakketten side by side; `null` names the nulalternatief, None when none was given.
+
+    `only_in` holds per (one, other) the measures that the one has and the other lacks; `in_all` those of every pakket. `extra_eur` is
+    per pakket how much its total is above that of the nulalternatief, bound by bound; absent where either is not known.
+    """
+
+    checks: Mapping[str, PackageCheck]
+    null: str | None
+    only_in: Mapping[tuple[str, str], tuple[str, ...]]
+    in_all: tuple[str, ...]
+    extra_eur: Mapping[str, tuple[float, float, float]]
+
+
+def check_package(package: Package, budgets: Budgets, years: Sequence[int]) -> PackageCheck:
+    """Return what holds and what does not in one pakket over consecutive calendar years.
+
+    Raises InputError: `jaren-onjuist`, `naam-dubbel` and `naam-leeg` (codes of measures), `bedrag-ongeldig` for a budget or cost below
+    0 or too large, `aandeel-onbruikbaar` for a share outside 0-1, `looptijd-onbruikbaar` for a duration below 1, `relatie-te-klein`
+    for a measure that depends on or excludes itself.
+    """
+    _check_input(package.measures, budgets, years)
+    costs = cost_measures(package.measures, years)
+    unknown = tuple(Unknown(measure.code, measure.lacks) for measure in package.measures if measure.lacks)
+    return PackageCheck(
+        name=package.name,
+        count=len(package.measures),
+        conflicts=_find_conflicts(package.measures),
+        missing=_find_missing(package.measures),
+        shares_open=tuple(OpenShare(m.code, m.share_sum) for m in package.measures if not m.has_whole_shares),
+        loads=_find_loads(package.measures, costs, budgets, years),
+        total_eur=_total(package.measures, costs),
+        beyond_eur=range_of(costs.beyond_eur.sum(axis=0)),
+        unknown=unknown,
+    )
+
+
+def compare_packages(packages: Sequence[Package], budgets: Budgets, years: Sequence[int]) -> Comparison:
+    """Return the checks of several pakketten and how they differ, in the order given.
+
+    Raises as `check_package`, and InputError `naam-dubbel` for names and `nulalternatief-dubbel` when more than one is the nulalternatief.
+    """
+    check_unique([package.name for package in packages], "pakket")
+    nulls = [package.name for package in packages if package.is_null]
+    if len(nulls) > 1:
+        raise InputError("nulalternatief-dubbel", names=", ".join(nulls))
+    null = nulls[0] if nulls else None
+    checks = {package.name: check_package(package, budgets, years) for package in packages}
+    codes = {package.name: [measure.code for measure in package.measures] for package in packages}
+    first = codes[packages[0].name] if packages else []
+    return Comparison(
+        checks=checks,
+        null=null,
+        only_in={(a, b): tuple(code for code in codes[a] if code not in set(codes[b])) for a, b in permutations(codes, 2)},
+        in_all=tuple(code for code in first if all(code in held for held in codes.values())),
+        extra_eur=_extra_eur(checks, null),
+    )
+
+
+def _extra_eur(checks: Mapping[str, PackageCheck], null: str | None) -> dict[str, tuple[float, float, float]]:
+    base = checks[null].total_eur if null is not None else None
+    if base is None:
+        return {}
+    totals = {name: check.total_eur for name, check in checks.items() if name != null}
+    return {name: (own.low - base.low, own.mid - base.mid, own.high - base.high) for name, own in totals.items() if own is not None}
+
+
+def _find_conflicts(measures: Sequence[PackageMeasure]) -> tuple[tuple[str, str], ...]:
+    excludes = {measure.code: set(measure.excludes) for measure in measures}
+    codes = list(excludes)
+    pairs = ((one, other) for place, one in enumerate(codes) for other in codes[place + 1 :])
+    return tuple((one, other) for one, other in pairs if other in excludes[one] or one in excludes[other])
+
+
+def _find_missing(measures: Sequence[PackageMeasure]) -> tuple[Missing, ...]:
+    present = {measure.code: measure for measure in measures}
+    found = ((measure, code, _need(measure, present.get(code))) for measure in measures for code in dict.fromkeys(measure.depends_on))
+    return tuple(Missing(measure.code, code, need) for measure, code, need in found if need is not None)
+
+
+def _need(measure: PackageMeasure, needed: PackageMeasure | None) -> Need | None:
+    """Return what is wrong with what a measure depends on; starting in the same year is in order."""
+    if needed is None:
+        return Need.ABSENT
+    if measure.start_year is None or needed.start_year is None:
+        return Need.ORDER_UNKNOWN
+    return Need.STARTS_LATER if needed.start_year > measure.start_year else None
+
+
+def _total(measures: Sequence[PackageMeasure], costs: Costs) -> Range | None:
+    total = range_of(costs.total_eur.sum(axis=0))
+    is_known = total.high > 0 or any(_COST_LACKS.isdisjoint(measure.lacks) for measure in measures)
+    return total if is_known or not measures else None
+
+
+def _find_loads(measures: Sequence[PackageMeasure], costs: Costs, budgets: Budgets, years: Sequence[int]) -> tuple[Load, ...]:
+    payers = _payers(measures, budgets)
+    parts = np.array([[part_of(measure, payer) for payer in payers] for measure in measures]).reshape(len(measures), len(payers))
+    amounts = np.einsum("np,ntc->ptc", parts, costs.yearly_eur)
+    unplaced = parts.T @ costs.unplaced_eur
+    loads = []
+    for row, payer in enumerate(payers):
+        pays = [place for place in range(len(measures)) if parts[place, row] > 0]
+        for column, year in enumerate(years):
+            unknown = tuple(measures[place].code for place in pays if costs.open_years[place, column])
+            loads.append(_load(payer, year, amounts[row, column], budgets.get((payer, year)), unknown))
+        without_start = tuple(measures[place].code for place in pays if measures[place].start_year is None)
+        if without_start:
+            loads.append(Load(payer, None, range_of(unplaced[row]), None, LoadStatus.UNKNOWN, without_start))
+    return tuple(loads)
+
+
+def _payers(measures: Sequence[PackageMeasure], budgets: Budgets) -> list[str]:
+    """Return who pays or has a budget, by name, and NOBODY last where something is not taken on."""
+    named = {payer for measure in measures for payer in measure.shares} | {payer for payer, _year in budgets}
+    is_open = any(part_of(measure, NOBODY) > 0 for measure in measures)
+    return [*sorted(named - {NOBODY}), *([NOBODY] if is_open else [])]
+
+
+def part_of(measure: PackageMeasure, payer: str) -> float:
+    """Return the part (0-1) of the costs of a measure that falls to a payer; over all payers and NOBODY it adds up to 1.
+
+    Shares below 1 leave the rest to NOBODY. Shares above 1 leave everything to NOBODY: who pays what is then not settled.
+    """
+    total = measure.share_sum
+    if measure.has_whole_shares:
+        return 0.0 if payer == NOBODY else measure.shares.get(payer, 0.0) / total
+    if total > 1:
+        return 1.0 if payer == NOBODY else 0.0
+    return 1.0 - total if payer == NOBODY else measure.shares.get(payer, 0.0)
+
+
+def _load(payer: str, year: int, amounts: Floats, budget_eur: float | None, unknown: tuple[str, ...]) -> Load:
+    amount_eur = range_of(amounts)
+    return Load(payer, year, amount_eur, budget_eur, _status(amount_eur, budget_eur, bool(unknown)), unknown)
+
+
+def _status(amount_eur: Range, budget_eur: float | None, has_unknown: bool) -> LoadStatus:
+    if budget_eur is not None and amount_eur.mid > budget_eur:
+        return LoadStatus.OVER
+    if has_unknown:
+        return LoadStatus.UNKNOWN
+    return LoadStatus.NO_BUDGET if budget_eur is None and amount_eur.high > 0 else LoadStatus.FITS
+
+
+def _check_input(measures: Sequence[PackageMeasure], budgets: Budgets, years: Sequence[int]) -> None:
+    if not years or list(years) != list(range(years[0], years[0] + len(years))):
+        raise InputError("jaren-onjuist", years=", ".join(map(str, years)) or "-")
+    check_unique([measure.code for measure in measures], "maatregel")
+    for (payer, year), amount in budgets.items():
+        _check_amount(f"{payer} {year}", amount)
+    for measure in measures:
+        _check_measure(measure)
+
+
+def _check_measure(measure: PackageMeasure) -> None:
+    for amount in (measure.cost_once_eur, measure.cost_yearly_eur):
+        if amount is not None:
+            _check_amount(measure.code, amount.low)
+            _check_amount(measure.code, amount.high)
+    for payer, share in measure.shares.items():
+        if not 0 <= share <= 1:
+            raise InputError("aandeel-onbruikbaar", line=measure.code, field=payer, value=share)
+    if measure.duration_years is not None and measure.duration_years < 1:
+        raise InputError("looptijd-onbruikbaar", line=measure.code, years=measure.duration_years)
+    if measure.code in (*measure.depends_on, *measure.excludes):
+        raise InputError("relatie-te-klein", measures=measure.code)
+
+
+def _check_amount(name: str, amount: float) -> None:
+    if not (math.isfinite(amount) and 0 <= amount <= LARGEST):
+        raise InputError("bedrag-ongeldig", name=name, value=amount)

@@ -1,0 +1,85 @@
+"""What an app says of its lists: the columns, who may see the rows, and the ordinary services that add and change a row.
+
+An app puts `REGISTERS: tuple[Register, ...]` in `<app>/registers.py`; it is found there by itself. From then on the list can be
+exported (xlsx, ods, csv, GeoJSON), and imported from a file or pasted text, if it has `add`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import Promise
+
+from wijkkoers.base.columns import ColumnKind
+from wijkkoers.web.accounts.permissions import Check
+from wijkkoers.web.accounts.selectors import Actor
+from wijkkoers.web.dossiers.models import Dossier
+from wijkkoers.web.dossiers.selectors import Viewer, viewer_for
+
+__all__ = ("Choices", "Column", "ColumnKind", "Label", "Register", "Row")
+
+Label = Promise | str
+Row = Mapping[str, Any]
+"""One row: the plain value (see `ColumnKind`) per key of a column."""
+
+
+Choices = Callable[[Viewer], Mapping[str, Label]]
+"""From the viewer (not the dossier: a partner's draft may not be offered to others) to the label of every key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a list. `label` is its heading, in the language of who exports; both languages are recognised at import.
+
+    `synonyms` are other headings that people use for it (capitals, spaces and signs do not matter). `is_read` False: made by the system,
+    exported only. `decimals` is for DECIMAL; `explanation` tells in the empty template what to fill in.
+    """
+
+    key: str
+    label: Label
+    kind: ColumnKind
+    choices: Choices | None = None
+    is_required: bool = False
+    synonyms: tuple[str, ...] = ()
+    is_read: bool = True
+    decimals: int = 2
+    explanation: Label = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """A list of a dossier that can be exported and imported.
+
+    `name` is Dutch kebab, unique over all apps, and stands in the address. `key` is the column that says which row is meant (its
+    number); empty in a row that has none yet, such as a draft. `place` is the key of the PLACE column that becomes the shape in GeoJSON.
+    `rows` gives only what this viewer may see, in the order of the list,
+    and always every column. `list_url` is the name of an address that takes the dossier's number.
+
+    `add(actor=, dossier=, values=)` gets every column that is read, with the empty value where the file says nothing;
+    `change(actor=, dossier=, number=, values=)` gets only the columns that differ, `number` being the value of the key column.
+    Both are the ordinary services: they check permission again, and raise InputError or NotAllowed. Without `add`, `change` and
+    `check_can_import` the list is exported only.
+    """
+
+    name: str
+    title: Label
+    columns: tuple[Column, ...]
+    rows: Callable[[Viewer], Sequence[Row]]
+    list_url: str
+    key: str = "nummer"
+    place: str | None = None
+    check_can_import: Check[Dossier] | None = None
+    add: Callable[..., Any] | None = None
+    change: Callable[..., Any] | None = None
+    viewer: Callable[[Actor, int], Viewer | None] = viewer_for
+
+    @property
+    def takes_rows(self) -> bool:
+        """Whether rows can be imported."""
+        return self.add is not None and self.check_can_import is not None
+
+    def column(self, key: str) -> Column:
+        """Return the column with this key; KeyError when there is none."""
+        return {column.key: column for column in self.columns}[key]

@@ -1,0 +1,92 @@
+"""Drawing an arrow, taking it away with a reason, and drawing it again."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from wijkkoers.base.errors import InputError
+from wijkkoers.web.accounts.selectors import Actor
+from wijkkoers.web.dossiers.selectors import Viewer
+from wijkkoers.web.dossiers.services.rows import clean_reason
+from wijkkoers.web.events.clock import now
+from wijkkoers.web.events.services import append_event
+from wijkkoers.web.thread.kinds import ArrowKind, may_lead
+from wijkkoers.web.thread.models import Arrow
+from wijkkoers.web.thread.permissions import require_link
+from wijkkoers.web.thread.selectors import arrow_of, cards_for
+from wijkkoers.web.thread.things import Card, Ref
+
+NOTE_LIMIT = 300
+
+
+@transaction.atomic
+def link(*, actor: Actor, viewer: Viewer, source: Ref, target: Ref, kind: ArrowKind = ArrowKind.DRAAGT, note: str = "") -> Arrow:
+    """Draw an arrow from what a thing rests on to that thing; one that is there already stays as it is.
+
+    Raises InputError `draad-onbekend` for an end of which the person may not know, `draad-kan-niet` for kinds that do not go together.
+    """
+    require_link(viewer)
+    ends = _ends(viewer, source, target)
+    if not may_lead(kind, ends[0].kind, ends[1].kind) or source == target:
+        raise InputError("draad-kan-niet", source=ends[0].title, target=ends[1].title)
+    dossier = viewer.dossier
+    held = Arrow.objects.filter(dossier=dossier, source=source, target=target, kind=kind.value).order_by("-id").first()
+    if held is not None and held.dropped_at is None:
+        return held
+    arrow = Arrow.objects.create(
+        dossier=dossier,
+        source=source,
+        target=target,
+        kind=kind.value,
+        note=" ".join(note.split())[:NOTE_LIMIT],
+        added_by_id=actor.pk if actor else None,
+    )
+    _log(actor, viewer, arrow, ends, "draad.gelegd")
+    return arrow
+
+
+@transaction.atomic
+def unlink(*, actor: Actor, viewer: Viewer, arrow: Arrow, reason: str) -> Arrow:
+    """Take an arrow away, with the reason; InputError `draad-al-los` when it was."""
+    require_link(viewer)
+    held = _hold(viewer, arrow)
+    if held.dropped_at is not None:
+        raise InputError("draad-al-los")
+    held.dropped_at, held.dropped_reason = now(), clean_reason(reason)
+    held.save(update_fields=["dropped_at", "dropped_reason"])
+    _log(actor, viewer, held, _ends(viewer, held.source, held.target), "draad.losgemaakt", held.dropped_reason)
+    return held
+
+
+@transaction.atomic
+def relink(*, actor: Actor, viewer: Viewer, arrow: Arrow) -> Arrow:
+    """Draw an arrow again that was taken away."""
+    held = _hold(viewer, arrow)
+    return link(actor=actor, viewer=viewer, source=held.source, target=held.target, kind=ArrowKind(held.kind), note=held.note)
+
+
+def _hold(viewer: Viewer, arrow: Arrow) -> Arrow:
+    if arrow_of(viewer, arrow.pk) is None:
+        raise InputError("draad-onbekend")
+    return Arrow.objects.select_for_update(of=("self",)).get(pk=arrow.pk)
+
+
+def _ends(viewer: Viewer, source: Ref, target: Ref) -> tuple[Card, Card]:
+    cards = cards_for(viewer, (source, target))
+    if source not in cards or target not in cards:
+        raise InputError("draad-onbekend")
+    return cards[source], cards[target]
+
+
+def _log(actor: Actor, viewer: Viewer, arrow: Arrow, ends: tuple[Card, Card], kind: str, reason: str = "") -> None:
+    """Tell it in the log of the dossier, or only in that of the own organisation when one of the ends is a draft."""
+    is_draft = any(end.is_draft for end in ends)
+    name = " → ".join(end.title for end in ends)
+    append_event(
+        actor_id=actor.pk if actor else None,
+        kind=kind,
+        subject=f"pijl:{arrow.pk}",
+        organisation_id=viewer.writing_organisation_id if is_draft else viewer.dossier.organisation_id,
+        dossier_id=None if is_draft else viewer.dossier.pk,
+        change=({}, {"name": name, **({"reason": reason} if reason else {})}),
+    )
