@@ -293,6 +293,7 @@ EXCUSED = {
     "wijkfoto-country-shapes": DATA,
     "wijkfoto-country-detail": DATA,
     "wijkfoto-dossier-map": DATA,
+    "dossier-outline": DATA,
     "wijkfoto-file": DOWNLOAD,
     "wijkfoto-dossier-file": DOWNLOAD,
     "dossier-log-csv": DOWNLOAD,

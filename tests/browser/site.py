@@ -207,13 +207,14 @@ def forget_choices() -> None:
 
 
 @contextmanager
-def serving() -> Iterator[str]:
-    """Serve the site on a free port."""
+def serving(**options: Any) -> Iterator[str]:
+    """Serve the site on a free port; `options` are those of uvicorn, such as a certificate."""
     with override_settings(WHITENOISE_AUTOREFRESH=True):
         from wijkkoers.web.config.asgi import application
 
     listener = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(application, log_level="warning", ws="none", lifespan="off", timeout_graceful_shutdown=1))
+    config = uvicorn.Config(application, log_level="warning", ws="none", lifespan="off", timeout_graceful_shutdown=1, **options)
+    server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()
     started = time.monotonic()

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from wijkkoers.appraisal.programme.package_costs import PackageMeasure
-from wijkkoers.appraisal.programme.packages import part_of
+from wijkkoers.appraisal.programme.packages import divide
 
 
 def add_up_mid_eur(measures: Sequence[PackageMeasure], payers: Sequence[str]) -> dict[tuple[str, int | None], float]:
@@ -16,7 +16,7 @@ def add_up_mid_eur(measures: Sequence[PackageMeasure], payers: Sequence[str]) ->
         for payer in payers:
             for after, amount in _by_year_after_start(measure).items():
                 year = None if measure.start_year is None else measure.start_year + after
-                found[payer, year] += part_of(measure, payer) * amount
+                found[payer, year] += divide(measure).get(payer, 0.0) * amount
     return dict(found)
 
 

@@ -68,12 +68,17 @@ def _manifest() -> str:
 def _settings(names: Sequence[str]) -> str:
     """Return the part that keeps the headings in view."""
     numbers = (("VerticalSplitMode", "short", 2), ("VerticalSplitPosition", "int", 1), ("PositionBottom", "int", 1))
-    items = "".join(f'<config:config-item config:name="{name}" config:type="{kind}">{value}</config:config-item>' for name, kind, value in numbers)
-    tables = "".join(f"<config:config-item-map-entry config:name={quoteattr(name)}>{items}</config:config-item-map-entry>" for name in names)
-    view = f'<config:config-item-map-named config:name="Tables">{tables}</config:config-item-map-named>'
-    views = f'<config:config-item-map-indexed config:name="Views"><config:config-item-map-entry>{view}</config:config-item-map-entry></config:config-item-map-indexed>'
-    inside = f'<office:settings><config:config-item-set config:name="ooo:view-settings">{views}</config:config-item-set></office:settings>'
-    return _element("office:document-settings", "office config", inside)
+    items = "".join(_config("item", name, str(value), kind) for name, kind, value in numbers)
+    tables = "".join(_config("item-map-entry", name, items) for name in names)
+    entry = _config("item-map-entry", "", _config("item-map-named", "Tables", tables))
+    views = _config("item-set", "ooo:view-settings", _config("item-map-indexed", "Views", entry))
+    return _element("office:document-settings", "office config", f"<office:settings>{views}</office:settings>")
+
+
+def _config(tag: str, name: str, inside: str, kind: str = "") -> str:
+    named = f" config:name={quoteattr(name)}" if name else ""
+    typed = f' config:type="{kind}"' if kind else ""
+    return f"<config:config-{tag}{named}{typed}>{inside}</config:config-{tag}>"
 
 
 def _content(named: Sequence[tuple[str, Sheet]]) -> str:
@@ -87,12 +92,18 @@ def _content(named: Sequence[tuple[str, Sheet]]) -> str:
 
 def _column_style(width: int) -> str:
     size = f"{max(width, NARROWEST) * LETTER_CM:.2f}cm"
-    return f'<style:style style:name="w{width}" style:family="table-column"><style:table-column-properties style:column-width="{size}"/></style:style>'
+    return _style(f"w{width}", "table-column", f'<style:table-column-properties style:column-width="{size}"/>')
 
 
 def _number_style(places: int) -> str:
-    number = f'<number:number-style style:name="N{places}"><number:number number:decimal-places="{places}" number:min-integer-digits="1"/></number:number-style>'
-    return number + f'<style:style style:name="n{places}" style:family="table-cell" style:data-style-name="N{places}">{_TOP}</style:style>'
+    number = f'<number:number number:decimal-places="{places}" number:min-integer-digits="1"/>'
+    shown = f'<number:number-style style:name="N{places}">{number}</number:number-style>'
+    return shown + _style(f"n{places}", "table-cell", _TOP, f"N{places}")
+
+
+def _style(name: str, family: str, inside: str, shown: str = "") -> str:
+    data = f' style:data-style-name="{shown}"' if shown else ""
+    return f'<style:style style:name="{name}" style:family="{family}"{data}>{inside}</style:style>'
 
 
 _TOP = '<style:table-cell-properties style:vertical-align="top" fo:wrap-option="wrap"/>'
@@ -125,17 +136,21 @@ def _cell(cell: Cell, places: int) -> str:
         return _text_cell(cell, "text")
     if isinstance(cell, date):
         day = cell.isoformat()
-        return f'<table:table-cell table:style-name="day" office:value-type="date" office:date-value="{day}"><text:p>{day}</text:p></table:table-cell>'
+        return _element_cell("day", f'office:value-type="date" office:date-value="{day}"', f"<text:p>{day}</text:p>")
     number = f"{cell:f}" if not isinstance(cell, int) else str(cell)
-    return f'<table:table-cell table:style-name="n{places}" office:value-type="float" office:value="{number}"><text:p>{number}</text:p></table:table-cell>'
+    return _element_cell(f"n{places}", f'office:value-type="float" office:value="{number}"', f"<text:p>{number}</text:p>")
 
 
 def _text_cell(text: str, style: str) -> str:
     lines = "".join(f"<text:p>{_line(line)}</text:p>" for line in text.split("\n"))
-    return f'<table:table-cell table:style-name="{style}" office:value-type="string">{lines}</table:table-cell>'
+    return _element_cell(style, 'office:value-type="string"', lines)
+
+
+def _element_cell(style: str, value: str, inside: str) -> str:
+    return f'<table:table-cell table:style-name="{style}" {value}>{inside}</table:table-cell>'
 
 
 def _line(line: str) -> str:
     """Return a line with the blanks that XML would lose as elements of their own."""
-    spaced = _BLANKS.sub(lambda found: f'\x00{len(found[0])}\x01', escape(line))
+    spaced = _BLANKS.sub(lambda found: f"\x00{len(found[0])}\x01", escape(line))
     return re.sub("\x00(\\d+)\x01", r'<text:s text:c="\1"/>', spaced).replace("\t", "<text:tab/>")

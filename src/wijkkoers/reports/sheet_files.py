@@ -64,9 +64,16 @@ def write_xlsx(sheets: Sequence[Sheet]) -> bytes:
 
 def _formats(book: Any) -> dict[str, Any]:
     top = {"valign": "top"}
-    head = {"bold": True, "bg_color": colour("paper-deep"), "font_color": colour("ink"), "bottom": 1, "text_wrap": True}
-    numbers = {str(places): {"num_format": "0" + "." * bool(places) + "0" * places} for places in range(MOST_DECIMALS + 1)}
-    made = {"head": head, "text": {"text_wrap": True, "num_format": "@"}, "day": {"num_format": "dd-mm-yyyy"}, **numbers}
+    head: dict[str, Any] = {"bold": True, "bg_color": colour("paper-deep"), "font_color": colour("ink"), "bottom": 1, "text_wrap": True}
+    numbers: dict[str, dict[str, Any]] = {
+        str(places): {"num_format": "0" + "." * bool(places) + "0" * places} for places in range(MOST_DECIMALS + 1)
+    }
+    made: dict[str, dict[str, Any]] = {
+        "head": head,
+        "text": {"text_wrap": True, "num_format": "@"},
+        "day": {"num_format": "dd-mm-yyyy"},
+        **numbers,
+    }
     return {name: book.add_format({**top, **settings}) for name, settings in made.items()}
 
 

@@ -46,6 +46,8 @@ FIGURES = {
     "map_north": "N",
     "map_none": "No boundary of this area is known. The figures are in the table.",
     "map_numbers": "Names of the numbers",
+    "numbered_desc": "Map with {count} numbered places. What belongs to a number is in the list.",
+    "numbered_none": "There is no boundary and no place yet to put on this map.",
     "trend_title": "{label}, {first} to {last}",
     "trend_one_year": "{label}, {first}",
     "trend_desc": "{rows}.",

@@ -46,6 +46,8 @@ FIGURES = {
     "map_north": "N",
     "map_none": "Van dit gebied is geen grens bekend. De cijfers staan in de tabel.",
     "map_numbers": "Namen bij de nummers",
+    "numbered_desc": "Kaart met {count} genummerde plekken. Wat bij een nummer hoort, staat in de lijst.",
+    "numbered_none": "Er is nog geen grens en geen plek om op deze kaart te zetten.",
     "trend_title": "{label}, {first} tot en met {last}",
     "trend_one_year": "{label}, {first}",
     "trend_desc": "{rows}.",

@@ -40,6 +40,7 @@ MAX_SHAPE_CHARS = 200_000
 MAX_PART_BYTES = 60_000_000
 """Of one part of a workbook, unpacked."""
 JUDGED_RECORDS = 30
+_IN_SENTENCES = (",", "|")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 Rows = Iterable[tuple[int, Sequence[Cell]]]
@@ -133,14 +134,18 @@ def _split(text: str, delimiter: str) -> Iterator[list[str]]:
 
 
 def _delimiter_of(text: str) -> str:
-    """Return the sign that splits the first records into most columns of the same number; a tab for a single column."""
+    """Return the sign that splits the first records into most columns of the same number; a tab for a single column.
+
+    A comma or bar also stands in sentences: it must split more than half of the records alike.
+    """
     best, delimiter = (0, 0), "\t"
     for sign in ("\t", *(sign for sign in DELIMITERS if sign != "\t")):
         try:
             widths = Counter(len(record) for record in islice(_split(text, sign), JUDGED_RECORDS) if any(record))
         except csv.Error:
             continue
-        score = max(((times * min(width, 4), width) for width, times in widths.items() if width > 1), default=(0, 0))
+        least = widths.total() / 2 if sign in _IN_SENTENCES else 0
+        score = max(((times * min(width, 4), width) for width, times in widths.items() if width > 1 and times > least), default=(0, 0))
         if score > best:
             best, delimiter = score, sign
     return delimiter
@@ -151,7 +156,7 @@ def _kept(rows: Rows, where: Where) -> tuple[tuple[int, tuple[Cell, ...]], ...]:
     kept: list[tuple[int, tuple[Cell, ...]]] = []
     for number, row in rows:
         cells = [_clean(cell) for cell in row]
-        while cells and cells[-1] in (None, ""):
+        while cells and not str("" if cells[-1] is None else cells[-1]).strip():
             cells.pop()
         if not cells:
             continue

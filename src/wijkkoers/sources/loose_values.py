@@ -22,7 +22,8 @@ from wijkkoers.sources.tables import Cell
 NO_NUMBER, DOUBTFUL_NUMBER, NOT_WHOLE, TOO_LARGE = "cel-geen-getal", "cel-getal-dubbelzinnig", "cel-niet-heel", "cel-getal-te-groot"
 NO_DATE, NO_YES_NO, NO_CHOICE = "cel-geen-datum", "cel-geen-ja-nee", "cel-geen-keuze"
 BROKEN, TOO_LONG = "cel-foutwaarde", "cel-te-lang"
-ERROR_CODES = (NO_NUMBER, DOUBTFUL_NUMBER, NOT_WHOLE, TOO_LARGE, NO_DATE, NO_YES_NO, NO_CHOICE, BROKEN, TOO_LONG, *PERIOD_CODES, *PLACE_CODES)
+_OWN_CODES = (NO_NUMBER, DOUBTFUL_NUMBER, NOT_WHOLE, TOO_LARGE, NO_DATE, NO_YES_NO, NO_CHOICE, BROKEN, TOO_LONG)
+ERROR_CODES = (*_OWN_CODES, *PERIOD_CODES, *PLACE_CODES)
 """Codes of the errors raised here; every one needs its sentence."""
 YES = frozenset({"ja", "j", "yes", "y", "true", "waar", "1", "x"})
 NO = frozenset({"nee", "n", "neen", "no", "false", "onwaar", "0"})
@@ -81,10 +82,13 @@ def _shows(text: str, sign: str) -> bool:
 
 
 def folded_choices(labels: Mapping[str, Iterable[str]]) -> dict[str, str]:
-    """Return the key of a choice per folded text: the key itself and its labels (in every language); a text of two choices is left out."""
+    """Return the key of a choice per folded text: its labels (in every language) and the key itself; a text of two choices is left out.
+
+    A key of digits only is a number of the store, that means nothing in a file.
+    """
     found: dict[str, set[str]] = {}
     for key, texts in labels.items():
-        for text in (key, *texts):
+        for text in (*texts, *([] if key.isdecimal() else [key])):
             found.setdefault(fold(text) or text, set()).add(key)
     return {text: next(iter(keys)) for text, keys in found.items() if len(keys) == 1}
 
@@ -128,10 +132,7 @@ def _keys_of(item: str, reading: Reading) -> list[str]:
 
 
 def _decimal(cell: Cell, reading: Reading) -> Decimal:
-    if not isinstance(cell, str):
-        number = Decimal(str(cell))
-    else:
-        number = _number_of(cell, reading.decimal)
+    number = _number_of(cell, reading.decimal) if isinstance(cell, str) else Decimal(str(cell))
     if abs(number) >= MOST:
         raise InputError(TOO_LARGE, tekst=str(cell)[:80])
     return number

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from wijkkoers.handbook.opgaven import CatalogueGoal, CatalogueMeasure, CatalogueTheme, Domain, MeasureKind
 from wijkkoers.handbook.process import (
     AmbitionTheme,
     Aspect,
@@ -83,6 +84,36 @@ def fixed(id: str = "afspraken", first: date = date(2026, 12, 15), every_years: 
     return FixedDate(id=id, label=text(id), explanation=explanation, parties=("gemeente",), first=first, every_years=every_years)
 
 
+def catalogue_goal(id: str, **fields: Any) -> CatalogueGoal:
+    return CatalogueGoal(**{"id": id, "text": prose(id, "catalogus"), **fields})
+
+
+def catalogue_measure(id: str, **fields: Any) -> CatalogueMeasure:
+    values = {
+        "id": id,
+        "name": f"naam van {id}",
+        "kind": MeasureKind.FYSIEK,
+        "unit": "boom",
+        "goals": ("schaduw",),
+        "parties": ("gemeente",),
+    }
+    return CatalogueMeasure.model_validate({**values, **fields})
+
+
+def catalogue_theme(id: str = "groen", **fields: Any) -> CatalogueTheme:
+    values = {
+        "id": id,
+        "label": text(f"{id} opgave"),
+        "kinds": ("fysiek",),
+        "sporen": ("B",),
+        "ambition_theme": "wonen",
+        "explanation": prose(id, "uitleg"),
+        "goals": (catalogue_goal("schaduw"),),
+        "measures": (catalogue_measure("planten"),),
+    }
+    return CatalogueTheme.model_validate({**values, **fields})
+
+
 def content(**fields: Any) -> ProcessContent:
     values: dict[str, Any] = {
         "phases": tuple(Phase(id=id, label=text(id), purpose=prose(id), knooppunten=ids) for id, ids in PHASES),
@@ -94,6 +125,8 @@ def content(**fields: Any) -> ProcessContent:
         "rungs": (Rung(id="horen", label=text("horen"), meaning=prose("trede")),),
         "groups": (Group(id="ouderen", label=text("ouderen"), dimension="leeftijd", indicator="aandeel-65-plus"),),
         "themes": (AmbitionTheme(id="wonen", label=text("wonen"), question=prose("thema")),),
+        "catalogue": (catalogue_theme(),),
+        "domains": (Domain(id="beheer", label=text("beheer")),),
         **fields,
     }
     return ProcessContent(**values)

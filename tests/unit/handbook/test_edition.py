@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests.unit.handbook.process_samples import changed, content, fixed, item, knooppunt, method, prose, text
+from tests.unit.handbook.process_samples import catalogue_theme, changed, content, fixed, item, knooppunt, method, prose, text
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.handbook.edition import (
@@ -55,6 +55,20 @@ def test_data_of_another_shape_is_refused_with_its_fields() -> None:
     with pytest.raises(InputError, match="handbook_edition_unreadable") as caught:
         restore_content(kept)
     assert caught.value.values == {"fields": "phases.0.kleur"}
+
+
+def test_an_edition_from_before_the_catalogue_can_still_be_read_with_its_own_digest() -> None:
+    old = SMALL.model_copy(update={"catalogue": (), "domains": ()})
+    kept = dump_content(old)
+    assert {"catalogue", "domains"}.isdisjoint(kept)
+    assert (restore_content(kept), digest_of(restore_content(kept))) == (old, digest_of(old))
+
+
+def test_a_theme_of_ambitions_is_told_by_its_own_label_and_not_by_that_of_a_partij() -> None:
+    themes = tuple(SMALL.themes[0].model_copy(update={"id": id, "label": text(f"thema {id}")}) for id in ("wonen", "gemeente"))
+    old = SMALL.model_copy(update={"themes": themes})
+    new = old.model_copy(update={"catalogue": (catalogue_theme(ambition_theme="gemeente"),)})
+    assert one(new, old).fields == (FieldChange("ambition_theme", "thema wonen nl", "thema gemeente nl"),)
 
 
 def test_what_has_its_default_is_not_kept() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.base.issues import IssueList
-from wijkkoers.handbook.load_process import METHOD_ORDER, load_process, read_process
+from wijkkoers.handbook.load_process import CATALOGUE_ORDER, METHOD_ORDER, load_process, read_process
 from wijkkoers.handbook.process import ProcessContent
 
 
@@ -16,7 +16,7 @@ from wijkkoers.handbook.process import ProcessContent
 def folder(tmp_path: Path) -> Path:
     """A copy of the data of the method to spoil."""
     with as_file(files("wijkkoers.handbook") / "data") as data:
-        for part in ("knooppunten", "methods", "process"):
+        for part in ("knooppunten", "methods", "opgaven", "process"):
             shutil.copytree(data / part, tmp_path / part)
         shutil.copy(data / "phases.yaml", tmp_path)
     return tmp_path
@@ -54,6 +54,10 @@ def test_methods_come_in_the_order_in_which_people_see_them() -> None:
     assert tuple(method.id for method in load_process().methods) == METHOD_ORDER
 
 
+def test_themes_of_opgaven_come_in_the_order_in_which_people_see_them() -> None:
+    assert tuple(theme.id for theme in load_process().catalogue) == CATALOGUE_ORDER
+
+
 def test_a_knooppunt_outside_the_phases_comes_last(folder: Path) -> None:
     spoil(folder, "phases.yaml", "    - enquete-en-kick-off\n", "")
     assert read_process(folder).knooppunten[-1].id == "enquete-en-kick-off"
@@ -80,13 +84,13 @@ def test_a_text_that_is_too_short_is_named(folder: Path) -> None:
     assert [(issue.where.column, issue.values["entry"]) for issue in issues_of(folder)] == [("meaning", "horen")]
 
 
-@pytest.mark.parametrize("name", ["phases.yaml", "process/dates.yaml"])
+@pytest.mark.parametrize("name", ["phases.yaml", "process/dates.yaml", "process/domains.yaml"])
 def test_a_missing_file_is_named(folder: Path, name: str) -> None:
     (folder / name).unlink()
     assert [(issue.code, issue.where.file) for issue in issues_of(folder)] == [("handbook_file_missing", name)]
 
 
-@pytest.mark.parametrize("part", ["knooppunten", "methods"])
+@pytest.mark.parametrize("part", ["knooppunten", "methods", "opgaven"])
 def test_a_missing_folder_is_named(folder: Path, part: str) -> None:
     shutil.rmtree(folder / part)
     assert [(issue.code, issue.where.file) for issue in issues_of(folder)] == [("handbook_file_missing", part)]

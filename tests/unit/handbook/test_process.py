@@ -22,6 +22,8 @@ SMALL = content()
         (ProcessContent.rung, "horen"),
         (ProcessContent.group, "ouderen"),
         (ProcessContent.theme, "wonen"),
+        (ProcessContent.catalogue_theme, "groen"),
+        (ProcessContent.domain, "beheer"),
     ],
 )
 def test_an_entry_is_found_by_its_id(find: Callable[[ProcessContent, str], Any], id: str) -> None:

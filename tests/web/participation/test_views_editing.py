@@ -7,7 +7,7 @@ from typing import Any
 from django.test import RequestFactory
 
 from wijkkoers.base.errors import InputError
-from wijkkoers.web.participation.forms import MoveForm
+from wijkkoers.web.participation.forms.moments import MoveForm
 from wijkkoers.web.participation.states import MomentMove
 from wijkkoers.web.participation.views.editing import submit
 

@@ -21,9 +21,9 @@ def test_dossier_stays_unknown_to_outsiders(world: World, nobody: AnonymousUser 
     assert selectors.viewer_for(nobody, dossier.pk) is None
 
 
-def test_viewer_costs_four_queries(world: World, django_assert_num_queries: Any) -> None:
+def test_viewer_costs_three_queries(world: World, django_assert_num_queries: Any) -> None:
     dossier = make_shared_dossier(world)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         selectors.viewer_for(world.redacteur, dossier.pk)
 
 

@@ -11,12 +11,17 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from wijkkoers.handbook.load import load_handbook
 from wijkkoers.handbook.load_process import load_process
 from wijkkoers.web.dossiers.models import Dossier, DossierMember
+from wijkkoers.web.fieldwork.models import Gesprek, Opgave, Photo, Quote, Route, RoutePoint, Schouw, Schouwpunt, Signaal, Werk
 from wijkkoers.web.kit.models import Dilemma, PrintBatch, ResultSheet, Session
-from wijkkoers.web.participation.models import Participatiemoment
+from wijkkoers.web.measures.models import Maatregel, Pakket
+from wijkkoers.web.participation.models import Inbreng, Oproep, Participatiemoment
 from wijkkoers.web.parties.models import AmbitionRound, ContainerTerm, Goal, JointAmbition, Means, Partij, ProposalAnswer
 from wijkkoers.web.parties.states import RoundMove, RoundStatus
 from wijkkoers.web.process.models import Action, Attachment, Besluit, Result, Stap
-from wijkkoers.web.wijkfoto.models import Snapshot
+from wijkkoers.web.registers.models import Intake
+from wijkkoers.web.registers.registry import all_registers
+from wijkkoers.web.thread.models import Arrow
+from wijkkoers.web.wijkfoto.models import CitedFigure, Snapshot
 
 DOSSIER = "dossier_id"
 MANY = 12
@@ -26,6 +31,10 @@ Fill = Callable[[Dossier], Sequence[Any]]
 
 def _ids(model: Any, path: str = "dossier") -> Fill:
     return lambda dossier: list(model.objects.filter(**{path: dossier}).order_by("pk").values_list("pk", flat=True))
+
+
+def _importable() -> list[str]:
+    return [name for name, register in all_registers().items() if register.takes_rows]
 
 
 FILLS: Mapping[str, Fill] = {
@@ -46,6 +55,23 @@ FILLS: Mapping[str, Fill] = {
     "batch_id": _ids(PrintBatch),
     "dilemma_id": _ids(Dilemma),
     "session_id": _ids(Session),
+    "opgave_id": _ids(Opgave),
+    "werk_id": _ids(Werk),
+    "gesprek_id": _ids(Gesprek),
+    "quote_id": _ids(Quote, "gesprek__dossier"),
+    "signaal_id": _ids(Signaal, "gesprek__dossier"),
+    "route_id": _ids(Route),
+    "point_id": _ids(RoutePoint, "route__dossier"),
+    "schouw_id": _ids(Schouw),
+    "punt_id": _ids(Schouwpunt, "schouw__dossier"),
+    "photo_id": _ids(Photo, "schouwpunt__schouw__dossier"),
+    "maatregel_id": _ids(Maatregel),
+    "pakket_id": _ids(Pakket),
+    "inbreng_id": _ids(Inbreng),
+    "oproep_id": _ids(Oproep),
+    "arrow_id": _ids(Arrow),
+    "figure_id": _ids(CitedFigure),
+    "register": lambda dossier: _importable(),
     "paper": lambda dossier: ["a4"],
     "ending": lambda dossier: ["csv"],
     "move": lambda dossier: [move.value for move in RoundMove],
@@ -59,6 +85,19 @@ PAIRS: Mapping[tuple[str, ...], Callable[[Dossier], Sequence[Mapping[str, Any]]]
         {"batch_id": batch, "sheet_id": sheet}
         for sheet, batch in ResultSheet.objects.filter(batch__dossier=dossier).order_by("pk").values_list("pk", "batch_id")
     ],
+    ("kind", "number"): lambda dossier: [
+        {"kind": ref.partition(":")[0], "number": int(ref.partition(":")[2])}
+        for ref in dict.fromkeys(Arrow.objects.filter(dossier=dossier).order_by("target", "pk").values_list("target", flat=True)[:200])
+    ],
+    ("left", "right"): lambda dossier: [
+        {"left": f"opgave:{opgave}", "right": f"werk:{werk}"}
+        for opgave, werk in zip(FILLS["opgave_id"](dossier), FILLS["werk_id"](dossier), strict=False)
+    ],
+    ("register", "file_name"): lambda _dossier: [{"register": name, "file_name": f"{name}.csv"} for name in all_registers()],
+    ("register", "template_name"): lambda _dossier: [{"register": name, "template_name": f"{name}-leeg.xlsx"} for name in _importable()],
+    ("register", "intake_id"): lambda dossier: [
+        {"register": intake.register, "intake_id": intake.pk} for intake in Intake.objects.filter(dossier=dossier).order_by("pk")
+    ],
     ("round_id", "partij_id"): lambda dossier: [
         {"round_id": round_id, "partij_id": partij_id}
         for round_id in AmbitionRound.objects.filter(dossier=dossier, status=RoundStatus.BLIND).values_list("pk", flat=True)
@@ -70,6 +109,8 @@ FILES: Mapping[str, Sequence[str]] = {
     "wijkfoto-dossier-file": ("cijfers.csv",),
     "dossier-snapshot-file": ("cijfers.csv",),
     "participation-account-file": ("participatieverantwoording.csv",),
+    "schouw-actions-file": ("actielijst.csv",),
+    "photo-file": ("foto.jpg",),
 }
 """The cheap files under an address with the name of a file in it."""
 FILE_PARTS = ("file", "file_name")
@@ -87,6 +128,12 @@ QUESTIONS: Mapping[str, Sequence[str]] = {
     "participation": ("status=geweest",),
     "kit-cards": ("soort=knooppunten", "soort=doelen", "soort=belangen", "soort=ambities", "soort=dilemmas"),
     "goal-matrix": ("draai=1",),
+    "opgave-list": ("zoek=plein", "thema=wonen&volgorde=titel", "pagina=2"),
+    "werk-list": ("zoek=plein",),
+    "schouwpunt-list": ("oordeel=slecht",),
+    "measure-list": ("zoek=plein", "status=afgevallen"),
+    "inbreng-list": ("zoek=plein", "lot=open", "pagina=3"),
+    "dossier-search": ("q=plein", "q=riool+straat", "q=O12"),
 }
 """List filters, as they stand behind the question mark."""
 

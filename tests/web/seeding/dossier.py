@@ -8,12 +8,17 @@ from itertools import count
 
 from django.db import transaction
 from tests.web.dossiers.making import join, make_areas
+from tests.web.seeding.fieldwork import seed_fieldwork
+from tests.web.seeding.inbreng import seed_inbreng
 from tests.web.seeding.kit import seed_kit
 from tests.web.seeding.log import seed_log
+from tests.web.seeding.measures import seed_measures
 from tests.web.seeding.participation import seed_participation
 from tests.web.seeding.parties import seed_parties
 from tests.web.seeding.process import seed_process
+from tests.web.seeding.registers import seed_registers
 from tests.web.seeding.sizes import FULL, Sizes, Sowing
+from tests.web.seeding.thread import seed_thread
 from tests.web.seeding.words import prose
 from tests.web.world import World
 
@@ -24,6 +29,7 @@ from wijkkoers.web.dossiers.states import Aim, TeamRole
 from wijkkoers.web.estate.kinds import ComplexKind, Heating
 from wijkkoers.web.estate.models import Complex
 from wijkkoers.web.events.clock import now
+from wijkkoers.web.parties.models import Partij
 from wijkkoers.web.wijkfoto.models import Snapshot
 from wijkkoers.web.wijkfoto.services.snapshots import make_snapshot
 
@@ -54,7 +60,12 @@ def seed_dossier(world: World, sizes: Sizes = FULL, *, name: str = "", seed: int
     process = seed_process(sowing)
     partijen = seed_parties(sowing, number)
     moments = seed_participation(sowing, process.stappen)
+    present = [row for row in partijen if isinstance(row, Partij) and row.dropped_at is None]
+    heard = seed_fieldwork(sowing, present)
+    heard |= seed_measures(sowing, present) | {"inbreng": seed_inbreng(sowing, moments)}
+    seed_thread(sowing, heard)
     kit = seed_kit(sowing, process.stappen)
+    seed_registers(sowing)
     seed_log(sowing, [*process.rows, *partijen, *moments, *kit])
     return dossier
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import random
 from calendar import monthrange
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime, timedelta
+from itertools import count
 from typing import Any, TypeVar
 
 from django.utils import timezone
@@ -42,15 +43,24 @@ class Sizes:
     batches: int = 12
     sessions: int = 6
     events: int = 20_000
+    gesprekken: int = 60
+    schouwen: int = 5
+    punten: int = 800
+    werken: int = 120
+    opgaven: int = 500
+    oproepen: int = 6
+    inbreng: int = 2_000
+    maatregelen: int = 400
+    pakketten: int = 6
 
     def times(self, factor: int) -> Sizes:
         """Return sizes with this many times the rows; the themes of the handbook bound the rounds, so those stay."""
-        return Sizes(**{field.name: getattr(self, field.name) * factor for field in fields(self)} | {"worked_stappen": self.worked_stappen})
+        return Sizes(**{part.name: getattr(self, part.name) * factor for part in fields(self)} | {"worked_stappen": self.worked_stappen})
 
 
 FULL = Sizes()
-SMALL = Sizes(3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 3, 4, 3, 3, 30)
-LARGER = Sizes(12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 8, 12, 12, 12, 12, 120)
+SMALL = Sizes(3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 3, 4, 3, 3, 30, 4, 3, 24, 4, 6, 3, 12, 8, 3)
+LARGER = Sizes(12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 8, 12, 12, 12, 12, 120, 12, 5, 60, 12, 24, 6, 48, 30, 6)
 
 
 @dataclass
@@ -64,6 +74,8 @@ class Sowing:
     people: list[User]
     """Who does things: the redacteur first, the partner of the other organisation second."""
     now: datetime
+    counters: dict[str, count[int]] = field(default_factory=dict)
+    """The next number of each kind of row that has numbers."""
 
     @property
     def today(self) -> date:

@@ -20,6 +20,7 @@ from wijkkoers.web.jobs.models import Job, JobState
 from wijkkoers.web.jobs.services import create_job
 from wijkkoers.web.wijkfoto.selectors.national import country
 from wijkkoers.web.wijkfoto.services import snapshots
+from wijkkoers.web.wijkfoto.services.citing import cite_figure
 from wijkkoers.web.wijkfoto.services.plates import zip_path
 from wijkkoers.web.wijkfoto.tasks import PLATES
 
@@ -139,6 +140,18 @@ EDITORS_SEE = members_only(SEEN, partner=REFUSED, lezer=REFUSED)
 EDITORS_DO = members_only(DONE, partner=REFUSED, lezer=REFUSED)
 EDITORS_FAIL = members_only(BAD, partner=REFUSED, lezer=REFUSED)
 GUEST = everyone(SEEN, buitenstaander=HIDDEN)
+def _cited(which: str) -> Prepare:
+    def prepare(world: World) -> Mapping[str, Any]:
+        make_town()
+        dossier = dossier_of(world, SPOORWIJK)
+        if which == "new":
+            return {"dossier_id": dossier.pk, "indicator": "aantal-inwoners"}
+        figure = cite_figure(actor=world.redacteur, dossier=dossier, indicator="aantal-inwoners")
+        return {"dossier_id": dossier.pk, "figure_id": figure.pk}
+
+    return prepare
+
+
 CASES = [
     Case("wijkfoto-search", everyone(SEEN)),
     Case("wijkfoto-search", everyone(SEEN), prepare=_town, moment="with areas"),
@@ -202,4 +215,10 @@ CASES = [
     Case("wijkfoto-country-shapes", everyone(HIDDEN), prepare=lambda world: {"digest": "oud"}, moment="of older boundaries"),
     Case("wijkfoto-country-detail", everyone(SEEN), prepare=_country(code=GEMEENTE)),
     Case("wijkfoto-country-detail", everyone(HIDDEN), prepare=_country(code="GM9999"), moment="unknown gemeente"),
+    Case("cited-figures", members_only(SEEN), prepare=_dossier()),
+    Case("cited-figure-new", EDITORS_DO, "post", prepare=_cited("new")),
+    Case("cited-figure", members_only(SEEN), prepare=_cited("one")),
+    Case("cited-figure-drop", EDITORS_SEE, prepare=_cited("one")),
+    Case("cited-figure-drop", EDITORS_DO, "post", prepare=_cited("one"), data={"reason": "Verouderd"}),
+    Case("cited-figure-restore", EDITORS_DO, "post", prepare=_cited("one")),
 ]

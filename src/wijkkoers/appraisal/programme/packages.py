@@ -153,7 +153,7 @@ class Comparison:
 def check_package(package: Package, budgets: Budgets, years: Sequence[int]) -> PackageCheck:
     """Return what holds and what does not in one pakket over consecutive calendar years.
 
-    Raises InputError: `jaren-onjuist`, `naam-dubbel` and `naam-leeg` (codes of measures), `bedrag-ongeldig` for a budget or cost below
+    Raises InputError: `jaren-onjuist`, `naam-dubbel` and `naam-leeg` (measures, payers), `bedrag-ongeldig` for a budget or cost below
     0 or too large, `aandeel-onbruikbaar` for a share outside 0-1, `looptijd-onbruikbaar` for a duration below 1, `relatie-te-klein`
     for a measure that depends on or excludes itself.
     """
@@ -185,12 +185,13 @@ def compare_packages(packages: Sequence[Package], budgets: Budgets, years: Seque
     null = nulls[0] if nulls else None
     checks = {package.name: check_package(package, budgets, years) for package in packages}
     codes = {package.name: [measure.code for measure in package.measures] for package in packages}
+    held = {name: frozenset(own) for name, own in codes.items()}
     first = codes[packages[0].name] if packages else []
     return Comparison(
         checks=checks,
         null=null,
-        only_in={(a, b): tuple(code for code in codes[a] if code not in set(codes[b])) for a, b in permutations(codes, 2)},
-        in_all=tuple(code for code in first if all(code in held for held in codes.values())),
+        only_in={(a, b): tuple(code for code in codes[a] if code not in held[b]) for a, b in permutations(codes, 2)},
+        in_all=tuple(code for code in first if all(code in own for own in held.values())),
         extra_eur=_extra_eur(checks, null),
     )
 
@@ -204,10 +205,10 @@ def _extra_eur(checks: Mapping[str, PackageCheck], null: str | None) -> dict[str
 
 
 def _find_conflicts(measures: Sequence[PackageMeasure]) -> tuple[tuple[str, str], ...]:
-    excludes = {measure.code: set(measure.excludes) for measure in measures}
-    codes = list(excludes)
-    pairs = ((one, other) for place, one in enumerate(codes) for other in codes[place + 1 :])
-    return tuple((one, other) for one, other in pairs if other in excludes[one] or one in excludes[other])
+    place = {measure.code: number for number, measure in enumerate(measures)}
+    named = ((place[measure.code], place[code]) for measure in measures for code in measure.excludes if code in place)
+    pairs = sorted({(min(pair), max(pair)) for pair in named})
+    return tuple((measures[one].code, measures[other].code) for one, other in pairs)
 
 
 def _find_missing(measures: Sequence[PackageMeasure]) -> tuple[Missing, ...]:
@@ -232,40 +233,40 @@ def _total(measures: Sequence[PackageMeasure], costs: Costs) -> Range | None:
 
 
 def _find_loads(measures: Sequence[PackageMeasure], costs: Costs, budgets: Budgets, years: Sequence[int]) -> tuple[Load, ...]:
-    payers = _payers(measures, budgets)
-    parts = np.array([[part_of(measure, payer) for payer in payers] for measure in measures]).reshape(len(measures), len(payers))
+    divided = [divide(measure) for measure in measures]
+    payers = _payers(divided, budgets)
+    parts = np.array([[part.get(payer, 0.0) for payer in payers] for part in divided]).reshape(len(measures), len(payers))
     amounts = np.einsum("np,ntc->ptc", parts, costs.yearly_eur)
     unplaced = parts.T @ costs.unplaced_eur
     loads = []
     for row, payer in enumerate(payers):
-        pays = [place for place in range(len(measures)) if parts[place, row] > 0]
+        pays = parts[:, row] > 0
         for column, year in enumerate(years):
-            unknown = tuple(measures[place].code for place in pays if costs.open_years[place, column])
+            unknown = tuple(measures[place].code for place in np.flatnonzero(pays & costs.open_years[:, column]).tolist())
             loads.append(_load(payer, year, amounts[row, column], budgets.get((payer, year)), unknown))
-        without_start = tuple(measures[place].code for place in pays if measures[place].start_year is None)
+        without_start = tuple(measures[place].code for place in np.flatnonzero(pays).tolist() if measures[place].start_year is None)
         if without_start:
             loads.append(Load(payer, None, range_of(unplaced[row]), None, LoadStatus.UNKNOWN, without_start))
     return tuple(loads)
 
 
-def _payers(measures: Sequence[PackageMeasure], budgets: Budgets) -> list[str]:
+def _payers(divided: Sequence[Mapping[str, float]], budgets: Budgets) -> list[str]:
     """Return who pays or has a budget, by name, and NOBODY last where something is not taken on."""
-    named = {payer for measure in measures for payer in measure.shares} | {payer for payer, _year in budgets}
-    is_open = any(part_of(measure, NOBODY) > 0 for measure in measures)
-    return [*sorted(named - {NOBODY}), *([NOBODY] if is_open else [])]
+    named = {payer for part in divided for payer in part}
+    having = {payer for payer, _year in budgets}
+    return [*sorted((named | having) - {NOBODY}), *([NOBODY] if NOBODY in named else [])]
 
 
-def part_of(measure: PackageMeasure, payer: str) -> float:
-    """Return the part (0-1) of the costs of a measure that falls to a payer; over all payers and NOBODY it adds up to 1.
+def divide(measure: PackageMeasure) -> dict[str, float]:
+    """Return the part (above 0, at most 1) of the costs of a measure that falls to each payer; the parts add up to 1.
 
     Shares below 1 leave the rest to NOBODY. Shares above 1 leave everything to NOBODY: who pays what is then not settled.
     """
     total = measure.share_sum
+    shares = {payer: share for payer, share in measure.shares.items() if share > 0}
     if measure.has_whole_shares:
-        return 0.0 if payer == NOBODY else measure.shares.get(payer, 0.0) / total
-    if total > 1:
-        return 1.0 if payer == NOBODY else 0.0
-    return 1.0 - total if payer == NOBODY else measure.shares.get(payer, 0.0)
+        return {payer: share / total for payer, share in shares.items()}
+    return {NOBODY: 1.0} if total > 1 else {**shares, NOBODY: 1.0 - total}
 
 
 def _load(payer: str, year: int, amounts: Floats, budget_eur: float | None, unknown: tuple[str, ...]) -> Load:
@@ -286,6 +287,7 @@ def _check_input(measures: Sequence[PackageMeasure], budgets: Budgets, years: Se
         raise InputError("jaren-onjuist", years=", ".join(map(str, years)) or "-")
     check_unique([measure.code for measure in measures], "maatregel")
     for (payer, year), amount in budgets.items():
+        check_unique([payer], "betaler")
         _check_amount(f"{payer} {year}", amount)
     for measure in measures:
         _check_measure(measure)
@@ -296,6 +298,7 @@ def _check_measure(measure: PackageMeasure) -> None:
         if amount is not None:
             _check_amount(measure.code, amount.low)
             _check_amount(measure.code, amount.high)
+    check_unique(list(measure.shares), "betaler")
     for payer, share in measure.shares.items():
         if not 0 <= share <= 1:
             raise InputError("aandeel-onbruikbaar", line=measure.code, field=payer, value=share)

@@ -338,7 +338,11 @@ class SchouwSeat(models.Model):
 
 
 class Schouwpunt(Within, Revisioned, Droppable, Placed):
-    """What people saw at one place. `client_id` is made by the phone, so that a point that is sent twice is kept once."""
+    """What people saw at one place. `client_id` is made by the phone, so that a point that is sent twice is kept once.
+
+    `sent_edit` counts the changes that were made on the phone before it was sent; as long as nobody else changed the point,
+    `revision` is one more.
+    """
 
     PERSONAL_FIELDS: ClassVar = ("added_by",)
 
@@ -347,6 +351,7 @@ class Schouwpunt(Within, Revisioned, Droppable, Placed):
     route_point = models.ForeignKey(RoutePoint, null=True, blank=True, on_delete=models.PROTECT, related_name="punten")
     client_id = models.UUIDField(null=True, blank=True)
     seat = models.ForeignKey(SchouwSeat, null=True, blank=True, on_delete=models.PROTECT, related_name="punten")
+    sent_edit = models.PositiveIntegerField(null=True, blank=True)
     way = models.CharField(max_length=12, default=Way.BUREAU.value)
     seen_at = models.DateTimeField(default=now)
     theme = models.CharField(max_length=60, blank=True)

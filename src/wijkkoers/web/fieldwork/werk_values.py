@@ -11,7 +11,8 @@ from wijkkoers.web.fieldwork.opgave_values import LANGUAGE, Texts, end_of, start
 from wijkkoers.web.ui.places import Geometry, place_text
 
 WERK_FIELDS = (
-    "title", "kind", "partij", "partij_name", "place", "place_note", "start", "end", "certainty", "flexibility", "description", "source_note",
+    "title", "kind", "partij", "partij_name", "place", "place_note", "start", "end", "certainty", "flexibility", "description",
+    "source_note",
 )  # fmt: skip
 SAME_FIELDS = ("title", "kind", "partij_name", "place_note", "certainty", "flexibility", "description", "source_note")
 """Fields that a row and its values hold in the same way."""

@@ -61,3 +61,9 @@ def indicator_name(indicator: str, language: str) -> str:
 def installed_theme(theme: str) -> str:
     """Return the Dutch name of a theme, for the log; its id when the handbook has it no more."""
     return next((entry.label.nl for entry in installed_edition().content.catalogue if entry.id == theme), theme)
+
+
+def all_theme_labels(dossier: Dossier, language: str) -> dict[str, str]:
+    """Return the names of the themes of indicators and of opgaven together; of two with one id that of the opgaven."""
+    told = {theme.id: theme.label.in_language(language) for theme in load_handbook().themes}
+    return told | theme_labels(dossier, language)

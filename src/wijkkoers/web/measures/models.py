@@ -198,7 +198,9 @@ class Pakket(Revisioned, Shared, Droppable):
         ordering = ("-is_null", F("number").asc(nulls_last=True), "id")
         constraints = (
             models.UniqueConstraint(fields=("dossier", "number"), name="pakket_number_once"),
-            models.UniqueConstraint("dossier", Lower("name"), condition=Q(dropped_at=None, released_at__isnull=False), name="pakket_name_once"),
+            models.UniqueConstraint(
+                "dossier", Lower("name"), condition=Q(dropped_at=None, released_at__isnull=False), name="pakket_name_once"
+            ),
             models.UniqueConstraint(fields=("dossier",), condition=Q(is_null=True, dropped_at=None), name="pakket_one_null"),
             models.CheckConstraint(condition=Q(is_null=False) | Q(released_at__isnull=False), name="pakket_null_is_shared"),
         )
@@ -216,9 +218,7 @@ class PakketMaatregel(Droppable):
 
     class Meta:
         ordering = ("id",)
-        constraints = (
-            models.UniqueConstraint(fields=("pakket", "maatregel"), condition=Q(dropped_at=None), name="pakket_maatregel_once"),
-        )
+        constraints = (models.UniqueConstraint(fields=("pakket", "maatregel"), condition=Q(dropped_at=None), name="pakket_maatregel_once"),)
 
     def __str__(self) -> str:
         return f"{self.maatregel_id} in {self.pakket_id}"
@@ -232,6 +232,7 @@ class Budget(Revisioned):
     year = models.PositiveSmallIntegerField()
     amount_eur = models.DecimalField(max_digits=14, decimal_places=2)
     price_year = models.PositiveSmallIntegerField()
+    vat = models.CharField(max_length=12, default=Vat.ONBEKEND.value)
     note = models.CharField(max_length=300, blank=True)
 
     class Meta:
@@ -239,6 +240,7 @@ class Budget(Revisioned):
         constraints = (
             models.UniqueConstraint(fields=("dossier", "partij", "year"), name="budget_once"),
             models.CheckConstraint(condition=Q(amount_eur__gte=0), name="budget_not_negative"),
+            models.CheckConstraint(condition=_known("vat", Vat), name="budget_vat_known"),
         )
 
     def __str__(self) -> str:

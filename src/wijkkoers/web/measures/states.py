@@ -30,3 +30,8 @@ TRANSITIONS: Mapping[tuple[MaatregelStatus, MaatregelMove], MaatregelStatus] = {
     (MaatregelStatus.SHORTLIST, MaatregelMove.LATEN_VALLEN): MaatregelStatus.AFGEVALLEN,
 }
 NEEDS_REASON = frozenset({MaatregelMove.LATEN_VALLEN})
+
+
+def moves_from(status: MaatregelStatus) -> list[MaatregelMove]:
+    """Return what can be done with a maatregel that stands here, in the order of the table."""
+    return [move for (first, move) in TRANSITIONS if first is status]

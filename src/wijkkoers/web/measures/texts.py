@@ -88,6 +88,11 @@ def is_known_to(row: Maatregel, other: Maatregel) -> bool:
     return not other.is_draft or (row.is_draft and row.organisation_id == other.organisation_id)
 
 
+def is_known_to_all(pakket: Pakket, row: Maatregel) -> bool:
+    """Whether everybody who may know of a pakket may know of a maatregel of the same dossier."""
+    return not row.is_draft or (pakket.is_draft and pakket.organisation_id == row.organisation_id)
+
+
 def ref_text(row: Maatregel) -> str:
     """Return how a form names a maatregel."""
     return f"{row.number} {row.name}" if row.number else f"concept {row.pk} {row.name}"

@@ -101,11 +101,9 @@ class PakketValues:
 
 
 @dataclass(frozen=True, slots=True)
-class BudgetValue:
-    """What a payer can spend in one year; no amount is not known."""
+class BudgetValues:
+    """What payers can spend, by partij and year, at one price level; no amount is not known."""
 
-    partij_id: int
-    year: int
-    amount_eur: Decimal | None
-    price_year: int
-    note: str = ""
+    amounts_eur: Mapping[tuple[int, int], Decimal | None]
+    price_year: int | None
+    vat: Vat = Vat.ONBEKEND

@@ -65,3 +65,4 @@ MOVE_HELP = {
     MaatregelMove.LATEN_VALLEN: _("De maatregel gaat niet door. Hij blijft in de lijst staan, met de reden."),
 }
 NULL_NAME = _("Nulalternatief")
+ONCE, YEARLY = _("Eenmalig"), _("Per jaar")

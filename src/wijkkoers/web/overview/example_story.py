@@ -159,9 +159,13 @@ def _party_acts(dossier: str) -> list[Act]:
 
 
 def _course_acts(dossier: str) -> list[Act]:
-    """Return what the team of a dossier did in the compass, with its partijen and in the wijk; `after` holds the whole row."""
+    """Return what the team of a dossier did in the compass, with its partijen and in the wijk; `after` holds the whole row.
+
+    All rows share one `told`: what the things of the story are called once they are made (`key` -> `opgave:12`).
+    """
     names = sorted(path.name for path in FOLDER.glob(f"verloop-{dossier}-*.yaml"))
-    return [Act(_moment(row["at"]), row["by"], row["act"], "", row) for name in names for row in _rows(name)]
+    told: dict[str, str] = {}
+    return [Act(_moment(row["at"]), row.get("by", ""), row["act"], "", row | {"told": told}) for name in names for row in _rows(name)]
 
 
 def _complex(row: dict[str, Any]) -> ComplexValues:

@@ -115,6 +115,7 @@ class Oproep(Revisioned, Droppable):
     """A question to the wijk that anyone with its link or QR code can answer without an account, while it is open."""
 
     PERSONAL_FIELDS: ClassVar = ("added_by",)
+    is_draft: ClassVar = False
 
     dossier = models.ForeignKey("dossiers.Dossier", on_delete=models.PROTECT, related_name="oproepen")
     moment = models.ForeignKey(Participatiemoment, null=True, blank=True, on_delete=models.PROTECT, related_name="oproepen")
@@ -138,10 +139,12 @@ class Oproep(Revisioned, Droppable):
 class Inbreng(Revisioned, Droppable):
     """What one person or group brought in, in its own words; the team never changes `text`, it may add a `summary`.
 
-    `code` lets who brought it in follow what became of it, without an account. Arrows say where it ended up.
+    `code` lets who brought it in follow what became of it, without an account. Arrows say where it ended up, and into what it was merged
+    or split. `sent_key` is made of the form and the text, so that a form that is sent twice makes one row.
     """
 
     PERSONAL_FIELDS: ClassVar = ("text", "code", "added_by", "moderated_by")
+    is_draft: ClassVar = False
 
     dossier = models.ForeignKey("dossiers.Dossier", on_delete=models.PROTECT, related_name="inbreng")
     number = models.PositiveIntegerField()
@@ -157,6 +160,7 @@ class Inbreng(Revisioned, Droppable):
     way = models.CharField(max_length=12, default=InbrengWay.ONLINE.value)
     language = models.CharField(max_length=2, default="nl")
     code = models.CharField(max_length=16, unique=True)
+    sent_key = models.CharField(max_length=40, blank=True)
     moderation = models.CharField(max_length=12, default=Moderation.NIEUW.value)
     moderation_reason = models.TextField(blank=True)
     moderated_by = models.ForeignKey("accounts.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
@@ -164,6 +168,7 @@ class Inbreng(Revisioned, Droppable):
     fate = models.CharField(max_length=12, default=Fate.OPEN.value)
     fate_reason = models.TextField(blank=True)
     fate_where = models.CharField(max_length=300, blank=True)
+    fate_consent = models.TextField(blank=True)
     fate_at = models.DateTimeField(null=True, blank=True)
     told_on = models.DateField(null=True, blank=True)
     added_by = models.ForeignKey("accounts.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
@@ -173,6 +178,7 @@ class Inbreng(Revisioned, Droppable):
         indexes = (models.Index(fields=("dossier", "fate")), models.Index(fields=("dossier", "moderation")))
         constraints = (
             models.UniqueConstraint(fields=("dossier", "number"), name="inbreng_number_once"),
+            models.UniqueConstraint(fields=("dossier", "sent_key"), condition=~Q(sent_key=""), name="inbreng_sent_once"),
             models.CheckConstraint(condition=Q(kind__in=[kind.value for kind in InbrengKind]), name="inbreng_kind_known"),
             models.CheckConstraint(condition=Q(way__in=[way.value for way in InbrengWay]), name="inbreng_way_known"),
             models.CheckConstraint(condition=Q(moderation__in=[state.value for state in Moderation]), name="inbreng_moderation_known"),

@@ -1,4 +1,4 @@
-"""Who may do what with a participatiemoment, with the reason of every denial."""
+"""Who may do what with a participatiemoment, an oproep and inbreng, with the reason of every denial."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from wijkkoers.base.errors import NotAllowed
 from wijkkoers.web.accounts.permissions import check, require_person
 from wijkkoers.web.accounts.selectors import Actor
 from wijkkoers.web.dossiers.models import Dossier
-from wijkkoers.web.participation.models import Participatiemoment
+from wijkkoers.web.dossiers.permissions import require_add
+from wijkkoers.web.participation.models import Inbreng, Oproep, Participatiemoment
 from wijkkoers.web.process.permissions import check_can_take_part
 from wijkkoers.web.process.selectors import Viewer, viewer_of
 
@@ -33,3 +34,39 @@ def check_can_change_moment(actor: Actor, moment: Participatiemoment) -> None:
     if viewer.standing.is_outsider:
         raise NotAllowed("dossier-onbekend")
     require_moment(viewer, moment)
+
+
+def require_edit_inbreng(viewer: Viewer) -> None:
+    """Editors of the dossier read, answer and keep inbreng and oproepen: what people bring in is for as few eyes as can be."""
+    if viewer.standing.is_outsider:
+        raise NotAllowed("dossier-onbekend")
+    if not viewer.is_editor:
+        raise NotAllowed("inbreng-niet-redacteur")
+    if not viewer.is_open:
+        raise NotAllowed("dossier-afgesloten")
+
+
+def require_see_letter(viewer: Viewer) -> None:
+    """Editors read letters and codes, also of a dossier that is closed."""
+    if viewer.standing.is_outsider:
+        raise NotAllowed("dossier-onbekend")
+    if not viewer.is_editor:
+        raise NotAllowed("inbreng-niet-redacteur")
+
+
+@check
+def check_can_add_inbreng(actor: Actor, dossier: Dossier) -> None:
+    """Editors and partners in the team write down what they heard or got on paper, while the dossier is open."""
+    require_add(viewer_of(require_person(actor), dossier), "inbreng-leest-alleen")
+
+
+@check
+def check_can_edit_inbreng(actor: Actor, dossier: Dossier) -> None:
+    """See `require_edit_inbreng`."""
+    require_edit_inbreng(viewer_of(require_person(actor), dossier))
+
+
+@check
+def check_can_change_inbreng(actor: Actor, row: Inbreng | Oproep) -> None:
+    """See `require_edit_inbreng`."""
+    require_edit_inbreng(viewer_of(require_person(actor), row.dossier))

@@ -23,6 +23,38 @@ SENTENCES = {
     "moment-afwijken-zonder-instemming": _(
         "Dit is samen gemaakt of besloten. Afwijken kan alleen als de mensen instemmen: schrijf op wie dat deed en wanneer."
     ),
+    "inbreng-niet-redacteur": _("Dit kan een redacteur van het dossier. Wat mensen inbrengen, lezen zo min mogelijk mensen."),
+    "inbreng-leest-alleen": _("U leest mee. Inbreng opschrijven kunnen redacteuren en partners in het team."),
+    "inbreng-tekst-leeg": _("Schrijf op wat u wilt zeggen."),
+    "inbreng-tekst-te-lang": _("De tekst is te lang: er passen {limit} tekens."),
+    "inbreng-moment-onbekend": _("Dit moment staat niet in dit dossier."),
+    "inbreng-oproep-onbekend": _("Deze oproep staat niet in dit dossier."),
+    "inbreng-groep-onbekend": _("Deze groep staat niet in het handboek van dit dossier."),
+    "inbreng-thema-onbekend": _("Dit thema staat niet in het handboek van dit dossier."),
+    "inbreng-niet-gelezen": _("Kies of anderen dit mogen lezen."),
+    "inbreng-afschermen-zonder-reden": _("Zeg in een zin waarom anderen dit niet mogen lezen. Wie het inbracht, leest die zin ook."),
+    "inbreng-antwoord-leeg": _("Kies eerst wat ermee is gedaan."),
+    "inbreng-waarom-leeg": _("Schrijf op waarom. Wie het inbracht, heeft daar recht op."),
+    "inbreng-advies-zonder-reden": _("Op dit moment gaven mensen advies. Schrijf bij elk antwoord op waarom."),
+    "inbreng-afwijken-zonder-instemming": _(
+        "Dit is samen gemaakt of besloten. Afwijken kan alleen als de mensen instemmen: schrijf op wie dat deed en wanneer."
+    ),
+    "inbreng-waar-onbekend": _("Kies waar het terechtkwam uit de lijst. Wat nog niet gedeeld is, kan niet: wie het inbracht ziet dat niet."),
+    "inbreng-vervallen": _("Inbreng {number} doet niet meer mee: die verviel, of ging op in een andere. Haal die eerst terug."),
+    "inbreng-te-veel": _("Kies ten minste 1 en hoogstens {most} keer inbreng."),
+    "inbreng-samen-te-weinig": _("Kies ten minste twee en hoogstens {most} keer inbreng om samen te voegen."),
+    "inbreng-samen-vervallen": _("Er is inbreng bij die niet meer meedoet. Haal die eerst terug."),
+    "inbreng-splitsen-te-weinig": _("Schrijf in ten minste twee en hoogstens {most} vakken een deel van de tekst."),
+    "inbreng-nog-geen-antwoord": _("Er is inbreng bij waarop nog geen antwoord is. Geef eerst antwoord."),
+    "inbreng-dag-in-de-toekomst": _("Deze dag moet nog komen."),
+    "oproep-titel-leeg": _("Geef de oproep een naam."),
+    "oproep-vraag-leeg": _("Schrijf op wat u de wijk wilt vragen."),
+    "oproep-dagen-omgekeerd": _("De laatste dag ligt voor de eerste."),
+    "oproep-te-lang-open": _("Een oproep staat hoogstens drie jaar open. Maak daarna een nieuwe."),
+    "oproep-probeer-opnieuw": _("Het lukte niet. Probeer het opnieuw."),
+    "oproep-nog-niet-open": _("Deze oproep is nog niet open."),
+    "oproep-voorbij": _("Deze oproep is voorbij. Er kan niets meer bij."),
+    "oproep-gesloten": _("Deze oproep is gesloten. Er kan niets meer bij."),
 }
 EVENTS = {
     "moment.toegevoegd": _("{actor} voegde het participatiemoment {name} toe."),
@@ -33,6 +65,22 @@ EVENTS = {
     "moment.geweest": _("{actor} schreef op dat {name} is geweest."),
     "moment.afgelast": _("{actor} gelastte {name} af."),
     "moment.gepland": _("{actor} zette {name} weer op gepland."),
+    "oproep.toegevoegd": _("{actor} maakte de oproep {name}."),
+    "oproep.gewijzigd": _("{actor} wijzigde de oproep {name}."),
+    "oproep.vervallen": _("{actor} sloot de oproep {name}."),
+    "oproep.teruggekomen": _("{actor} opende de oproep {name} weer."),
+    "inbreng.ontvangen": _("Inbreng {name} kwam binnen bij een oproep."),
+    "inbreng.toegevoegd": _("{actor} schreef inbreng {name} op."),
+    "inbreng.gewijzigd": _("{actor} wijzigde wat het team bij inbreng {name} schreef."),
+    "inbreng.zichtbaar": _("{actor} las inbreng {name} en maakte die zichtbaar voor het team."),
+    "inbreng.afgeschermd": _("{actor} las inbreng {name} en schermde die af."),
+    "inbreng.antwoord": _("{actor} schreef op wat er met inbreng {name} is gedaan."),
+    "inbreng.samengevoegd": _("{actor} voegde andere inbreng samen met inbreng {name}."),
+    "inbreng.gesplitst": _("{actor} splitste inbreng {name}."),
+    "inbreng.verteld": _("{actor} schreef op dat het antwoord op inbreng {name} is verteld."),
+    "inbreng.niet-verteld": _("Het antwoord op inbreng {name} is nog niet verteld; {actor} zette dat terug."),
+    "inbreng.vervallen": _("{actor} liet inbreng {name} vervallen."),
+    "inbreng.teruggekomen": _("{actor} haalde inbreng {name} terug."),
 }
 EVENT_FIELDS = {
     "moment_title": _("Naam van het moment"),
@@ -51,6 +99,16 @@ EVENT_FIELDS = {
     "moment_deviation_reason": _("Waarom afgeweken"),
     "moment_consent": _("Wie instemde met afwijken"),
     "moment_told_back": _("Hoe mensen het hoorden"),
+    "oproep_title": _("Naam van de oproep"),
+    "oproep_question": _("Vraag"),
+    "oproep_opens_on": _("Eerste dag"),
+    "oproep_closes_on": _("Laatste dag"),
+    "inbreng_fate": _("Wat ermee is gedaan"),
+    "inbreng_fate_reason": _("Waarom"),
+    "inbreng_fate_where": _("Waar te lezen"),
+    "inbreng_fate_consent": _("Wie instemde met afwijken"),
+    "inbreng_moderation_reason": _("Reden van afschermen"),
+    "inbreng_kind": _("Soort inbreng"),
 }
-EVENT_PARTS = {"moment": _("participatie")}
-EARLIER_TEXTS = {"moment": "moment-edit"}
+EVENT_PARTS = {"moment": _("participatie"), "oproep": _("oproepen"), "inbreng": _("inbreng")}
+EARLIER_TEXTS = {"moment": "moment-edit", "oproep.gewijzigd": "oproep-edit", "inbreng.gewijzigd": "inbreng-edit", "inbreng.antwoord": "inbreng-answer"}

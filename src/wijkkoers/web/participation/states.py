@@ -49,6 +49,15 @@ CONSENT_RUNGS = frozenset({"coproduceren", "meebeslissen"})
 """Rungs on which a team deviates only when those who took part agree; who agreed is written down."""
 
 
+class OproepState(StrEnum):
+    """Whether an oproep takes answers; it follows from its days and from whether the team closed it."""
+
+    STRAKS = "straks"
+    OPEN = "open"
+    VOORBIJ = "voorbij"
+    GESLOTEN = "gesloten"
+
+
 class InbrengKind(StrEnum):
     """What somebody brought in."""
 
@@ -82,6 +91,10 @@ class Fate(StrEnum):
     OVERGENOMEN = "overgenomen"
     DEELS = "deels"
     NIET = "niet"
+
+
+NEEDS_WHY = frozenset({Fate.DEELS, Fate.NIET})
+"""Fates that need their reason, on every rung."""
 
 
 def moves_from(status: MomentStatus) -> tuple[MomentMove, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from wijkkoers.web.participation.hiding import Shown
-from wijkkoers.web.participation.states import FollowUp, MomentMove, MomentStatus
+from wijkkoers.web.participation.states import Fate, FollowUp, InbrengKind, InbrengWay, Moderation, MomentMove, MomentStatus, OproepState
 
 STATUS_LABELS = {
     MomentStatus.GEPLAND: _("Gepland"),
@@ -59,3 +59,39 @@ FORMS = (
     _("brief"),
 )
 """Suggestions; people may write another."""
+
+OPROEP_LABELS = {
+    OproepState.STRAKS: _("Nog niet open"),
+    OproepState.OPEN: _("Open"),
+    OproepState.VOORBIJ: _("Voorbij"),
+    OproepState.GESLOTEN: _("Gesloten door het team"),
+}
+INBRENG_KIND_LABELS = {
+    InbrengKind.IDEE: _("Idee"),
+    InbrengKind.ZORG: _("Zorg"),
+    InbrengKind.VRAAG: _("Vraag"),
+    InbrengKind.COMPLIMENT: _("Compliment"),
+}
+INBRENG_KIND_HELP = {
+    InbrengKind.IDEE: _("Een idee: dit zou hier beter kunnen."),
+    InbrengKind.ZORG: _("Een zorg: dit gaat niet goed, of dreigt mis te gaan."),
+    InbrengKind.VRAAG: _("Een vraag: dit wil ik weten."),
+    InbrengKind.COMPLIMENT: _("Een compliment: dit moet zo blijven."),
+}
+WAY_LABELS = {
+    InbrengWay.ONLINE: _("Online"),
+    InbrengWay.PAPIER: _("Op papier"),
+    InbrengWay.BIJEENKOMST: _("Op een bijeenkomst"),
+    InbrengWay.TEAM: _("Gehoord door het team"),
+}
+MODERATION_LABELS = {
+    Moderation.NIEUW: _("Nog niet gelezen"),
+    Moderation.ZICHTBAAR: _("Zichtbaar"),
+    Moderation.AFGESCHERMD: _("Afgeschermd"),
+}
+FATE_LABELS = {
+    Fate.OPEN: _("Nog geen antwoord"),
+    Fate.OVERGENOMEN: _("Overgenomen"),
+    Fate.DEELS: _("Deels overgenomen"),
+    Fate.NIET: _("Niet overgenomen"),
+}

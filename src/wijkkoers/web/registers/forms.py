@@ -12,6 +12,7 @@ from wijkkoers.web.registers.planning import Layout
 from wijkkoers.web.registers.services import PASTED_LIMIT_BYTES
 
 ENDINGS = (".xlsx", ".ods", ".csv", ".tsv", ".txt", ".geojson", ".json")
+ColumnChoices = Sequence[tuple[str, str]]
 DECIMALS = (("", _("zelf herkennen")), (",", _("komma: 1.250,50")), (".", _("punt: 1,250.50")))
 WAYS = (
     ("alles", _("Alles of niets: bij één fout gaat er niets in")),
@@ -60,7 +61,7 @@ class LayoutForm(forms.Form):
     )
     decimal = forms.ChoiceField(label=_("Teken voor decimalen"), required=False, choices=DECIMALS)
 
-    def __init__(self, *args: Any, sheets: Sequence[str], headings: Sequence[str], columns: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, sheets: Sequence[str], headings: Sequence[str], columns: ColumnChoices, **kwargs: Any) -> None:
         """Offer the sheets, and for every column of the file our columns (key and label)."""
         super().__init__(*args, **kwargs)
         self.width = len(headings)

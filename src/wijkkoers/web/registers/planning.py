@@ -59,11 +59,12 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class PlannedRow:
-    """One row of a file: what it would do, with the values as read and, for a change, those of before (only of what differs)."""
+    """One row of a file: what it would do, and all values as read. For a change `values` and `before` hold only what differs."""
 
     row: int
     outcome: Outcome
     number: Any
+    read: Mapping[str, Any]
     values: Mapping[str, Any]
     before: Mapping[str, Any]
     faults: tuple[Fault, ...] = ()
@@ -205,7 +206,7 @@ class _Judge:
             faults.append(self._fault(number, TWICE, key))
         self.met.add(key)
         if held is None:
-            return PlannedRow(number, Outcome.REFUSED, key, values, {}, tuple(faults))
+            return PlannedRow(number, Outcome.REFUSED, key, values, values, {}, tuple(faults))
         self.alike[self._signature(held)] -= 1
         differ = [column for column in self.mapped if column.key in values and not self._is_same(column, held, values)]
         faults += [
@@ -217,13 +218,13 @@ class _Judge:
             faults.append(self._fault(number, NO_CHANGES, key))
         outcome = Outcome.REFUSED if faults else Outcome.CHANGED if differ else Outcome.SAME
         after = {column.key: values[column.key] for column in differ}
-        return PlannedRow(number, outcome, held[self.register.key], after, {key: held[key] for key in after}, tuple(faults))
+        return PlannedRow(number, outcome, held[self.register.key], values, after, {key: held[key] for key in after}, tuple(faults))
 
     def _new(self, number: int, values: dict[str, Any], faults: list[Fault]) -> PlannedRow:
         signature = None if faults else self._signature(values)
         if signature is not None and self.alike[signature] > 0:
             self.alike[signature] -= 1
-            return PlannedRow(number, Outcome.SAME, None, values, {})
+            return PlannedRow(number, Outcome.SAME, None, values, values, {})
         wrong = {fault.column.key for fault in faults if fault.column}
         wanted = [column for column in readable(self.register) if column.is_required and column.key not in (*wrong, self.register.key)]
         faults += [
@@ -231,7 +232,7 @@ class _Judge:
             for column in wanted
             if canonical(column.kind, values.get(column.key)) == empty_value(column.kind)
         ]
-        return PlannedRow(number, Outcome.REFUSED if faults else Outcome.NEW, None, values, {}, tuple(faults))
+        return PlannedRow(number, Outcome.REFUSED if faults else Outcome.NEW, None, values, values, {}, tuple(faults))
 
     def _fault(self, number: int, code: str, key: str) -> Fault:
         return Fault(number, self.register.column(self.register.key), key[:80], InputError(code, nummer=key[:80]))

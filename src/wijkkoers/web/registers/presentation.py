@@ -59,6 +59,7 @@ class Preview:
     digest: str
     does_something: bool
     total: int
+    refused: int
 
 
 def preview_of(register: Register, viewer: Viewer, plan: Plan) -> Preview:
@@ -78,6 +79,7 @@ def preview_of(register: Register, viewer: Viewer, plan: Plan) -> Preview:
         digest=plan.digest,
         does_something=plan.does_something,
         total=len(plan.rows),
+        refused=plan.counts[Outcome.REFUSED],
     )
 
 
@@ -123,7 +125,7 @@ def _example(cells: Sequence[Any]) -> str:
 
 
 def _row(row: PlannedRow, shown: Sequence[Column], labels: ChoiceLabels) -> tuple[int, Outcome, str, tuple[str, ...]]:
-    cells = tuple(shown_value(column, row.values[column.key], labels) if column.key in row.values else "" for column in shown)
+    cells = tuple(shown_value(column, row.read[column.key], labels) if column.key in row.read else "" for column in shown)
     return row.row, row.outcome, str(OUTCOME_LABELS[row.outcome]), cells
 
 

@@ -9,7 +9,7 @@ INTAKE = f"{REGISTER}/inlezen/<int:intake_id>"
 
 urlpatterns = [
     path(f"{REGISTER}/export/<str:file_name>", files.download_register, name="register-file"),
-    path(f"{REGISTER}/leeg/<str:file_name>", files.download_template, name="register-template"),
+    path(f"{REGISTER}/leeg/<str:template_name>", files.download_template, name="register-template"),
     path(f"{REGISTER}/inlezen/", importing.start_import, name="register-import"),
     path(f"{INTAKE}/", importing.show_intake, name="register-intake"),
     path(f"{INTAKE}/overnemen/", importing.take_intake, name="register-intake-take"),

@@ -21,7 +21,7 @@ OWNER_LOOKS = (
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
-    """One thing on the map; `id` ties it to the row with `data-place` in the list, `number` stands on the map, `kind` is the id of a class."""
+    """One thing on the map: `id` ties it to the row with `data-place` in the list, `number` stands on the map, `kind` is a class."""
 
     id: str
     geometry: Mapping[str, Any] | None

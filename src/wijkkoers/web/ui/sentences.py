@@ -8,7 +8,7 @@ SENTENCES = {
     "foto-vlak-ongeldig": _("Een vlak ligt niet op de foto. Teken het opnieuw."),
     "plaats-tekst-te-lang": _("Deze tekst is te lang voor een plaats. Gebruik hoogstens {limiet_kb} kB, of teken de plaats grover."),
     "plaats-niet-te-lezen": _(
-        "“{tekst}” is geen plaats. Schrijf breedte en lengte (52,0123 5,1234) of RD (155000 463000), en elk volgend punt op een nieuwe regel."
+        "“{tekst}” is geen plaats. Schrijf breedte en lengte (52,0123 5,1234) of RD (155000 463000); elk volgend punt op een nieuwe regel."
     ),
     "plaats-soort-onbekend": _("Dit is geen plaats die wij kennen. Een plaats is een punt, een lijn of een vlak."),
     "plaats-soort-past-niet": _("Hier past geen {soort}. Verwacht: {verwacht}."),

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
 import numpy as np
 import shapely
 from django.utils.translation import gettext as _
 from numpy.typing import NDArray
-from pyproj import Transformer
 from shapely.geometry.base import BaseGeometry
 
 from wijkkoers.base.missing import Status
@@ -17,6 +15,7 @@ from wijkkoers.base.numbers import format_number
 from wijkkoers.reports.figures.classes import class_of
 from wijkkoers.reports.wijkfoto import Line, MapArea, Wijkfoto
 from wijkkoers.web.datasets.wording import STATUS_LABELS
+from wijkkoers.web.ui.place_reading import to_wgs84_transformer
 
 PRECISION = 1e-6
 SIMPLIFY_M = 2.0
@@ -41,7 +40,7 @@ def to_wgs84(shape: BaseGeometry) -> BaseGeometry:
 
 def to_degrees(points: NDArray[Any]) -> NDArray[Any]:
     """Return points in RD New (n x 2, metres) as longitude and latitude (n x 2, WGS84)."""
-    longitude, latitude = _transformer().transform(points[:, 0], points[:, 1])
+    longitude, latitude = to_wgs84_transformer().transform(points[:, 0], points[:, 1])
     return np.column_stack((longitude, latitude))
 
 
@@ -82,8 +81,3 @@ def _words(area: MapArea, line: Line | None, language: str) -> str:
         return str(STATUS_LABELS[area.figure.status.value])
     number = format_number(area.figure.value, line.decimals, language)
     return f"{number} ({category})" if (category := line.category(area.figure.value)) else f"{number} {line.unit}"
-
-
-@cache
-def _transformer() -> Transformer:
-    return Transformer.from_crs(28992, 4326, always_xy=True)

@@ -21,7 +21,7 @@ from wijkkoers.appraisal.programme.packages import (
     Unknown,
     check_package,
     compare_packages,
-    part_of,
+    divide,
 )
 from wijkkoers.base.errors import InputError
 from wijkkoers.base.ranges import Range, exact
@@ -83,7 +83,7 @@ def test_what_a_measure_depends_on_is_in_the_pakket() -> None:
     [
         ({}, 0.0, {NOBODY: 1.0}),
         ({"gemeente": 0.75}, 0.75, {"gemeente": 0.75, NOBODY: 0.25}),
-        ({"gemeente": 0.75, "corporatie": 0.5}, 1.25, {"gemeente": 0.0, "corporatie": 0.0, NOBODY: 1.0}),
+        ({"gemeente": 0.75, "corporatie": 0.5}, 1.25, {NOBODY: 1.0}),
     ],
 )
 def test_shares_that_do_not_add_up_are_listed_and_the_rest_is_nobody_s(
@@ -92,7 +92,7 @@ def test_shares_that_do_not_add_up_are_listed_and_the_rest_is_nobody_s(
     given = measure("a", shares=shares)
     check = checked(given)
     assert (check.shares_open, check.is_sound) == ((OpenShare("a", total),), False)
-    assert {payer: part_of(given, payer) for payer in parts} == parts
+    assert divide(given) == parts
     assert load_of(check, NOBODY).amount_eur.mid == 100 * parts[NOBODY]
 
 
@@ -170,6 +170,7 @@ def test_an_empty_pakket_costs_nothing_and_is_sound() -> None:
     [
         ({"shares": {"gemeente": 1.2}}, "aandeel-onbruikbaar"),
         ({"shares": {"gemeente": math.nan}}, "aandeel-onbruikbaar"),
+        ({"shares": {NOBODY: 1.0}}, "naam-leeg"),
         ({"cost_once_eur": exact(-1)}, "bedrag-ongeldig"),
         ({"cost_yearly_eur": exact(1e13)}, "bedrag-ongeldig"),
         ({"duration_years": 0}, "looptijd-onbruikbaar"),
@@ -187,6 +188,7 @@ def test_a_measure_that_cannot_be_meant_is_refused(fields: dict[str, Any], code:
     [
         (Package("p", (measure("a"), measure("a"))), {}, YEARS, "naam-dubbel"),
         (Package("p"), {("gemeente", 2027): -1.0}, YEARS, "bedrag-ongeldig"),
+        (Package("p"), {(NOBODY, 2027): 1.0}, YEARS, "naam-leeg"),
         (Package("p"), {}, (), "jaren-onjuist"),
         (Package("p"), {}, (2027, 2029), "jaren-onjuist"),
     ],

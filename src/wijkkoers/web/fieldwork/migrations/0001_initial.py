@@ -176,6 +176,7 @@ class Migration(migrations.Migration):
                 ('place_note', models.CharField(blank=True, max_length=200)),
                 ('number', models.PositiveIntegerField()),
                 ('client_id', models.UUIDField(blank=True, null=True)),
+                ('sent_edit', models.PositiveIntegerField(blank=True, null=True)),
                 ('way', models.CharField(default='bureau', max_length=12)),
                 ('seen_at', models.DateTimeField(default=wijkkoers.web.events.clock.now)),
                 ('theme', models.CharField(blank=True, max_length=60)),

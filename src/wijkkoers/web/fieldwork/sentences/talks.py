@@ -39,10 +39,9 @@ SENTENCES = {
     "foto-bijschrift-leeg": _("Zeg in een zin wat er op de foto te zien is, ook voor wie hem niet kan zien."),
     "foto-niet-nagekeken": _("Maak eerst gezichten en kentekens onleesbaar, of zeg dat er niets te vervagen is."),
     "foto-keuze": _("Kies een van beide: zet vakken op de foto, of zeg dat er niets te vervagen is."),
-    "foto-vak": _("Een vak ligt binnen de foto: getallen van 0 tot en met 100."),
     "foto-te-veel": _("Er kunnen hoogstens {limit} foto's bij een punt."),
     "foto-weg": _("Het bestand van deze foto is er niet meer."),
-    "foto-al-vrij": _("Deze foto is al vrijgegeven."),
+    "foto-al-nagekeken": _("Iemand anders keek deze foto intussen na. Kijk opnieuw en bewaar daarna."),
     "foto-niet-vrij": _("Deze foto was niet vrijgegeven."),
 }
 EVENTS = {

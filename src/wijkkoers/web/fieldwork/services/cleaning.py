@@ -9,7 +9,7 @@ from django.utils.timezone import localdate
 from wijkkoers.base.errors import InputError
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.events.clock import now
-from wijkkoers.web.fieldwork.selectors.themes import themes_of
+from wijkkoers.web.fieldwork.selectors.content import content_for, theme_of
 from wijkkoers.web.parties.models import Partij
 
 LINE_LIMIT, TEXT_LIMIT = 200, 10_000
@@ -45,7 +45,7 @@ def past_day(day: date | None, code: str) -> date | None:
 
 def known_theme(dossier: Dossier, theme: str, held: str = "") -> str:
     """Return a theme of the handbook, or the one that was held already; InputError `thema-onbekend` for another."""
-    if theme and theme != held and theme not in {entry.id for entry in themes_of(dossier)}:
+    if theme and theme != held and theme_of(content_for(dossier), theme) is None:
         raise InputError("thema-onbekend")
     return theme
 

@@ -14,6 +14,7 @@ from wijkkoers.web.dossiers.selectors.earlier import TYPED
 from wijkkoers.web.dossiers.services import rows
 from wijkkoers.web.events.revisions import add_revision, require_revision
 from wijkkoers.web.events.services import append_event
+from wijkkoers.web.fieldwork.log_talks import in_words
 from wijkkoers.web.fieldwork.models import Gesprek, Quote, Signaal
 from wijkkoers.web.fieldwork.permissions.talks import check_can_add_talk, check_can_change_gesprek, check_can_drop_gesprek
 from wijkkoers.web.fieldwork.services.cleaning import clean_line, clean_text, known_partij, known_theme, past_day, require_line
@@ -27,7 +28,6 @@ from wijkkoers.web.fieldwork.values_talks import (
     quote_texts,
     signaal_texts,
 )
-from wijkkoers.web.fieldwork.wording_log import in_words
 
 ROLE_LIMIT, SIGNAAL_LIMIT, QUOTE_LIMIT = 120, 500, 2000
 MOST_SIGNALEN = 100

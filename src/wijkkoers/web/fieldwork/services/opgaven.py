@@ -53,9 +53,7 @@ def add_opgave(
 
 
 @transaction.atomic
-def change_opgave(
-    *, actor: Actor, opgave: Opgave, values: OpgaveValues, revision: int | None = None, act: str = "gewijzigd"
-) -> Opgave:
+def change_opgave(*, actor: Actor, opgave: Opgave, values: OpgaveValues, revision: int | None = None, act: str = "gewijzigd") -> Opgave:
     """Change an opgave; InputError `intussen-gewijzigd` when it is no longer at `revision`."""
     held = hold(opgave)
     check_can_change(actor, held)

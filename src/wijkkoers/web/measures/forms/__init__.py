@@ -1,0 +1,1 @@
+"""Forms of measures: they check form; the services check sense."""

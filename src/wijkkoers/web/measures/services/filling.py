@@ -96,6 +96,6 @@ def _amount(amount: Decimal | None) -> Decimal | None:
 
 
 def _years(years: Any) -> int | None:
-    if years is not None and not 0 <= int(years) <= LONGEST_YEARS:
+    if years is not None and not 1 <= int(years) <= LONGEST_YEARS:
         raise InputError("maatregel-looptijd-onmogelijk", most=LONGEST_YEARS)
     return None if years is None else int(years)

@@ -22,7 +22,10 @@ from wijkkoers.web.estate.services import create_complex
 from wijkkoers.web.events.clock import telling
 from wijkkoers.web.overview import example_story
 from wijkkoers.web.overview.example_story import Act, DossierStory
+from wijkkoers.web.overview.services.field_acts import TELLINGS as FIELD_TELLINGS
+from wijkkoers.web.overview.services.inbreng_acts import TELLINGS as INBRENG_TELLINGS
 from wijkkoers.web.overview.services.kit_acts import TELLINGS as KIT_TELLINGS
+from wijkkoers.web.overview.services.measure_acts import TELLINGS as MEASURE_TELLINGS
 from wijkkoers.web.overview.services.people_acts import TELLINGS as PEOPLE_TELLINGS
 from wijkkoers.web.overview.services.process_acts import TELLINGS as PROCESS_TELLINGS
 from wijkkoers.web.parties.kinds import PartijKind
@@ -33,7 +36,14 @@ from wijkkoers.web.wijkfoto.services.snapshots import make_snapshot
 
 Progress = Callable[[int, int], None]
 """Told how many steps are done, of how many."""
-TELLINGS = {**PROCESS_TELLINGS, **PEOPLE_TELLINGS, **KIT_TELLINGS}
+TELLINGS = {
+    **PROCESS_TELLINGS,
+    **PEOPLE_TELLINGS,
+    **KIT_TELLINGS,
+    **FIELD_TELLINGS,
+    **INBRENG_TELLINGS,
+    **MEASURE_TELLINGS,
+}
 People = Mapping[str, User]
 Organisations = Mapping[str, Organisation]
 

@@ -23,7 +23,7 @@ from wijkkoers.web.parties.states import RoundMove
 
 
 def _profile(dossier: Dossier, row: Row, people: People) -> None:
-    partij = _partij(dossier, row["partij"])
+    partij = partij_named(dossier, row["partij"])
     about = About(partij.name, PartijKind(partij.kind), partij.role, partij.contact)
     plan = OwnPlan(row.get("plan", "onbekend"))
     profile = Profile(row.get("mandate", ""), plan, row.get("plan_url", ""), row["influence"], row["stake"])
@@ -31,25 +31,25 @@ def _profile(dossier: Dossier, row: Row, people: People) -> None:
 
 
 def _add_goal(dossier: Dossier, row: Row, people: People) -> None:
-    services.add_goal(actor=people[row["by"]], partij=_partij(dossier, row["partij"]), theme=row["theme"], text=row["text"])
+    services.add_goal(actor=people[row["by"]], partij=partij_named(dossier, row["partij"]), theme=row["theme"], text=row["text"])
 
 
 def _add_means(dossier: Dossier, row: Row, people: People) -> None:
     amount = Decimal(row["amount"]) if "amount" in row else None
     offer = Offer(MeansKind(row["kind"]), row["text"], amount, row.get("unit", ""))
-    services.add_means(actor=people[row["by"]], partij=_partij(dossier, row["partij"]), offer=offer)
+    services.add_means(actor=people[row["by"]], partij=partij_named(dossier, row["partij"]), offer=offer)
 
 
 def _take_stance(dossier: Dossier, row: Row, people: People) -> None:
     """Say how a partij stands on the goal that begins with these words."""
     line = next(goal for goal in released_goals(dossier) if goal.text.startswith(row["goal"]))
     goal = _partij_by_id(dossier, line.partij_id).goals.get(pk=line.id)
-    partij, stance = _partij(dossier, row["partij"]), Stance(row["stance"])
+    partij, stance = partij_named(dossier, row["partij"]), Stance(row["stance"])
     services.state_stance(actor=people[row["by"]], goal=goal, partij=partij, stance=stance, note=row.get("note", ""))
 
 
 def _release(dossier: Dossier, row: Row, people: People) -> None:
-    services.release_partij(actor=people[row["by"]], partij=_partij(dossier, row["partij"]))
+    services.release_partij(actor=people[row["by"]], partij=partij_named(dossier, row["partij"]))
 
 
 def _start_round(dossier: Dossier, row: Row, people: People) -> None:
@@ -57,7 +57,7 @@ def _start_round(dossier: Dossier, row: Row, people: People) -> None:
 
 
 def _hand_in(dossier: Dossier, row: Row, people: People) -> None:
-    round_, partij = _round(dossier, row["round"]), _partij(dossier, row["partij"])
+    round_, partij = _round(dossier, row["round"]), partij_named(dossier, row["partij"])
     services.write_entry(actor=people[row["by"]], round_=round_, partij=partij, texts=row["texts"])
 
 
@@ -74,7 +74,7 @@ def _write_joint(dossier: Dossier, row: Row, people: People) -> None:
 def _say_opinion(dossier: Dossier, row: Row, people: People) -> None:
     joint = joint_of(_round(dossier, row["round"]), row["theme"])
     assert joint is not None  # noqa: S101 - the story writes it first
-    partij, opinion = _partij(dossier, row["partij"]), Opinion(row["opinion"])
+    partij, opinion = partij_named(dossier, row["partij"]), Opinion(row["opinion"])
     services.say_opinion(actor=people[row["by"]], joint=joint, partij=partij, opinion=opinion, remark=row.get("remark", ""))
 
 
@@ -102,15 +102,16 @@ def _add_moment(dossier: Dossier, row: Row, people: People) -> None:
 
 def _count(dossier: Dossier, row: Row, people: People) -> None:
     values = TurnoutValues(row.get("invited"), row.get("reached"), row.get("total"), row.get("came", {}))
-    participation.set_turnout(actor=people[row["by"]], moment=_moment(dossier, row), values=values)
+    participation.set_turnout(actor=people[row["by"]], moment=moment_named(dossier, row["title"]), values=values)
 
 
 def _answer(dossier: Dossier, row: Row, people: People) -> None:
     values = FollowUpValues(row["text"], FollowUp(row["kind"]), row.get("reason", ""), row.get("consent", ""), row.get("told", ""))
-    participation.write_follow_up(actor=people[row["by"]], moment=_moment(dossier, row), values=values)
+    participation.write_follow_up(actor=people[row["by"]], moment=moment_named(dossier, row["title"]), values=values)
 
 
-def _partij(dossier: Dossier, name: str) -> Partij:
+def partij_named(dossier: Dossier, name: str) -> Partij:
+    """Return the partij with this name."""
     return next(partij for partij in partijen_of(dossier) if partij.name == name)
 
 
@@ -122,8 +123,9 @@ def _round(dossier: Dossier, title: str) -> AmbitionRound:
     return next(round_ for round_ in ambition_rounds(dossier) if round_.title == title)
 
 
-def _moment(dossier: Dossier, row: Row) -> Participatiemoment:
-    return next(moment for moment in moments_of(dossier) if moment.title == row["title"])
+def moment_named(dossier: Dossier, title: str) -> Participatiemoment:
+    """Return the moment with this title."""
+    return next(moment for moment in moments_of(dossier) if moment.title == title)
 
 
 TELLINGS: Mapping[str, Telling] = {

@@ -18,7 +18,7 @@ from wijkkoers.web.accounts.refusals import sentence_of
 from wijkkoers.web.accounts.submitting import Held, Save
 from wijkkoers.web.dossiers.opening import page_language
 from wijkkoers.web.participation import services
-from wijkkoers.web.participation.forms import FollowUpForm, PlanForm, TurnoutForm
+from wijkkoers.web.participation.forms.moments import FollowUpForm, PlanForm, TurnoutForm
 from wijkkoers.web.participation.models import Participatiemoment
 from wijkkoers.web.participation.permissions import check_can_change_moment
 from wijkkoers.web.participation.presentation import group_choices, moment_url

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 
 from wijkkoers.web.accounts.submitting import Held, Outcome, Save
 from wijkkoers.web.accounts.submitting import submit as submit_form
-from wijkkoers.web.participation.forms import FIELD_OF_CODE
+from wijkkoers.web.participation.forms.moments import FIELD_OF_CODE
 from wijkkoers.web.participation.models import Participatiemoment
 from wijkkoers.web.participation.selectors import earlier_texts
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from wijkkoers.web.dossiers.opening import open_viewer, page_language
 from wijkkoers.web.participation import presentation, services
-from wijkkoers.web.participation.forms import FilterForm, MoveForm, PlanForm
+from wijkkoers.web.participation.forms.moments import FilterForm, MoveForm, PlanForm
 from wijkkoers.web.participation.permissions import check_can_add_moment, check_can_change_moment
 from wijkkoers.web.participation.selectors import content_for, earlier_versions, hearing_of, moments_of, subject_of
 from wijkkoers.web.participation.states import MomentStatus, moves_from

@@ -34,8 +34,8 @@ class RowsRefused(Exception):
 def take_intake(*, actor: Actor, intake: Intake, seen: str, only_good: bool) -> Intake:
     """Add and change the rows as the person saw them (`seen`, the digest of the plan); only the good ones, or all or nothing.
 
-    InputError: `lijst-al-klaar`, `intussen-gewijzigd` when the same file would do something else now, `lijst-eerst-herstellen` when a row is
-    refused and all were wanted, `lijst-doet-niets`. RowsRefused when a service refuses rows and all were wanted.
+    InputError: `lijst-al-klaar`; `intussen-gewijzigd` when the same file would do something else now; `lijst-eerst-herstellen` when
+    a row is refused and all were wanted; `lijst-doet-niets`. RowsRefused when a service refuses rows and all were wanted.
     """
     register, held = hold_intake(actor, intake)
     viewer = register.viewer(actor, held.dossier_id)

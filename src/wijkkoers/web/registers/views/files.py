@@ -24,13 +24,13 @@ def download_register(request: HttpRequest, dossier_id: int, register: str, file
 
 
 @require_GET
-def download_template(request: HttpRequest, dossier_id: int, register: str, file_name: str) -> HttpResponse:
+def download_template(request: HttpRequest, dossier_id: int, register: str, template_name: str) -> HttpResponse:
     """Give the empty file with the headings and what goes under them."""
     found, viewer = open_register(request, dossier_id, register)
-    name, _point, ending = file_name.partition(".")
+    name, _point, ending = template_name.partition(".")
     if name != f"{found.name}-{EMPTY}" or ending not in TEMPLATES or not found.takes_rows:
         raise Http404
-    return _download(TEMPLATES[ending](empty_table(found, viewer), template_words()), WRITERS[ending][1], file_name)
+    return _download(TEMPLATES[ending](empty_table(found, viewer), template_words()), WRITERS[ending][1], template_name)
 
 
 def _download(content: bytes, content_type: str, file_name: str) -> HttpResponse:

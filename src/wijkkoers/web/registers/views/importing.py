@@ -33,7 +33,7 @@ def start_import(request: HttpRequest, dossier_id: int, register: str) -> HttpRe
     """Take a file or pasted rows in, and show the files that still wait."""
     found, viewer = open_register(request, dossier_id, register)
     check_can_import(found, request.user, viewer.dossier)
-    form = FileForm(request.POST or None, request.FILES or None) if request.method == "POST" else FileForm()
+    form = FileForm(request.POST, request.FILES) if request.method == "POST" else FileForm()
     if request.method == "POST" and form.is_valid():
         intake = _received(request, viewer, found, form)
         if intake is not None:

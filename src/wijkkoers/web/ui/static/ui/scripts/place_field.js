@@ -1,6 +1,6 @@
 /** The field of a place: draw a point, a line or an area; the text field holds the same and is what is sent. */
 import { geometryOf, sketchOf, startDrawing, stateOf } from "./place_drawing.js";
-import { boundsOf, drawFrame, NOTHING, readCollection } from "./place_frame.js";
+import { boundsOf, drawFrame, NOTHING, readCollection, whenShown } from "./place_frame.js";
 import { offerHandles } from "./place_handles.js";
 import { fromText, toText } from "./place_text.js";
 import { token } from "./tokens.js";
@@ -12,19 +12,21 @@ async function offerMap(box) {
   const part = box.querySelector(".place-field__draw");
   try {
     const [base, items] = await Promise.all(["base", "items"].map((name) => readCollection(box, name).catch(() => NOTHING)));
+    await whenShown(box);
     part.hidden = false;
     part.querySelector(".map").dataset.ready = "";
-    start(box, base, items.features.filter((item) => item.geometry));
+    start(box, base, items.features);
   } catch (error) {
     part.hidden = true; // the text field says it all
     console.warn("kaart", error);
   }
 }
 
-/** @param {HTMLElement} box @param {object} base @param {object[]} items */
-function start(box, base, items) {
+/** @param {HTMLElement} box @param {object} base @param {object[]} things */
+function start(box, base, things) {
   const input = document.getElementById(box.dataset.placeField);
   const kinds = input.dataset.kinds.split(" ");
+  const items = things.filter((item) => kinds.includes(item.geometry?.type));
   const before = fromText(input.value);
   const shown = before ? [before] : base.features.length ? [] : items.map((item) => item.geometry);
   const container = box.querySelector(".map__canvas");

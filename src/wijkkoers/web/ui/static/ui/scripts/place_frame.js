@@ -18,6 +18,15 @@ export async function readCollection(box, name) {
   return answer.json();
 }
 
+/** Wait until a part of the page that is folded away is opened: a map needs room to be drawn. @param {HTMLElement} box @returns {Promise<void>} */
+export function whenShown(box) {
+  if (box.offsetWidth) return Promise.resolve();
+  return new Promise((resolve) => {
+    const watcher = new ResizeObserver(() => { if (box.offsetWidth) { watcher.disconnect(); resolve(); } });
+    watcher.observe(box);
+  });
+}
+
 /** @param {object[]} geometries @returns {[number, number, number, number] | null} west, south, east, north */
 export function boundsOf(geometries) {
   const box = [Infinity, Infinity, -Infinity, -Infinity];

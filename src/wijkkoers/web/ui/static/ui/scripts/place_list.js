@@ -16,9 +16,10 @@ export function tieList(box, map, spots, focus) {
 
   const tell = (id) => {
     const { nummer = "", titel = "", tekst = "", url = "" } = spots.get(id)?.properties ?? {};
-    const name = Object.assign(document.createElement(url.startsWith("/") ? "a" : "span"), { textContent: [nummer, titel].filter(Boolean).join(" · ") });
+    const name = Object.assign(document.createElement(/^\/(?!\/)/.test(url) ? "a" : "span"), { textContent: [nummer, titel].filter(Boolean).join(" · ") });
     if (name.localName === "a") name.href = url;
-    tip.replaceChildren(...(id ? [name, ...(tekst ? [` ${tekst}`] : [])] : []));
+    const more = Object.assign(document.createElement("span"), { className: "muted", textContent: tekst });
+    tip.replaceChildren(...(id ? [name, " ", more] : []));
     tip.hidden = !name.textContent;
   };
   const bring = (id) => {
@@ -37,6 +38,7 @@ export function tieList(box, map, spots, focus) {
 
   for (const [id, row] of rows) {
     if (!spots.has(id)) continue;
+    offerButton(row);
     row.addEventListener("mouseenter", () => focus(id));
     row.addEventListener("mouseleave", () => focus(picked));
     row.addEventListener("focusin", () => { focus(id); bring(id); });
@@ -52,4 +54,11 @@ function showRow(row) {
   if (!list || list.scrollHeight <= list.clientHeight) return;
   const shift = row.getBoundingClientRect().top - list.getBoundingClientRect().top - (list.clientHeight - row.offsetHeight) / 2;
   list.scrollBy({ top: shift, behavior: STILL.matches ? "auto" : "smooth" });
+}
+
+/** A row without a link gets its title as a button, so that it can be reached with the keyboard. @param {HTMLElement} row */
+function offerButton(row) {
+  const title = row.querySelector(".place-list__title");
+  if (!title || row.querySelector("a, button")) return;
+  title.replaceWith(Object.assign(document.createElement("button"), { type: "button", className: "link-button", textContent: title.textContent }));
 }

@@ -1,0 +1,122 @@
+"""Opgaven and werken as the rule of meetings knows them: a place in metres, years with their fraction, and whose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from wijkkoers.indicators.meeting import Window, Work, window_of
+from wijkkoers.web.fieldwork.kinds import Certainty
+from wijkkoers.web.fieldwork.models import Opgave, Werk
+from wijkkoers.web.ui.places import to_rd
+
+COLUMNS = ("id", "number", "title", "geometry", "place_note", "start_from", "start_to", "end_from", "end_to")
+WERK_COLUMNS = (*COLUMNS, "kind", "certainty", "flexibility", "partij_id", "partij__name", "partij_name")
+OPGAVE_COLUMNS = (*COLUMNS, "sporen", "owner_partij_id", "owner_partij__name")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One end of a meeting: an opgave or a work, in plain values."""
+
+    ref: str
+    number: str
+    title: str
+    owner: str
+    """How the rule knows whose it is; empty for nobody."""
+    owner_name: str
+    place_note: str
+    geometry: Any
+    start_from: date | None
+    start_to: date | None
+    end_from: date | None
+    end_to: date | None
+    window: Window
+    kind: str = ""
+    flexibility: str = ""
+    sporen: str = ""
+
+    @property
+    def is_opgave(self) -> bool:
+        """Whether it is an opgave; else a work."""
+        return self.ref.startswith("opgave:")
+
+    @property
+    def id(self) -> int:
+        """The number of the row."""
+        return int(self.ref.partition(":")[2])
+
+    @property
+    def work(self) -> Work:
+        """As the rule takes it."""
+        start, end = start_year(self), end_year(self)
+        return Work(self.ref, to_rd(self.geometry) if self.geometry else None, start, end, self.owner)
+
+
+def opgave_sides(rows: Iterable[dict[str, Any]], today: date) -> list[Side]:
+    """Return opgaven (values of `OPGAVE_COLUMNS`) as sides."""
+    return [_side(row, "opgave", (row["owner_partij_id"], row["owner_partij__name"] or ""), today) for row in rows]
+
+
+def werk_sides(rows: Iterable[dict[str, Any]], today: date) -> list[Side]:
+    """Return werken (values of `WERK_COLUMNS`) as sides."""
+    return [_side(row, "werk", (row["partij_id"], row["partij__name"] or row["partij_name"]), today) for row in rows]
+
+
+def row_window(row: Opgave | Werk, today: date) -> Window:
+    """Return where today stands in the life of an opgave or a work."""
+    return _window(row.start_from, row.start_to, row.end_to, (getattr(row, "certainty", ""), today))
+
+
+def year_of(day: date) -> float:
+    """Return a day as a year with its fraction."""
+    first = date(day.year, 1, 1)
+    return day.year + (day - first).days / (date(day.year + 1, 1, 1) - first).days
+
+
+def start_year(row: Any) -> float | None:
+    """Return the middle of the loose start of a row, never after its end."""
+    return _middle(row.start_from, row.start_to, row.end_to)
+
+
+def end_year(row: Any) -> float | None:
+    """Return the last day of a row."""
+    return year_of(row.end_to + timedelta(days=1)) if row.end_to else None
+
+
+def _middle(start: date | None, last: date | None, end: date | None) -> float | None:
+    if start is None or last is None:
+        return None
+    middle = year_of(start + (last - start) / 2)
+    return min(middle, year_of(end)) if end else middle
+
+
+def _window(start: date | None, last: date | None, end: date | None, known: tuple[str, date]) -> Window:
+    """Return the window by the first day on which the row may start; a work that is being carried out runs."""
+    certainty, today = known
+    found = window_of(year_of(start) if start and last else None, year_of(end + timedelta(days=1)) if end else None, year_of(today))
+    is_busy = certainty == Certainty.IN_UITVOERING and found is not Window.PAST
+    return Window.RUNNING if is_busy else found
+
+
+def _side(row: dict[str, Any], kind: str, owner: tuple[int | None, str], today: date) -> Side:
+    number, name = owner
+    return Side(
+        ref=f"{kind}:{row['id']}",
+        number=str(row["number"] or ""),
+        title=row["title"],
+        owner=f"partij:{number}" if number else f"naam:{name.casefold()}" if name else "",
+        owner_name=name,
+        place_note=row["place_note"],
+        geometry=row["geometry"],
+        start_from=row["start_from"],
+        start_to=row["start_to"],
+        end_from=row["end_from"],
+        end_to=row["end_to"],
+        window=_window(row["start_from"], row["start_to"], row["end_to"], (row.get("certainty", ""), today)),
+        kind=row.get("kind", ""),
+        flexibility=row.get("flexibility", ""),
+        sporen=row.get("sporen", ""),
+    )

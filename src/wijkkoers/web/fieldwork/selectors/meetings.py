@@ -1,0 +1,100 @@
+"""Which opgaven and werken meet in place and time, what was decided on each pair, and what could not be compared and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from wijkkoers.indicators.meeting import BUFFER_M, YEARS, Gap, Pair, Window, find_meetings
+from wijkkoers.web.dossiers.models import Dossier
+from wijkkoers.web.dossiers.selectors import Viewer
+from wijkkoers.web.fieldwork.kinds import Connection
+from wijkkoers.web.fieldwork.meeting_sides import OPGAVE_COLUMNS, WERK_COLUMNS, Side, opgave_sides, werk_sides
+from wijkkoers.web.fieldwork.models import Verbindingsbesluit
+from wijkkoers.web.fieldwork.selectors.opgaven import opgaven_of
+from wijkkoers.web.fieldwork.selectors.werken import werken_of
+
+Ends = tuple[str, str]
+"""The refs of a pair, the first in order first; the second is empty for an opgave alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A pair that meets, with its newest besluit."""
+
+    pair: Pair
+    left: Side
+    right: Side
+    besluit: Verbindingsbesluit | None
+
+    @property
+    def ends(self) -> Ends:
+        """How besluiten name the pair."""
+        return (self.pair.left, self.pair.right)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether one of the two runs already."""
+        return Window.RUNNING in (self.left.window, self.right.window)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found under a rule: pairs, what was not compared and why, and how many are over."""
+
+    meetings: tuple[Meeting, ...]
+    not_compared: tuple[tuple[Side, Gap], ...]
+    compared: int
+    past: int
+
+
+def sides_of(viewer: Viewer, today: date) -> dict[str, Side]:
+    """Return every opgave and work that this person may know of and that was not dropped, by ref; in two queries."""
+    opgaven = opgave_sides(opgaven_of(viewer).order_by("id").values(*OPGAVE_COLUMNS), today)
+    werken = werk_sides(werken_of(viewer).order_by("id").values(*WERK_COLUMNS), today)
+    return {side.ref: side for side in (*opgaven, *werken)}
+
+
+def meetings_of(viewer: Viewer, today: date, buffer_m: float = BUFFER_M, years: float = YEARS) -> Found:
+    """Return what meets within so many metres and years; what is over meets nothing any more."""
+    sides = sides_of(viewer, today)
+    present = {ref: side for ref, side in sides.items() if side.window is not Window.PAST}
+    found = find_meetings([side.work for side in present.values()], buffer_m, years)
+    known = latest_besluiten(viewer.dossier)
+    meetings = (_meeting(pair, present, known) for pair in found.pairs)
+    missing = tuple((present[row.label], row.gap) for row in found.not_compared)
+    return Found(tuple(meetings), missing, found.compared, len(sides) - len(present))
+
+
+def undecided_meetings(viewer: Viewer, today: date) -> list[Meeting]:
+    """Return the pairs that meet by the usual rule and on which nothing was decided, or only that it is for later."""
+    return [meeting for meeting in meetings_of(viewer, today).meetings if is_undecided(meeting)]
+
+
+def is_undecided(meeting: Meeting) -> bool:
+    """Whether a pair still waits for a besluit."""
+    return meeting.besluit is None or meeting.besluit.outcome == Connection.LATER
+
+
+def latest_besluiten(dossier: Dossier) -> Mapping[Ends, Verbindingsbesluit]:
+    """Return the newest besluit per pair, and per opgave alone."""
+    rows: Iterable[Verbindingsbesluit] = Verbindingsbesluit.objects.filter(dossier=dossier).order_by("id")
+    return {(row.left, row.right): row for row in rows}
+
+
+def besluiten_on(dossier: Dossier, left: str, right: str = "") -> list[Verbindingsbesluit]:
+    """Return all besluiten on a pair or on an opgave alone, the newest first."""
+    first, second = ends_of(left, right)
+    rows = Verbindingsbesluit.objects.filter(dossier=dossier, left=first, right=second)
+    return list(rows.select_related("added_by").order_by("-id"))
+
+
+def ends_of(left: str, right: str = "") -> Ends:
+    """Return two refs in the order in which besluiten name them."""
+    first, second = sorted((left, right)) if right else (left, "")
+    return first, second
+
+
+def _meeting(pair: Pair, sides: Mapping[str, Side], known: Mapping[Ends, Verbindingsbesluit]) -> Meeting:
+    return Meeting(pair, sides[pair.left], sides[pair.right], known.get((pair.left, pair.right)))

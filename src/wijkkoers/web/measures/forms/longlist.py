@@ -1,0 +1,70 @@
+"""What somebody asks of the longlist; a value that is not offered is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from wijkkoers.web.measures import wording
+from wijkkoers.web.measures.forms.fields import offer
+from wijkkoers.web.measures.selectors.longlist import ALL, LACKS, OPEN, SORTS, Wanted
+
+Choices = Iterable[tuple[str, str]]
+
+
+class FilterForm(forms.Form):
+    """Which maatregelen to show, and in which order."""
+
+    zoek = forms.CharField(label=_("Zoek"), required=False, max_length=100, widget=forms.TextInput(attrs={"type": "search"}))
+    status = forms.ChoiceField(label=_("Status"), required=False)
+    soort = forms.ChoiceField(label=_("Soort"), required=False)
+    thema = forms.ChoiceField(label=_("Thema"), required=False)
+    betaler = forms.ChoiceField(label=_("Betaler"), required=False)
+    opgave = forms.ChoiceField(label=_("Opgave"), required=False)
+    mist = forms.ChoiceField(label=_("Wat nog mist"), required=False)
+    tegen = forms.ChoiceField(label=_("Partij is tegen"), required=False)
+    sorteer = forms.ChoiceField(label=_("Volgorde"), required=False)
+
+    def __init__(self, *args: Any, themes: Choices, payers: Choices, opgaven: Choices, partijen: Choices, **kwargs: Any) -> None:
+        """Offer these themes, payers, opgaven and partijen."""
+        super().__init__(*args, **kwargs)
+        statuses = [(status.value, label) for status, label in wording.STATUS_LABELS.items()]
+        offer(self, "status", [(OPEN, _now("Niet afgevallen")), *statuses, (ALL, _now("Alle, ook afgevallen"))])
+        offer(self, "soort", [("", _now("Alle")), *((kind.value, label) for kind, label in wording.KIND_LABELS.items())])
+        offer(self, "thema", [("", _now("Alle")), *themes])
+        offer(self, "betaler", [("", _now("Alle")), *payers])
+        offer(self, "opgave", [("", _now("Alle")), *opgaven])
+        lacks = dict(zip(LACKS, (_now("Zonder betaler"), _now("Zonder kosten"), _now("Zonder opgave")), strict=True))
+        offer(self, "mist", [("", _now("Maakt niet uit")), *lacks.items()])
+        offer(self, "tegen", [("", _now("Maakt niet uit")), *partijen])
+        names = dict(zip(SORTS, (_now("Nummer"), _now("Naam"), _now("Kosten"), _now("Startjaar")), strict=True))
+        down = {f"-{key}": _now("%(name)s, aflopend") % {"name": name} for key, name in names.items()}
+        offer(self, "sorteer", [*names.items(), *down.items()])
+
+    @property
+    def wanted(self) -> Wanted:
+        """What was asked for."""
+        self.is_valid()
+        told = {name: str(self.cleaned_data.get(name, "") or "") for name in self.fields}
+        return Wanted(
+            text=told["zoek"],
+            kind=told["soort"],
+            theme=told["thema"],
+            status=told["status"],
+            payer=told["betaler"],
+            opgave=int(told["opgave"]) if told["opgave"] else None,
+            lacks=told["mist"],
+            against=int(told["tegen"]) if told["tegen"] else None,
+            sort=told["sorteer"].removeprefix("-") or "nummer",
+            is_descending=told["sorteer"].startswith("-"),
+        )
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether less is asked than everything that did not fall."""
+        self.is_valid()
+        return any(self.cleaned_data.get(name) for name in self.fields if name != "sorteer")

@@ -1,0 +1,73 @@
+"""Maatregelen and pakketten as the thread shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from wijkkoers.web.dossiers.models import Dossier
+from wijkkoers.web.dossiers.selectors import Viewer
+from wijkkoers.web.measures.catalogue import catalogue_of
+from wijkkoers.web.measures.models import PakketMaatregel
+from wijkkoers.web.measures.selectors import maatregelen_of, pakketten_of
+from wijkkoers.web.measures.states import MaatregelStatus
+from wijkkoers.web.measures.wording import STATUS_LABELS
+from wijkkoers.web.thread.kinds import ThingKind
+from wijkkoers.web.thread.things import Card, Ref, Thing, ref_of
+
+
+def maatregel_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterable[Card]:
+    """Return the maatregelen of which this person may know."""
+    rows = maatregelen_of(viewer) if ids is None else maatregelen_of(viewer).filter(pk__in=ids)
+    address, sporen = reverse("measure-detail", args=[viewer.dossier.pk, 0]), _sporen(viewer.dossier)
+    labels = {status.value: str(label) for status, label in STATUS_LABELS.items()}
+    names = ("pk", "number", "name", "description", "place_note", "code", "theme", "status", "dropped_reason", "released_at")
+    for row in rows.values(*names):
+        yield Card(
+            kind=ThingKind.MAATREGEL,
+            id=row["pk"],
+            title=row["name"],
+            url=address.replace("/0/", f"/{row['pk']}/"),
+            number=f"M{row['number']}" if row["number"] else "",
+            text="\n".join(filter(None, (row["description"], row["place_note"], row["code"], row["dropped_reason"]))),
+            state=labels[row["status"]],
+            sporen=sporen.get(row["theme"], ()),
+            is_dropped=row["status"] == MaatregelStatus.AFGEVALLEN,
+            is_draft=row["released_at"] is None,
+        )
+
+
+def pakket_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterable[Card]:
+    """Return the pakketten of which this person may know."""
+    rows = pakketten_of(viewer) if ids is None else pakketten_of(viewer).filter(pk__in=ids)
+    for row in rows:
+        yield Card(
+            kind=ThingKind.PAKKET,
+            id=row.pk,
+            title=row.name,
+            url=reverse("pakket-detail", args=[viewer.dossier.pk, row.pk]),
+            number=f"P{row.number}" if row.number else "",
+            text=row.description,
+            state=str(_("nulalternatief")) if row.is_null else "",
+            is_dropped=row.dropped_at is not None,
+            is_draft=row.is_draft,
+        )
+
+
+def lines_in_pakketten(dossier: Dossier) -> Iterable[tuple[Ref, Ref]]:
+    """Return which maatregel leads to which pakket: the lines of the pakketten."""
+    rows = PakketMaatregel.objects.filter(pakket__dossier=dossier, dropped_at=None, pakket__dropped_at=None)
+    for maatregel, pakket in rows.values_list("maatregel_id", "pakket_id"):
+        yield ref_of(ThingKind.MAATREGEL, maatregel), ref_of(ThingKind.PAKKET, pakket)
+
+
+def _sporen(dossier: Dossier) -> dict[str, tuple[str, ...]]:
+    return {theme.id: theme.sporen for theme in catalogue_of(dossier)}
+
+
+THINGS = (
+    Thing(ThingKind.MAATREGEL, _("Maatregel"), _("Maatregelen"), maatregel_cards),
+    Thing(ThingKind.PAKKET, _("Pakket"), _("Pakketten"), pakket_cards, implied=lines_in_pakketten),
+)

@@ -1,0 +1,51 @@
+"""Gathering what the rules on loose ends look at, in a fixed number of queries, as far as one person may know of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from wijkkoers.web.dossiers.selectors import Viewer
+from wijkkoers.web.fieldwork.kinds import Verdict
+from wijkkoers.web.fieldwork.models import Schouwpunt
+from wijkkoers.web.fieldwork.selectors import opgaven_without_owner, undecided_meetings
+from wijkkoers.web.fieldwork.states import PuntStatus
+from wijkkoers.web.measures.models import Pakket
+from wijkkoers.web.measures.selectors import open_maatregelen, without_payer
+from wijkkoers.web.overview.selectors.woven import Woven, woven_of
+from wijkkoers.web.overview.thread.loose_facts import LooseFacts, Pair
+from wijkkoers.web.participation.models import Inbreng
+from wijkkoers.web.participation.states import Fate
+from wijkkoers.web.thread.kinds import ThingKind
+from wijkkoers.web.thread.things import Ref, ref_of
+
+
+def loose_facts(viewer: Viewer, today: date, woven: Woven | None = None) -> LooseFacts:
+    """Return the facts. What a set names beyond the things that this person may know of does no harm: rules begin at the things."""
+    woven = woven or woven_of(viewer)
+    uncosted = open_maatregelen(viewer).filter(once_mid_eur=None, yearly_mid_eur=None)
+    bad = Schouwpunt.objects.filter(schouw__dossier=viewer.dossier, verdict=Verdict.SLECHT.value, status=PuntStatus.OPEN.value)
+    inbreng = Inbreng.objects.filter(dossier=viewer.dossier, dropped_at=None)
+    nulls = Pakket.objects.filter(dossier=viewer.dossier, is_null=True)
+    return LooseFacts(
+        cards=woven.cards,
+        links=woven.links,
+        unowned=_refs(ThingKind.OPGAVE, opgaven_without_owner(viewer)),
+        unpaid=_refs(ThingKind.MAATREGEL, without_payer(viewer)),
+        uncosted=_refs(ThingKind.MAATREGEL, uncosted),
+        bad_punten=_refs(ThingKind.SCHOUWPUNT, bad),
+        unanswered=_refs(ThingKind.INBRENG, inbreng.filter(fate=Fate.OPEN.value)),
+        refused=_refs(ThingKind.INBRENG, inbreng.filter(fate=Fate.NIET.value)),
+        null_pakketten=_refs(ThingKind.PAKKET, nulls),
+        pairs=tuple(_pairs(viewer, today)),
+    )
+
+
+def _refs(kind: ThingKind, rows: object) -> frozenset[Ref]:
+    found: Iterable[int] = rows.order_by().values_list("pk", flat=True)  # type: ignore[attr-defined]
+    return frozenset(ref_of(kind, number) for number in found)
+
+
+def _pairs(viewer: Viewer, today: date) -> Iterable[Pair]:
+    for meeting in undecided_meetings(viewer, today):
+        yield Pair(meeting.left.ref, meeting.right.ref, meeting.left.title, meeting.right.title)

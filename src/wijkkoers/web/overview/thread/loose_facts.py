@@ -1,0 +1,83 @@
+"""What a rule on loose ends may look at: the things and arrows that one person may know of, and what the things lack. Plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from wijkkoers.web.thread.kinds import ArrowKind, ThingKind
+from wijkkoers.web.thread.selectors import Link
+from wijkkoers.web.thread.things import Card, Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two things that meet in place and time and on which nothing was decided, each by name."""
+
+    left: Ref
+    right: Ref
+    left_title: str
+    right_title: str
+
+
+@dataclass(frozen=True)
+class LooseFacts:
+    """Everything about the thread of one dossier that a rule may look at; the sets hold refs of things of which this is so."""
+
+    cards: Mapping[Ref, Card]
+    links: tuple[Link, ...] = ()
+    unowned: frozenset[Ref] = frozenset()
+    unpaid: frozenset[Ref] = frozenset()
+    uncosted: frozenset[Ref] = frozenset()
+    bad_punten: frozenset[Ref] = frozenset()
+    unanswered: frozenset[Ref] = frozenset()
+    refused: frozenset[Ref] = frozenset()
+    null_pakketten: frozenset[Ref] = frozenset()
+    pairs: tuple[Pair, ...] = field(default=())
+
+    @cached_property
+    def present(self) -> dict[Ref, Card]:
+        """What was not dropped."""
+        return {ref: card for ref, card in self.cards.items() if not card.is_dropped}
+
+    @cached_property
+    def supports(self) -> tuple[Link, ...]:
+        """The arrows that say that one thing rests on another."""
+        return tuple(link for link in self.links if link.kind is ArrowKind.DRAAGT)
+
+    @cached_property
+    def whole(self) -> tuple[Link, ...]:
+        """Those of which neither end was dropped."""
+        return tuple(link for link in self.supports if link.source in self.present and link.target in self.present)
+
+    @cached_property
+    def sources(self) -> frozenset[Ref]:
+        """What leads to something, by any kind of arrow."""
+        return frozenset(link.source for link in self.links)
+
+    @cached_property
+    def grounded(self) -> frozenset[Ref]:
+        """What rests on something."""
+        return frozenset(link.target for link in self.whole)
+
+    def of_kind(self, kind: ThingKind) -> Iterator[Card]:
+        """Yield the things of a kind that were not dropped."""
+        return (card for card in self.present.values() if card.kind is kind)
+
+    def leading_to(self, kind: ThingKind) -> frozenset[Ref]:
+        """Return what leads directly to a thing of this kind."""
+        return frozenset(link.source for link in self.whole if self.present[link.target].kind is kind)
+
+    def reaching(self, goals: Iterable[Ref]) -> frozenset[Ref]:
+        """Return what leads to one of these things, however many arrows away."""
+        before: dict[Ref, list[Ref]] = {}
+        for link in self.whole:
+            before.setdefault(link.target, []).append(link.source)
+        found = set(goals)
+        edge = list(found)
+        while edge:
+            reached = {near for here in edge for near in before.get(here, ()) if near not in found}
+            found |= reached
+            edge = list(reached)
+        return frozenset(found)

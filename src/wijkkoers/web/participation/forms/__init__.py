@@ -1,0 +1,1 @@
+"""Forms of participation: they check form; the services check sense."""

@@ -1,0 +1,68 @@
+"""Reading what came in: visible to others or not, with the reason; leaving out what is no inbreng, and taking it back in."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from wijkkoers.base.errors import InputError
+from wijkkoers.web.accounts.selectors import Actor
+from wijkkoers.web.dossiers.selectors import viewer_of
+from wijkkoers.web.dossiers.services.rows import drop_row, keep_row, restore_row
+from wijkkoers.web.events.clock import now
+from wijkkoers.web.participation.inbreng_values import REASON_LIMIT, SUMMARY_LIMIT, Reading, all_texts
+from wijkkoers.web.participation.models import Inbreng
+from wijkkoers.web.participation.permissions import check_can_change_inbreng
+from wijkkoers.web.participation.selectors.lineage import LINEAGE, lineage_of
+from wijkkoers.web.participation.services.inbreng_record import (
+    INBRENG,
+    clean_words,
+    clean_words_line,
+    hold_inbreng,
+    known_theme,
+)
+from wijkkoers.web.participation.states import Moderation
+from wijkkoers.web.thread.lineage import undo_lineage
+
+
+@transaction.atomic
+def read_inbreng(*, actor: Actor, inbreng: Inbreng, reading: Reading, revision: int | None = None) -> Inbreng:
+    """Say whether others may read it; shielding needs its reason. Raises InputError `inbreng-afschermen-zonder-reden`, `inbreng-niet-gelezen`."""
+    held = hold_inbreng([inbreng], {inbreng.pk: revision})[0]
+    check_can_change_inbreng(actor, held)
+    if reading.moderation is Moderation.NIEUW:
+        raise InputError("inbreng-niet-gelezen")
+    reason = clean_words(reading.reason, REASON_LIMIT) if reading.moderation is Moderation.AFGESCHERMD else ""
+    if reading.moderation is Moderation.AFGESCHERMD and not reason:
+        raise InputError("inbreng-afschermen-zonder-reden")
+    before = all_texts(held)
+    held.moderation, held.moderation_reason = reading.moderation.value, reason
+    held.moderated_by_id, held.moderated_at = actor.pk if actor else None, now()
+    held.summary = clean_words_line(reading.summary, SUMMARY_LIMIT)
+    held.theme = known_theme(held.dossier, reading.theme, held.theme)
+    act = {Moderation.ZICHTBAAR: "zichtbaar", Moderation.AFGESCHERMD: "afgeschermd"}[reading.moderation]
+    keep_row(actor, held, INBRENG, before, act if before["moderation"] != held.moderation else "gewijzigd")
+    return held
+
+
+@transaction.atomic
+def drop_inbreng(*, actor: Actor, inbreng: Inbreng, reason: str) -> Inbreng:
+    """Leave out what is no inbreng, such as spam, with the reason; it stays and can come back."""
+    held = hold_inbreng([inbreng], {})[0]
+    check_can_change_inbreng(actor, held)
+    drop_row(actor, held, INBRENG, reason)
+    return held
+
+
+@transaction.atomic
+def restore_inbreng(*, actor: Actor, inbreng: Inbreng) -> Inbreng:
+    """Take back in what was left out, merged or split; parts that were made of it are left out when nothing was done with them."""
+    held = hold_inbreng([inbreng], {})[0]
+    check_can_change_inbreng(actor, held)
+    parts = lineage_of(held.dossier).onward.get(held.pk, ())
+    restore_row(actor, held, INBRENG)
+    viewer = viewer_of(actor, held.dossier)
+    made = sum(undo_lineage(actor=actor, viewer=viewer, ref=f"inbreng:{held.pk}", kind=kind) for kind in LINEAGE)
+    if made and len(parts) > 1:
+        for part in hold_inbreng(Inbreng.objects.filter(pk__in=parts, dropped_at=None), {}):
+            drop_row(actor, part, INBRENG, "Het geheel is teruggehaald.")
+    return held

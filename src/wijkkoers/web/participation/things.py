@@ -1,0 +1,92 @@
+"""Participatiemomenten and inbreng as things of the thread.
+
+The log names what an arrow ties together by the title of its card; so a title never quotes what somebody brought in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from wijkkoers.web.dossiers.models import Dossier
+from wijkkoers.web.dossiers.selectors import Viewer
+from wijkkoers.web.participation.inbreng_page import first_words
+from wijkkoers.web.participation.models import Inbreng, Participatiemoment
+from wijkkoers.web.participation.selectors.inbreng import may_read
+from wijkkoers.web.participation.selectors.lineage import lineage_of
+from wijkkoers.web.participation.states import Moderation, MomentStatus
+from wijkkoers.web.participation.wording import FATE_LABELS, MODERATION_LABELS, STATUS_LABELS
+from wijkkoers.web.thread.kinds import ThingKind
+from wijkkoers.web.thread.things import Card, Ref, Thing, ref_of
+
+WORDS = 70
+
+
+def moment_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
+    """Yield the participatiemomenten of a dossier; everyone in the dossier may know of them."""
+    rows = Participatiemoment.objects.filter(dossier=viewer.dossier)
+    address = reverse("moment-detail", args=[viewer.dossier.pk, 0])
+    for row in rows if ids is None else rows.filter(pk__in=ids):
+        yield Card(
+            ThingKind.MOMENT,
+            row.pk,
+            row.title,
+            address.replace("/0/", f"/{row.pk}/"),
+            text=f"{row.aim} {row.place} {row.follow_up}",
+            state=str(STATUS_LABELS[MomentStatus(row.status)]),
+            is_dropped=row.status == MomentStatus.AFGELAST,
+        )
+
+
+def inbreng_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
+    """Yield the inbreng of a dossier: by number, with words only for who may read them; nothing for who is outside."""
+    if viewer.standing.is_outsider:
+        return
+    rows = Inbreng.objects.filter(dossier=viewer.dossier)
+    address = reverse("inbreng-detail", args=[viewer.dossier.pk, 0])
+    fates = {fate.value: str(label) for fate, label in FATE_LABELS.items()}
+    for row in rows if ids is None else rows.filter(pk__in=ids):
+        is_readable = may_read(viewer, row)
+        yield Card(
+            ThingKind.INBRENG,
+            row.pk,
+            _title(row),
+            address.replace("/0/", f"/{row.pk}/"),
+            number=str(row.number),
+            text=f"{row.text} {row.summary} {row.place_note}" if is_readable else "",
+            state=_state(row, fates[row.fate], is_readable),
+            is_dropped=row.dropped_at is not None,
+        )
+
+
+def inbreng_of_moments(dossier: Dossier) -> Iterable[tuple[Ref, Ref]]:
+    """Return that inbreng was brought in at a moment, or in answer to an oproep of one."""
+    known = lineage_of(dossier)
+    rows = Inbreng.objects.filter(Q(dropped_at=None) | Q(pk__in=list(known.onward)), dossier=dossier).order_by("number")
+    found = rows.values_list("pk", "moment_id", "oproep__moment_id")
+    pairs = ((pk, own or asked) for pk, own, asked in found if pk not in known.parts)
+    return [(ref_of(ThingKind.MOMENT, moment), ref_of(ThingKind.INBRENG, pk)) for pk, moment in pairs if moment]
+
+
+def _title(row: Inbreng) -> str:
+    """Return the summary that the team wrote, once the team made it visible."""
+    if row.summary and row.moderation == Moderation.ZICHTBAAR:
+        return row.summary
+    return _now("Inbreng %(number)s") % {"number": row.number}
+
+
+def _state(row: Inbreng, fate: str, is_readable: bool) -> str:
+    if not is_readable:
+        return str(MODERATION_LABELS[Moderation(row.moderation)])
+    is_told = row.summary and row.moderation == Moderation.ZICHTBAAR
+    return fate if is_told else f"“{first_words(row.text, WORDS)}” · {fate}"
+
+
+THINGS = (
+    Thing(ThingKind.MOMENT, _("participatiemoment"), _("participatiemomenten"), moment_cards),
+    Thing(ThingKind.INBRENG, _("inbreng"), _("inbreng"), inbreng_cards, inbreng_of_moments),
+)

@@ -1,0 +1,18 @@
+"""Searching without capitals and accents."""
+
+from __future__ import annotations
+
+import pytest
+
+from wijkkoers.base.folding import fold, holds_words
+
+
+@pytest.mark.parametrize(("text", "folded"), [("Café", "cafe"), ("STRAẞE", "strasse"), ("Geïsoleerd", "geisoleerd"), ("abc", "abc")])
+def test_capitals_and_accents_fall_away(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+def test_every_word_asked_for_must_be_there() -> None:
+    assert holds_words("Droge voeten in de Stoomstraat", "stoom VOET")
+    assert not holds_words("Droge voeten in de Stoomstraat", "stoom kelder")
+    assert holds_words("iets", "")

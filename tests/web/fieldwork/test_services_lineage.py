@@ -1,0 +1,111 @@
+"""Merging and splitting opgaven: texts joined by choice, arrows taken over, everything to be brought back."""
+
+from __future__ import annotations
+
+import pytest
+from tests.web.fieldwork.making_opgaven import HERE, make_draft, make_opgave, make_team, make_werk
+from tests.web.world import World
+
+from wijkkoers.base.errors import InputError
+from wijkkoers.web.dossiers.models import Dossier
+from wijkkoers.web.dossiers.selectors import viewer_of
+from wijkkoers.web.fieldwork.models import Opgave
+from wijkkoers.web.fieldwork.services.lineage import Part, Splitting, joined_values, merge_opgaven, split_opgave
+from wijkkoers.web.fieldwork.services.opgaven import release_opgave, restore_opgave
+from wijkkoers.web.thread.kinds import ArrowKind
+from wijkkoers.web.thread.models import Arrow
+from wijkkoers.web.thread.services import link
+
+
+def _seen(*rows: Opgave) -> dict[int, int]:
+    return {row.pk: row.revision for row in rows}
+
+
+def _arrows(dossier: Dossier, kind: ArrowKind = ArrowKind.DRAAGT) -> set[tuple[str, str]]:
+    return set(Arrow.objects.filter(dossier=dossier, kind=kind.value, dropped_at=None).values_list("source", "target"))
+
+
+def _ground(world: World, opgave: Opgave) -> str:
+    werk = make_werk(world, opgave.dossier)
+    link(actor=world.redacteur, viewer=viewer_of(world.redacteur, opgave.dossier), source=f"werk:{werk.pk}", target=f"opgave:{opgave.pk}")
+    return f"werk:{werk.pk}"
+
+
+def test_merging_keeps_the_number_joins_texts_and_takes_arrows_over(world: World) -> None:
+    dossier = make_team(world)
+    first = make_opgave(world, dossier, description="Een", chances="Samen\nEerst", geometry=None)
+    second = make_opgave(world, dossier, description="Twee", chances="Samen\nDan", geometry=HERE)
+    ground = _ground(world, second)
+    kept = merge_opgaven(actor=world.redacteur, target=first, others=[second], reason="Zelfde", revisions=_seen(first, second))
+    second.refresh_from_db()
+    assert (kept.number, kept.description, kept.chances, kept.geometry) == (1, "Een\n\nTwee", "Samen\nEerst\nDan", HERE)
+    assert (second.dropped_reason, second.dropped_at is not None) == ("Zelfde", True)
+    assert (ground, f"opgave:{first.pk}") in _arrows(dossier)
+    assert (ground, f"opgave:{second.pk}") in _arrows(dossier)
+    assert _arrows(dossier, ArrowKind.SAMENGEVOEGD) == {(f"opgave:{second.pk}", f"opgave:{first.pk}")}
+
+
+def test_only_the_texts_that_were_chosen_are_joined(world: World) -> None:
+    dossier = make_team(world)
+    first, second = make_opgave(world, dossier, risks="A", gains="A"), make_opgave(world, dossier, risks="B", gains="B")
+    values = joined_values(first, [second], {"risks"})
+    assert (values.risks, values.gains, values.title) == ("A\nB", "A", first.title)
+
+
+def test_what_was_merged_comes_back_on_its_own(world: World) -> None:
+    dossier = make_team(world)
+    first, second = make_opgave(world, dossier), make_opgave(world, dossier)
+    merge_opgaven(actor=world.redacteur, target=first, others=[second], reason="Zelfde", revisions=_seen(first, second))
+    assert restore_opgave(actor=world.redacteur, opgave=second).dropped_at is None
+    assert _arrows(dossier, ArrowKind.SAMENGEVOEGD) == set()
+
+
+@pytest.mark.parametrize("seen", [{}, {1: 0}])
+def test_merging_what_another_changed_since_is_told(world: World, seen: dict[int, int]) -> None:
+    dossier = make_team(world)
+    first, second = make_opgave(world, dossier), make_opgave(world, dossier)
+    with pytest.raises(InputError, match="intussen-gewijzigd"):
+        merge_opgaven(actor=world.redacteur, target=first, others=[second], reason="Zelfde", revisions=seen)
+
+
+def test_a_draft_is_not_merged_with_what_is_shared(world: World) -> None:
+    dossier, guest = make_team(world), world.gemeente_redacteur
+    draft = make_draft(world, dossier)[0]
+    shared = release_opgave(actor=guest, opgave=make_opgave(world, dossier, guest))
+    with pytest.raises(InputError, match="samenvoegen-concept"):
+        merge_opgaven(actor=guest, target=shared, others=[draft], reason="Zelfde", revisions=_seen(draft, shared))
+    with pytest.raises(InputError, match="samenvoegen-te-weinig"):
+        merge_opgaven(actor=guest, target=shared, others=[], reason="Zelfde", revisions=_seen(shared))
+
+
+def test_splitting_gives_new_numbers_and_the_same_grounds(world: World) -> None:
+    dossier = make_team(world)
+    opgave = make_opgave(world, dossier, theme="groen", chances="Samen")
+    ground = _ground(world, opgave)
+    splitting = Splitting([Part("Bomen"), Part("Plein", "Vol tegels"), Part("  ")], "Te groot")
+    made = split_opgave(actor=world.redacteur, opgave=opgave, splitting=splitting, revision=1)
+    opgave.refresh_from_db()
+    assert [(row.number, row.title, row.theme, row.chances) for row in made] == [(2, "Bomen", "groen", "Samen"), (3, "Plein", "groen", "Samen")]
+    assert opgave.dropped_at is not None
+    assert {(ground, f"opgave:{row.pk}") for row in made} <= _arrows(dossier)
+    assert _arrows(dossier, ArrowKind.GESPLITST) == {(f"opgave:{opgave.pk}", f"opgave:{row.pk}") for row in made}
+
+
+def test_an_opgave_can_go_on_beside_its_part(world: World) -> None:
+    opgave = make_opgave(world, make_team(world), chances="Samen")
+    splitting = Splitting([Part("Bomen")], "Apart", keeps_original=True, takes_points=False)
+    made = split_opgave(actor=world.redacteur, opgave=opgave, splitting=splitting)
+    opgave.refresh_from_db()
+    assert (opgave.dropped_at, made[0].chances) == (None, "")
+
+
+def test_splitting_into_one_is_refused(world: World) -> None:
+    with pytest.raises(InputError, match="splitsen-te-weinig"):
+        split_opgave(actor=world.redacteur, opgave=make_opgave(world, make_team(world)), splitting=Splitting([Part("Een")], "Waarom"))
+
+
+def test_a_draft_splits_into_drafts(world: World) -> None:
+    guest = world.gemeente_redacteur
+    draft = make_draft(world, make_team(world))[0]
+    made = split_opgave(actor=guest, opgave=draft, splitting=Splitting([Part("Een"), Part("Twee")], "Te groot"))
+    assert all(row.is_draft for row in made)

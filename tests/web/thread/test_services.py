@@ -1,0 +1,66 @@
+"""Drawing arrows and taking them away."""
+
+from __future__ import annotations
+
+import pytest
+from tests.web.thread.making import make_maatregel, make_opgave, make_team, tie, viewer
+from tests.web.world import World
+
+from wijkkoers.base.errors import InputError, NotAllowed
+from wijkkoers.web.events.models import Event
+from wijkkoers.web.thread import services
+from wijkkoers.web.thread.models import Arrow
+
+
+def test_arrow_is_drawn_once_and_told_once(world: World) -> None:
+    dossier = make_team(world)
+    opgave, measure = make_opgave(world, dossier), make_maatregel(world, dossier)
+    ends = (f"opgave:{opgave.pk}", f"maatregel:{measure.pk}", dossier)
+    assert tie(world, *ends) == tie(world, *ends)
+    events = Event.objects.filter(dossier=dossier, kind="draad.gelegd")
+    assert [event.after["name"] for event in events] == [f"{opgave.title} → {measure.name}"]
+
+
+def test_arrow_that_comes_back_is_a_new_row_and_the_old_keeps_its_reason(world: World) -> None:
+    dossier = make_team(world)
+    opgave, measure = make_opgave(world, dossier), make_maatregel(world, dossier)
+    arrow = tie(world, f"opgave:{opgave.pk}", f"maatregel:{measure.pk}", dossier)
+    eyes = viewer(world.redacteur, dossier)
+    services.unlink(actor=world.redacteur, viewer=eyes, arrow=arrow, reason=" Vergissing ")
+    with pytest.raises(InputError, match="draad-al-los"):
+        services.unlink(actor=world.redacteur, viewer=eyes, arrow=arrow, reason="Nog eens")
+    again = services.relink(actor=world.redacteur, viewer=eyes, arrow=arrow)
+    arrow.refresh_from_db()
+    assert (arrow.dropped_reason, again.dropped_at, Arrow.objects.count()) == ("Vergissing", None, 2)
+
+
+@pytest.mark.parametrize(("source", "target", "code"), [("maatregel", "opgave", "draad-kan-niet"), ("opgave", "opgave", "draad-kan-niet")])
+def test_kinds_that_do_not_go_together_are_refused(world: World, source: str, target: str, code: str) -> None:
+    dossier = make_team(world)
+    numbers = {"opgave": make_opgave(world, dossier).pk, "maatregel": make_maatregel(world, dossier).pk}
+    with pytest.raises(InputError, match=code):
+        tie(world, f"{source}:{numbers[source]}", f"{target}:{numbers[target]}", dossier)
+
+
+def test_thing_of_another_dossier_or_of_nobody_cannot_be_tied(world: World) -> None:
+    dossier, other = make_team(world), make_team(world)
+    measure = make_maatregel(world, dossier)
+    for ref in (f"opgave:{make_opgave(world, other).pk}", "opgave:999999", "onzin"):
+        with pytest.raises(InputError, match="draad-onbekend"):
+            tie(world, ref, f"maatregel:{measure.pk}", dossier)
+
+
+def test_reader_draws_nothing(world: World) -> None:
+    dossier = make_team(world)
+    opgave, measure = make_opgave(world, dossier), make_maatregel(world, dossier)
+    with pytest.raises(NotAllowed):
+        tie(world, f"opgave:{opgave.pk}", f"maatregel:{measure.pk}", dossier, world.lezer)
+
+
+def test_arrow_to_a_draft_is_told_to_its_own_organisation_only(world: World) -> None:
+    dossier = make_team(world)
+    partner = world.gemeente_redacteur
+    opgave, draft = make_opgave(world, dossier), make_maatregel(world, dossier, partner, "Geheim")
+    tie(world, f"opgave:{opgave.pk}", f"maatregel:{draft.pk}", dossier, partner)
+    event = Event.objects.get(kind="draad.gelegd")
+    assert (event.dossier_id, event.organisation_id) == (None, world.gemeente.pk)
