@@ -15,8 +15,22 @@ from wijkkoers.web.datasets.models import Facility, Gebied
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.estate.models import Complex
 from wijkkoers.web.events.models import Event
+from wijkkoers.web.fieldwork.models import (
+    Gesprek,
+    Opgave,
+    Photo,
+    Quote,
+    Route,
+    RoutePoint,
+    Schouw,
+    Schouwpunt,
+    Signaal,
+    Verbindingsbesluit,
+    Werk,
+)
 from wijkkoers.web.kit.models import CardRemark, Dilemma, PrintBatch, PrintedCard, ResultSheet, Session
-from wijkkoers.web.participation.models import Participatiemoment
+from wijkkoers.web.measures.models import Budget, Effect, Maatregel, Pakket, PakketMaatregel, PayerShare, Support
+from wijkkoers.web.participation.models import Inbreng, Oproep, Participatiemoment
 from wijkkoers.web.parties.models import (
     AmbitionAgreement,
     AmbitionEntry,
@@ -29,6 +43,8 @@ from wijkkoers.web.parties.models import (
     Partij,
 )
 from wijkkoers.web.process.models import Action, Attachment, Besluit, Result, Stap
+from wijkkoers.web.thread.models import Arrow
+from wijkkoers.web.wijkfoto.models import CitedFigure
 
 TELLING = {
     "en": "de het een van en niet wordt worden naar voor zijn bij uit nog geen dit deze dat wat waar kan moet heeft hebt uw alle meer "
@@ -72,6 +88,8 @@ WRITTEN: tuple[type[Model], ...] = (
     *(Partij, Goal, Means, GoalStance, AmbitionRound, AmbitionEntry, JointAmbition, AmbitionAgreement, ContainerTerm),
     *(Stap, Result, Action, Besluit, Attachment, Participatiemoment),
     *(PrintBatch, PrintedCard, ResultSheet, CardRemark, Dilemma, Session),
+    *(Gesprek, Quote, Signaal, Route, RoutePoint, Schouw, Schouwpunt, Photo, Werk, Opgave, Verbindingsbesluit),
+    *(Maatregel, PayerShare, Effect, Support, Pakket, PakketMaatregel, Budget, Oproep, Inbreng, Arrow, CitedFigure),
 )
 """Rows of which all texts are written by people."""
 
@@ -94,7 +112,8 @@ def written_by_people() -> list[str]:
         *_texts_of_compass(),
         *Event.objects.values_list("before", "after"),
     ]
-    texts = {" ".join(text.split()) for row in rows for text in _strings(row)}
+    written = {text for row in rows for text in _strings(row)}
+    texts = {" ".join(text.split()) for whole in written for text in (whole, *whole.splitlines())}
     parts = {part.strip() for text in texts for part in re.split(r"(?<=\.) ", text)}
     return sorted((text for text in texts | parts if len(text) > 3), key=len, reverse=True)
 

@@ -2,35 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from enum import StrEnum
-
+from tests.browser.cases import CLOSED, DATA, DOSSIER, DOWNLOAD, FORM_ONLY, IN_LOGIN_JOURNEY, PageCase, Reader
 from tests.browser.site import AREA
+from tests.browser.thread_pages import THREAD_EXCUSED, THREAD_PAGES
 
-
-class Reader(StrEnum):
-    """Who looks."""
-
-    LOCAL = "local"
-    ANONYMOUS = "anonymous"
-    MEMBER = "member"
-
-
-@dataclass(frozen=True)
-class PageCase:
-    """A page: its name, the arguments of its address, who looks and what is asked."""
-
-    name: str
-    arguments: dict[str, str | int] = field(default_factory=dict)
-    reader: Reader = Reader.LOCAL
-    query: str = ""
-
-    def __str__(self) -> str:
-        """Return a short name for the list of tests."""
-        return "-".join([self.name, *([] if self.reader is Reader.LOCAL else [self.reader]), *([self.query[1:]] if self.query else [])])
-
-
-DOSSIER: dict[str, str | int] = {"dossier_id": "een dossier"}
 SNAPSHOT: dict[str, str | int] = {**DOSSIER, "snapshot_id": "een momentopname"}
 AREA_ARGUMENTS: dict[str, str | int] = {"code": AREA}
 ORGANISATION: dict[str, str | int] = {"slug": "een organisatie"}
@@ -224,14 +199,11 @@ PAGES = [
     PageCase("account_reset_password_from_key_done", reader=Reader.ANONYMOUS),
     PageCase("mfa_index", reader=Reader.MEMBER),
     PageCase("mfa_activate_totp", reader=Reader.MEMBER),
+    *THREAD_PAGES,
 ]
 
-FORM_ONLY = "takes a sent form only"
-DOWNLOAD = "gives a file"
-DATA = "gives data to the map"
-CLOSED = "not offered: gives 404"
-IN_LOGIN_JOURNEY = "needs a second factor: looked at in test_login.py"
 EXCUSED = {
+    **THREAD_EXCUSED,
     "set-language": FORM_ONLY,
     "dossier-member-end": FORM_ONLY,
     "release-accept": FORM_ONLY,

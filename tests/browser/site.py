@@ -22,6 +22,7 @@ from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import BrowserContext
 from tests.browser.compass_places import compass_places
+from tests.browser.thread_places import thread_places
 
 from wijkkoers.base.codes import AreaLevel
 from wijkkoers.base.missing import present
@@ -149,6 +150,7 @@ def example_places() -> dict[str, Any]:
         "een zip met platen": _plates(),
         "een momentopname": make_snapshot(actor=ensure_local_person(), dossier=dossier, title="Bij de start", note="Eerste beeld.").pk,
         **compass_places(dossier, own_partij, ensure_local_person()),
+        **thread_places(dossier, ensure_local_person()),
     }
 
 

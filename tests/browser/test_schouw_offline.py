@@ -24,10 +24,10 @@ from tools.browser import launch_options
 from wijkkoers.cli.certificates import ensure_certificate
 from wijkkoers.web.datasets.services.files import path_of
 from wijkkoers.web.dossiers.models import Dossier
-from wijkkoers.web.fieldwork.models import Photo, Schouw, Schouwpunt
+from wijkkoers.web.fieldwork.models import Photo, Route, Schouw, Schouwpunt
 
 NAME = "schouw.wijk.test"
-LOSE_ANSWERS = "{ const ask = fetch; globalThis.fetch = async (...about) => { await ask(...about); throw new TypeError('lost'); }; }"
+LOSE_ANSWERS = "() => { const ask = fetch; globalThis.fetch = async (...about) => { await ask(...about); throw new TypeError('lost'); }; }"
 PHONE = {"viewport": {"width": 360, "height": 740}, "locale": "nl-NL", "has_touch": True, "is_mobile": True}
 
 
@@ -62,9 +62,13 @@ def phone(browser: Browser, secure_site: tuple[str, str]) -> Iterator[BrowserCon
 
 
 @pytest.fixture
-def schouw(guarded_site: Site) -> Schouw:
-    dossier = Dossier.objects.get(name="Spoorwijk vooruit")
-    return make_open_schouw(type("World", (), {}), dossier, number=901)  # type: ignore[arg-type]
+def schouw(guarded_site: Site) -> Iterator[Schouw]:
+    """A schouw with a door that stands open; it leaves the example as it was."""
+    made = make_open_schouw(None, Dossier.objects.get(name="Spoorwijk vooruit"), number=901)
+    yield made
+    Photo.objects.filter(schouwpunt__schouw=made).delete()
+    for rows in (made.punten, made.seats, Schouw.objects.filter(pk=made.pk), made.route.points, Route.objects.filter(pk=made.route_id)):
+        rows.all().delete()
 
 
 def photo_file() -> dict[str, Any]:

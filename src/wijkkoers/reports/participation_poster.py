@@ -14,9 +14,9 @@ from wijkkoers.reports.kit.qr import qr_svg
 from wijkkoers.reports.languages import wording
 from wijkkoers.reports.tokens import tokens_typst
 
-SIZES = ((60, 46), (120, 38), (220, 30), (360, 24))
+SIZES = ((45, 62), (110, 48), (220, 36), (360, 27))
 """Up to how many signs a question is set in how many points; longer ones in `LEAST`."""
-LEAST = 19
+LEAST = 21
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ MAX_ROWS = 2_000
 """Rows under the heading."""
 MAX_COLUMNS = 200
 MAX_CELL_CHARS = 10_000
+MAX_NAME_CHARS = 255
 MAX_SHAPE_CHARS = 200_000
 """Of a cell that holds a shape as GeoJSON."""
 MAX_PART_BYTES = 60_000_000
@@ -109,6 +110,9 @@ def _read_ods(archive: ZipFile, name: str, sheet: str) -> LooseTable:
 
 
 def _order(names: Sequence[str], wanted: str) -> Sequence[str]:
+    """Return the sheets to look at, in order; ValueError for names that no spreadsheet gives."""
+    if any(len(name) > MAX_NAME_CHARS for name in names):
+        raise ValueError("sheet name")
     return (wanted,) if wanted in names else names
 
 

@@ -12,11 +12,13 @@ from zipfile import ZipFile
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.base.issues import Where
+from wijkkoers.sources.limits import MAX_ROWS
 from wijkkoers.sources.tables import Cell
 
 CONTENT = "content.xml"
 MIME_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
 _CHUNK = 1 << 16
+MAX_TEXT_CHARS = 250_000
 _SKIPPED = frozenset({"office:annotation", "table:tracked-changes", "office:forms", "table:shapes"})
 _NUMBERS = frozenset({"float", "currency", "percentage"})
 
@@ -41,7 +43,7 @@ def sheet_names(archive: ZipFile) -> list[str]:
 def read_sheet(archive: ZipFile, sheet: str, where: Where, most_columns: int) -> Iterator[tuple[int, list[Cell]]]:
     """Yield (row number, cells) of the rows of one sheet that hold something; a row that is repeated comes as often.
 
-    InputError for a formula without stored outcome and for a cell beyond `most_columns`.
+    InputError for a formula without stored outcome, a cell beyond `most_columns`, a row far below and a text beyond all reason.
     """
     grid = _Grid(sheet, where, most_columns)
     parser = expat.ParserCreate()
@@ -63,7 +65,7 @@ class _Grid:
         self.done: list[tuple[int, int, list[Cell]]] = []
         self.row: list[Cell] = []
         self.is_here = False
-        self.depth_skipped = self.number = self.column = self.repeated = 0
+        self.depth_skipped = self.number = self.column = self.repeated = self.length = 0
         self.cell: Mapping[str, str] | None = None
         self.lines: list[str] = []
         self.starts: dict[str, Any] = {
@@ -97,12 +99,23 @@ class _Grid:
             self._close_cell()
         elif self.is_here and tag == "table:table-row":
             if any(cell not in (None, "") for cell in self.row):
+                if self.number > MAX_ROWS:
+                    raise InputError("te-veel-rijen", self._here(), bestand=self.where.file, grens=MAX_ROWS)
                 self.done.append((self.number, self.repeated, self.row))
             self.number += self.repeated
 
     def text(self, text: str) -> None:
         if self.lines and not self.depth_skipped:
-            self.lines[-1] += text
+            self._add(text)
+
+    def _add(self, text: str) -> None:
+        self.length += len(text)
+        if self.length > MAX_TEXT_CHARS:
+            raise InputError("cel-te-groot", self._here(), bestand=self.where.file, rij=self.number)
+        self.lines[-1] += text
+
+    def _here(self) -> Where:
+        return Where(self.where.file, self.where.sheet, self.number)
 
     def _open_table(self, attributes: Mapping[str, str]) -> None:
         self.is_here, self.number = attributes.get("table:name", "") == self.sheet, 1
@@ -112,17 +125,17 @@ class _Grid:
         self.repeated = max(int(attributes.get("table:number-rows-repeated", "1")), 1)
 
     def _open_cell(self, attributes: Mapping[str, str]) -> None:
-        self.cell, self.lines = attributes, []
+        self.cell, self.lines, self.length = attributes, [], 0
 
     def _open_text(self, tag: str, attributes: Mapping[str, str]) -> None:
         if tag == "text:p":
             self.lines.append("")
         elif self.lines and tag == "text:s":
-            self.lines[-1] += " " * min(int(attributes.get("text:c", "1")), 10_000)
+            self._add(" " * min(int(attributes.get("text:c", "1")), MAX_TEXT_CHARS))
         elif self.lines and tag == "text:tab":
-            self.lines[-1] += "\t"
+            self._add("\t")
         elif self.lines and tag == "text:line-break":
-            self.lines[-1] += "\n"
+            self._add("\n")
 
     def _close_cell(self) -> None:
         attributes, self.cell = self.cell or {}, None
@@ -130,8 +143,9 @@ class _Grid:
         self.lines = []
         if value not in (None, ""):
             if self.column + times > self.most_columns:
-                here = Where(self.where.file, self.where.sheet, self.number)
-                raise InputError("te-veel-kolommen", here, bestand=here.file, aantal=self.column + times, grens=self.most_columns)
+                raise InputError(
+                    "te-veel-kolommen", self._here(), bestand=self.where.file, aantal=self.column + times, grens=self.most_columns
+                )
             self.row.extend([None] * (self.column - len(self.row)))
             self.row.extend([value] * times)
         self.column += times
@@ -146,6 +160,5 @@ class _Grid:
         if kind == "boolean":
             return attributes.get("office:boolean-value", text)
         if not kind and not text and "table:formula" in attributes:
-            here = Where(self.where.file, self.where.sheet, self.number)
-            raise InputError("formule-in-cel", here, bestand=here.file, cel=f"{self.column + 1}, {self.number}")
+            raise InputError("formule-in-cel", self._here(), bestand=self.where.file, cel=f"{self.column + 1}, {self.number}")
         return attributes.get("office:string-value", text) or None

@@ -82,6 +82,7 @@ def test_hostile_workbooks_are_refused(
         ({"content.xml": b"<a><b></a>"}, "werkboek-beschadigd"),
         ({"xl/vbaProject.bin": b"x"}, "macro-in-werkboek"),
         ({"iets.txt": b"x"}, "werkboek-beschadigd"),
+        ({"content.xml": b"<a xmlns:table='t'><table:table table:name='" + b"n" * 300 + b"'/></a>"}, "werkboek-beschadigd"),
     ):
         path = zip_file(members)
         assert error_code(lambda path=path: read_loose(path, path.name)) == code

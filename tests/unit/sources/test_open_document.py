@@ -59,12 +59,18 @@ def test_repeated_rows_count_and_empty_ones_only_count(rows: Callable[..., list[
     [
         (CELL.format('table:number-columns-repeated="16000" office:value-type="float" office:value="1"', ""), "te-veel-kolommen"),
         (CELL.format('table:formula="of:=A1"', ""), "formule-in-cel"),
+        (_text("<text:p>" + '<text:s text:c="100000"/>' * 3 + "</text:p>"), "cel-te-groot"),
     ],
 )
 def test_too_wide_and_formula_without_outcome_are_refused(cell: str, code: str, rows: Callable[..., list[tuple[int, list[Any]]]]) -> None:
     with pytest.raises(InputError) as caught:
         rows(_row(cell))
     assert (caught.value.code, caught.value.where.row) == (code, 1)
+
+
+def test_row_far_below_is_refused(rows: Callable[..., list[tuple[int, list[Any]]]]) -> None:
+    with pytest.raises(InputError, match="te-veel-rijen"):
+        rows(_row(times=10**12), _row(_text("<text:p>a</text:p>")))
 
 
 def test_only_the_wanted_sheet_is_read(zip_file: Callable[..., Path]) -> None:

@@ -23,9 +23,11 @@ from wijkkoers.web.fieldwork.states import SchouwStatus
 PLACES = ([5.1, 52.1], [5.101, 52.1005], [5.102, 52.101])
 
 
-def make_open_schouw(world: World, dossier: Dossier | None = None, **values: Any) -> Schouw:
-    """Make a schouw along three fixed points whose door stands open."""
-    dossier = dossier or make_dossier(world)
+def make_open_schouw(world: World | None, dossier: Dossier | None = None, **values: Any) -> Schouw:
+    """Make a schouw along three fixed points whose door stands open, in this dossier or a new one of the world."""
+    if dossier is None:
+        assert world is not None
+        dossier = make_dossier(world)
     route = Route.objects.create(dossier=dossier, title="Rondje spoor", line={"type": "LineString", "coordinates": list(PLACES)})
     for number, place in enumerate(PLACES, start=1):
         RoutePoint.objects.create(route=route, number=number, label=f"Hoek {number}", geometry={"type": "Point", "coordinates": place})

@@ -44,7 +44,7 @@ def send_photo(seat: SchouwSeat, punt: Schouwpunt, photo_id: UUID, stream: io.By
 def test_same_point_twice_is_kept_once(seat: SchouwSeat) -> None:
     data = sent_data()
     numbers = [arriving.receive_point(seat=seat, actor=None, sent=read_point(data)).number for _turn in range(3)]
-    assert (numbers, Schouwpunt.objects.count(), Event.objects.filter(kind="schouwpunt.telefoon").count()) == ([1, 1, 1], 1, 1)
+    assert (len(set(numbers)), Schouwpunt.objects.count(), Event.objects.filter(kind="schouwpunt.telefoon").count()) == (1, 1, 1)
 
 
 def test_person_with_an_account_is_named_and_a_phone_is_not(seat: SchouwSeat, world: World) -> None:
@@ -117,8 +117,7 @@ def test_nothing_is_taken_in_when_the_dossier_is_shut(seat: SchouwSeat, world: W
 def test_points_have_a_limit(seat: SchouwSeat, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(arriving, "POINT_LIMIT", 1)
     data = sent_data()
-    send(seat, **data)
-    assert send(seat, **data).number == 1
+    assert send(seat, **data) == send(seat, **data)
     with pytest.raises(InputError, match="schouwpunten-vol"):
         send(seat)
 

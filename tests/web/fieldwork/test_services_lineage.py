@@ -85,7 +85,10 @@ def test_splitting_gives_new_numbers_and_the_same_grounds(world: World) -> None:
     splitting = Splitting([Part("Bomen"), Part("Plein", "Vol tegels"), Part("  ")], "Te groot")
     made = split_opgave(actor=world.redacteur, opgave=opgave, splitting=splitting, revision=1)
     opgave.refresh_from_db()
-    assert [(row.number, row.title, row.theme, row.chances) for row in made] == [(2, "Bomen", "groen", "Samen"), (3, "Plein", "groen", "Samen")]
+    assert [(row.number, row.title, row.theme, row.chances) for row in made] == [
+        (2, "Bomen", "groen", "Samen"),
+        (3, "Plein", "groen", "Samen"),
+    ]
     assert opgave.dropped_at is not None
     assert {(ground, f"opgave:{row.pk}") for row in made} <= _arrows(dossier)
     assert _arrows(dossier, ArrowKind.GESPLITST) == {(f"opgave:{opgave.pk}", f"opgave:{row.pk}") for row in made}

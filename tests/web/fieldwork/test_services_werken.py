@@ -18,7 +18,9 @@ def test_all_values_are_kept(world: World) -> None:
     dossier = make_team(world)
     partij = make_partij(dossier)
     period = parse_period("2028")
-    values = WerkValues("Riool", "riool", partij.pk, "", HERE, "Perronstraat", period, period, "begroot", "vast", "Alles eruit", "Plan, blz. 3")
+    values = WerkValues(
+        "Riool", "riool", partij.pk, "", HERE, "Perronstraat", period, period, "begroot", "vast", "Alles eruit", "Plan, blz. 3"
+    )
     row = services.add_werk(actor=world.redacteur, dossier=dossier, values=values)
     row.refresh_from_db()
     assert values_of(row) == values

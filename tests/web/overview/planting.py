@@ -12,6 +12,7 @@ from wijkkoers.web.overview.guide.facts import (
     BesluitFact,
     ContentFact,
     Facts,
+    FieldFact,
     GoalFact,
     GroupFact,
     MomentFact,
@@ -39,6 +40,7 @@ WHOLE = Facts(
     moments=(MomentFact(1, "Buurtavond"), MomentFact(2, "Inloop", is_past=False, has_turnout=False, has_follow_up=False)),
     groups=(GroupFact("ouderen", "bewoners van 65 jaar en ouder"),),
     contents=(ContentFact("wijkfoto", "De wijkfoto"),),
+    found=FieldFact(schouwen=2, opgaven=12, maatregelen=9, goals=4, pakketten=3, has_null=True),
     kind_labels={"gemeente": "gemeente", "corporatie": "woningcorporatie", "welzijn": "welzijnsorganisatie", "school": "school"},
 )
 Plant = Callable[[Facts], Facts]
@@ -48,6 +50,19 @@ def _stap(**values: object) -> Plant:
     def plant(facts: Facts) -> Facts:
         row = StapFact(100 + len(facts.stappen), "Geplante stap", **{"status": "bezig", "has_result": False, **values})  # type: ignore[arg-type]
         return replace(facts, stappen=(*facts.stappen, row))
+
+    return plant
+
+
+def _found(**values: object) -> Plant:
+    return lambda facts: replace(facts, found=replace(facts.found, **values))  # type: ignore[arg-type]
+
+
+def _asked(key: str, **values: object) -> Plant:
+    """Plant a stap in progress of a knooppunt, with nothing yet of what it is about."""
+
+    def plant(facts: Facts) -> Facts:
+        return _stap(key=key)(_found(**values)(facts))
 
     return plant
 
@@ -86,6 +101,20 @@ PLANTS: dict[str, Plant] = {
         facts, moments=(*facts.moments, MomentFact(50, "Zonder opkomst", has_turnout=False, has_follow_up=False))
     ),
     "moment-zonder-antwoord": lambda facts: replace(facts, moments=(*facts.moments, MomentFact(51, "Zwijgt", has_follow_up=False))),
+    "urgent-zonder-terugkoppeling": _found(urgent_without_feedback=2),
+    "inbreng-ongelezen": _found(inbreng_unread=3),
+    "inbreng-zonder-antwoord": _found(inbreng_without_answer=4, waiting_since=date(2026, 10, 1)),
+    "geen-schouw": _asked("wijkschouw-houden", schouwen=0),
+    "geen-opgaven": _asked("opgaven-in-kaart", opgaven=0),
+    "opgave-zonder-trekker": _found(opgaven_without_owner=1),
+    "opgave-zonder-grond": _found(opgaven_without_ground=2),
+    "ontmoeting-zonder-besluit": _found(undecided=5),
+    "geen-maatregelen": _asked("longlist-van-maatregelen", maatregelen=0),
+    "maatregel-zonder-betaler": _found(maatregelen_without_payer=3),
+    "belang-zonder-maatregel": _found(goals_without_maatregel=1),
+    "geen-pakketten": _asked("pakketten-en-nulalternatief", pakketten=0),
+    "geen-nulalternatief": _found(has_null=False),
+    "schouw-opnieuw": _found(schouwen_due=((7, "Schouw 2025"),)),
     "groep-niet-gehoord": lambda facts: replace(facts, groups=(*facts.groups, GroupFact("jongeren", "jongeren", was_heard=False))),
     "cijfers-ouder": lambda facts: replace(facts, snapshot=SnapshotFact(1, "Bij de start", changes=3)),
     "handboek-nieuwer": lambda facts: replace(facts, has_newer_handbook=True),
@@ -103,5 +132,7 @@ SILENCED_BY = {
     "moment-zonder-opkomst": {"geen-participatie"},
     "moment-zonder-antwoord": {"geen-participatie"},
     "groep-niet-gehoord": {"geen-participatie"},
+    "geen-nulalternatief": {"geen-pakketten"},
+    "geen-pakketten": {"geen-nulalternatief"},
 }
 """Gaps that cannot be planted together: the one takes away what the other is about."""

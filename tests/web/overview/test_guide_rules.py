@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from tests.web.overview.planting import PLANTS, SILENCED_BY, WHOLE
 
 from wijkkoers.web.overview.guide.facts import Facts, PartijFact, StapFact
-from wijkkoers.web.overview.guide.rules import RULES, Gap, find_gaps
+from wijkkoers.web.overview.guide.gaps import Gap
+from wijkkoers.web.overview.guide.rules import RULES, find_gaps
 from wijkkoers.web.overview.guide.words import BUTTONS, SENTENCES
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wijkkoers.web.overview.guide.rules import Urgency
+from wijkkoers.web.overview.guide.gaps import Urgency
 from wijkkoers.web.overview.guide.words import SENTENCES, URGENCY_HELP, URGENCY_LABELS
 
 

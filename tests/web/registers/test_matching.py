@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.web.registers.made_up import COLUMNS, REGISTER
 
-from wijkkoers.web.registers.matching import find_header, guess_columns, heading_cells, readable, texts_of
+from wijkkoers.web.registers.matching import find_header, guess_columns, heading_cells, headings_in, readable, texts_of
 
 OURS = [str(column.label) for column in COLUMNS]
 
@@ -45,3 +47,10 @@ def test_headings_are_found_below_a_title_and_absent_where_there_are_none() -> N
 def test_texts_come_in_both_languages_and_the_number_can_be_read() -> None:
     assert texts_of(COLUMNS[1].label) == {"nl": "Naam", "en": "Name"}
     assert [column.key for column in readable(REGISTER)] == [column.key for column in COLUMNS]
+
+
+def test_headings_that_one_language_calls_the_same_are_told_apart_and_recognised() -> None:
+    twice = replace(REGISTER, columns=(*COLUMNS[:2], replace(COLUMNS[6], label=COLUMNS[1].label), COLUMNS[10]))
+    headings = headings_in(twice, "en")
+    assert headings == {"nummer": "Nummer", "naam": "Name", "aantal": "Name (2)", "plek": "Plek"}
+    assert guess_columns(twice, list(headings.values()), {}) == {"0": "nummer", "1": "naam", "2": "aantal", "3": "plek"}

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.urls import reverse
 from tests.web.dossiers.making import make_dossier
 from tests.web.registers.made_up import NAME, add, change, full_values
@@ -54,6 +55,14 @@ def test_what_cannot_be_used_is_refused_with_a_sentence(data: dict[str, Any], se
     page = response.content.decode()
     assert sentence in page and "<svg onload" not in page
     assert response.status_code == (400 if sentence else 200)
+
+
+def test_more_than_a_form_may_send_is_told_at_its_field_and_a_forged_form_is_refused(world: World) -> None:
+    address, client = reverse("register-import", args=[make_dossier(world).pk, NAME]), Client(enforce_csrf_checks=True)
+    client.force_login(world.redacteur)
+    answers = [client.post(address, {"pasted": text}) for text in ("x" * 6_000_000, "Naam\nDak")]
+    assert ([answer.status_code for answer in answers], Intake.objects.count()) == ([400, 403], 0)
+    assert "Dit is te veel om te plakken." in answers[0].content.decode()
 
 
 def test_what_changed_meanwhile_is_shown_again_and_not_overwritten(world: World) -> None:

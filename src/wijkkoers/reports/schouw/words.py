@@ -4,7 +4,7 @@ from __future__ import annotations
 
 NL: dict[str, str] = {
     "form_kind": "Wijkschouw, formulier",
-    "how": "Loop langs de punten op de kaart. Zet bij elk punt een kruis: goed, slecht of plus. Slecht is een plek waar iets moet gebeuren.",
+    "how": "Loop langs de punten op de kaart. Kruis bij elk punt aan: goed, slecht of plus. Slecht is een plek waar iets moet gebeuren.",
     "how_back": "Geef dit vel na afloop terug. Schrijf geen namen, adressen of kentekens op.",
     "date": "Datum",
     "walker": "Ingevuld door (rol)",
@@ -35,7 +35,7 @@ NL: dict[str, str] = {
     "months": "januari februari maart april mei juni juli augustus september oktober november december",
 }
 EN: dict[str, str] = {
-    "form_kind": "Wijk walk, form",
+    "form_kind": "Wijkschouw, form",
     "how": "Walk past the points on the map. Put a cross at each point: good, bad or a plus. Bad is a spot where something must be done.",
     "how_back": "Hand this sheet in afterwards. Write down no names, addresses or number plates.",
     "date": "Date",
@@ -55,7 +55,7 @@ EN: dict[str, str] = {
     "themes": "Letters for the theme",
     "map": "Map with the fixed points",
     "printed": "printed on {date}",
-    "actions_kind": "Actions after the walk",
+    "actions_kind": "Actions after the schouw",
     "a_point": "Point",
     "a_where": "Where",
     "a_seen": "What we saw",

@@ -5,14 +5,13 @@ from __future__ import annotations
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
 from wijkkoers.reports.kit.qr import qr_svg
 from wijkkoers.web.ui.network import read_network
-
-JOIN = "/schouw/"
 
 
 @login_not_required
@@ -21,7 +20,7 @@ JOIN = "/schouw/"
 def show_network(request: HttpRequest) -> HttpResponse:
     """Explain how a phone joins, what its warning means, and how it can trust this computer."""
     network = read_network()
-    join = f"{network.address}{JOIN}" if network else ""
+    join = f"{network.address}{reverse('phone-door')}" if network else ""
     context = {"network": network, "join": join, "qr": qr_svg(join, _("QR-code naar de schouw")) if join else ""}
     return render(request, "config/network.html", context)
 

@@ -17,7 +17,11 @@ WIDTH, NAMES = 1080.0, 300.0
 RIGHT = WIDTH - 10
 ROW, GROUP, HEAD = 26.0, 36.0, 76.0
 SIZE, HEADING = 14.0, 15.5
-BAR = 12.0
+BAR, THIN = 12.0, 6.0
+"""How thick the bar of a work is, and of an opgave."""
+
+
+HALO: dict[str, Value] = {"stroke": colour("accent-soft"), "stroke_width": 5, "stroke_linejoin": "round", "paint_order": "stroke"}
 
 
 def draw_calendar(content: Calendar, today: date, title: str) -> str:
@@ -42,6 +46,7 @@ class _Drawing:
         """Draw everything and return the SVG text."""
         self._draw_window()
         self._draw_years()
+        self._name_window()
         y = HEAD
         for number, (name, rows) in enumerate(self.content.groups):
             y = self._draw_group(name, rows, y, is_first=number == 0)
@@ -52,9 +57,12 @@ class _Drawing:
     def _draw_window(self) -> None:
         left, right = (self.at(day) for day in self.content.window)
         self.sheet.box((left, 44), (max(right - left, 0), self.bottom - 44), fill=colour("accent-soft"))
+
+    def _name_window(self) -> None:
+        left, right = (self.at(day) for day in self.content.window)
         label = _("venster: goed te verbinden")
         if text_width(label, 12.5) < right - left:
-            self.sheet.words(((left + right) / 2, 60), label, 12.5, text_anchor="middle", fill=colour("accent-strong"))
+            self.sheet.words((left + 6, 60), label, 12.5, fill=colour("accent-strong"), **HALO)
 
     def _draw_years(self) -> None:
         first, last = self.content.first.year, self.content.last.year
@@ -84,18 +92,16 @@ class _Drawing:
 
     def _draw_bar(self, row: CalendarRow, middle: float) -> None:
         """Draw from start to end: the loose start dashed, what lies after it full; without an end only the start, left open."""
-        ink = colour("spoor-a" if row.is_opgave else "spoor-b")
-        soft = colour("spoor-a-soft" if row.is_opgave else "spoor-b-soft")
+        name, thick = ("spoor-a", THIN) if row.is_opgave else ("spoor-b", BAR)
+        ink, soft, top = colour(name), colour(f"{name}-soft"), middle - thick / 2
         left, start = self.at(row.start_from), self.at(row.start_to)
         right = self.at(row.end_to) if row.end_to else max(start, left + 10)
-        top = middle - BAR / 2
-        outline: dict[str, Value] = {"stroke": ink, "stroke_width": 1.25, "rx": 2 if row.is_opgave else 0}
         if row.start_to > row.start_from or not row.end_to:
             edge = min(max(start, left + 6), max(right, left + 6))
-            self.sheet.box((left, top), (edge - left, BAR), fill=soft, stroke_dasharray="3 2", **outline)
+            self.sheet.box((left, top), (edge - left, thick), fill=soft, stroke=ink, stroke_width=1.25, stroke_dasharray="3 2")
             left = edge
         if row.end_to and right > left:
-            self.sheet.box((left, top), (max(right - left, 3), BAR), fill=ink, **outline)
+            self.sheet.box((left, top), (max(right - left, 3), thick), fill=ink, stroke=ink, stroke_width=1.25)
         if not row.end_to:
             self.sheet.words((max(right, left) + 5, middle + 4.5), "…", SIZE, fill=ink, font_weight=700)
 
@@ -110,19 +116,13 @@ class _Drawing:
         x, y = 0.0, top + 22
         self.sheet.open(aria_hidden="true")
         marks = (
-            ("spoor-b", "spoor-b", _("werk"), ""),
-            ("spoor-a", "spoor-a", _("opgave met een tijd"), ""),
-            ("spoor-b-soft", "spoor-b", _("in deze tijd begint het"), "3 2"),
+            (BAR, "spoor-b", "", _("werk")),
+            (THIN, "spoor-a", "", _("opgave met een tijd")),
+            (BAR, "spoor-b", "-soft", _("begint in deze tijd")),
         )
-        for fill, ink, words, dash in marks:
-            self.sheet.box(
-                (x, y - 10),
-                (22, BAR),
-                fill=colour(fill),
-                stroke=colour(ink),
-                stroke_width=1.25,
-                **({"stroke_dasharray": dash} if dash else {}),
-            )
+        for thick, ink, soft, words in marks:
+            dash: dict[str, Value] = {"stroke_dasharray": "3 2"} if soft else {}
+            self.sheet.box((x, y - 4 - thick / 2), (22, thick), fill=colour(ink + soft), stroke=colour(ink), stroke_width=1.25, **dash)
             self.sheet.words((x + 30, y), words, SIZE)
             x += 30 + text_width(words, SIZE) + 28
         self.sheet.words((x, y), _("… einde onbekend"), SIZE)

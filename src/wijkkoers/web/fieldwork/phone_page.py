@@ -11,7 +11,6 @@ from typing import Any
 
 from django.contrib.staticfiles import finders
 from django.http import HttpRequest
-from django.template.loader import get_template
 from django.templatetags.static import static
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language
@@ -23,10 +22,10 @@ from wijkkoers.web.fieldwork.selectors.seats import points_of_seat, points_to_vi
 from wijkkoers.web.wijkfoto.selectors import outline_of
 
 STYLES = ("ui/tokens.css", "ui/base.css", "ui/components.css", "fieldwork/phone.css")
-MODULES = ("phone", "elements", "form", "keep", "list", "photos", "place", "sending", "sketch", "state", "store", "words")
+MODULES = ("phone", "album", "draft", "elements", "form", "keep", "list", "photos", "place", "sending", "sketch", "state", "store", "words")
 SCRIPTS = tuple(f"fieldwork/phone/{name}.js" for name in MODULES)
 EXTRA = tuple(f"ui/vendor/SourceSans3-{weight}.woff2" for weight in ("Regular", "Semibold", "Bold"))
-WORKER, TEMPLATE = "fieldwork/phone/worker.js", "fieldwork/phone.html"
+WORKER, TEMPLATE = "fieldwork/phone/worker.js", Path(__file__).parent / "templates/fieldwork/phone.html"
 OWN_POINTS = 500
 
 
@@ -120,13 +119,12 @@ def _text_of(name: str) -> str:
 
 def _changes() -> tuple[float, ...]:
     """Return when each file last changed, so that their digest is made once."""
-    template = Path(get_template(TEMPLATE).template.origin.name)
-    return tuple(path.stat().st_mtime for path in (template, *map(_path_of, (*STYLES, *SCRIPTS, WORKER))))
+    return tuple(path.stat().st_mtime for path in (TEMPLATE, *map(_path_of, (*STYLES, *SCRIPTS, WORKER))))
 
 
 @lru_cache(maxsize=4)
 def _files_digest(_changed: tuple[float, ...]) -> str:
-    digest = hashlib.sha256(Path(get_template(TEMPLATE).template.origin.name).read_bytes())
+    digest = hashlib.sha256(TEMPLATE.read_bytes())
     for name in (*STYLES, *SCRIPTS, WORKER):
         digest.update(_path_of(name).read_bytes())
     return digest.hexdigest()

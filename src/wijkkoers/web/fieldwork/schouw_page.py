@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from wijkkoers.base.numbers import format_number
 from wijkkoers.web.fieldwork.kinds import Verdict
@@ -72,8 +73,11 @@ def _row(punt: Schouwpunt, themes: Mapping[str, str], language: str, address: st
 
 def place_of(punt: Schouwpunt) -> str:
     """Return where a point is, in words; empty when only the map knows."""
-    fixed = f"{punt.route_point.number}. {punt.route_point.label}" if punt.route_point else ""
-    return ", ".join(filter(None, (fixed, punt.place_note)))
+    fixed = punt.route_point
+    if fixed is None:
+        return punt.place_note
+    label = fixed.label if fixed.number == punt.number else _("%(label)s (vast punt %(number)s)") % {"label": fixed.label, "number": fixed.number}
+    return ", ".join(filter(None, (label, punt.place_note)))
 
 
 def holder_of(punt: Schouwpunt) -> str:

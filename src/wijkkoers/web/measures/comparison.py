@@ -9,7 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from wijkkoers.appraisal.programme.package_costs import cost_measures, range_of
+from wijkkoers.appraisal.programme.package_costs import Lack, cost_measures, range_of
 from wijkkoers.appraisal.programme.packages import NOBODY, divide
 from wijkkoers.base.numbers import MINUS
 from wijkkoers.base.ranges import Range
@@ -21,6 +21,7 @@ from wijkkoers.web.measures.models import Pakket
 from wijkkoers.web.measures.presentation import level_text
 from wijkkoers.web.measures.selectors import Weighing
 
+COST_LACKS = frozenset({Lack.COST_ONCE, Lack.COST_YEARLY, Lack.DURATION})
 MARK = "●"
 NOTHING = "–"
 
@@ -48,7 +49,11 @@ def compare(weighing: Weighing, opgaven: Mapping[int, str], themes: Mapping[str,
     """Return the parts of the comparison. `opgaven` are the titles of present opgaven, `support` (maatregel, partij, position) rows."""
     parts = [
         Part(_("Kosten"), tuple(cost_lines(weighing, language)), _cost_note(weighing)),
-        Part(_("Wie betaalt"), tuple(payer_lines(weighing, language)), _("Alle bekende kosten samen: midden, met laag en hoog.")),
+        Part(
+            _("Wie betaalt"),
+            tuple(payer_lines(weighing, language)),
+            _("Alle bekende kosten samen: midden, met laag en hoog. Een * zegt dat een deel niet bekend of niet optelbaar is."),
+        ),
         Part(_("Controle"), tuple(check_lines(weighing, language))),
         Part(_("Draagvlak"), tuple(support_lines(weighing, support)), _("Hoe vaak partijen iets vinden van een maatregel in het pakket.")),
         Part(_("Effecten per thema"), tuple(effect_lines(weighing, themes)), _("Aantallen effecten: omhoog, omlaag, behoud.")),
@@ -108,7 +113,7 @@ def payer_lines(weighing: Weighing, language: str) -> list[Line]:
     found = {payer for totals in told.values() for payer in totals}
     payers = sorted(found, key=lambda payer: (payer == NOBODY, payer_name(weighing, payer)))
     return [
-        Line(payer_name(weighing, payer), tuple(_amount(told[pakket.pk].get(payer), language) for pakket in weighing.pakketten))
+        Line(payer_name(weighing, payer), tuple(_paid(weighing, pakket, payer, told[pakket.pk], language) for pakket in weighing.pakketten))
         for payer in payers
     ]
 
@@ -128,9 +133,18 @@ def payer_totals(weighing: Weighing, pakket: Pakket) -> dict[str, Range]:
     return found
 
 
-def _amount(amount: Range | None, language: str) -> str:
-    if amount is None:
+def _paid(weighing: Weighing, pakket: Pakket, payer: str, totals: Mapping[str, Range], language: str) -> str:
+    """Return what a payer pays of a pakket; what is left out because it is not known is told by a star, and is never 0."""
+    if payer not in totals:
         return NOTHING
+    pays = [measure for measure in weighing.packages[pakket.pk].measures if divide(measure).get(payer)]
+    is_open = any(not COST_LACKS.isdisjoint(measure.lacks) for measure in pays)
+    if is_open and not totals[payer].high:
+        return _("niet bekend")
+    return f"{_amount(totals[payer], language)}{' *' if is_open else ''}"
+
+
+def _amount(amount: Range, language: str) -> str:
     if amount.is_exact:
         return money(amount.mid, language)
     return f"{money(amount.mid, language)} ({money(amount.low, language)} – {money(amount.high, language)})"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -42,6 +42,11 @@ def payer_name(weighing: Weighing, payer: str) -> str:
     if payer == NOBODY:
         return _("nog niemand")
     return weighing.payers.get(payer, payer.removeprefix("n"))
+
+
+def by_name(weighing: Weighing, loads: Iterable[Load]) -> list[Load]:
+    """Return loads by the name of the payer, what nobody pays last."""
+    return sorted(loads, key=lambda load: (load.payer == NOBODY, payer_name(weighing, load.payer).lower()))
 
 
 def _name(weighing: Weighing, code: str) -> str:

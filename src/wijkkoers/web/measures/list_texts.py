@@ -22,8 +22,8 @@ K = TypeVar("K", Direction, Confidence)
 
 
 def join_line(parts: Iterable[str]) -> str:
-    """Return one row as a line; a row of which every part is empty is an empty line."""
-    cells = [" ".join(part.replace("|", "/").replace("\x00", "").split()) for part in parts]
+    """Return one row as a line; a row of which every part is empty is an empty line. A `|` or `;` would end a part or a line."""
+    cells = [" ".join(part.replace("|", "/").replace(";", ",").replace("\x00", "").split()) for part in parts]
     return SEPARATOR.join(cells).rstrip(" |") if any(cells) else ""
 
 

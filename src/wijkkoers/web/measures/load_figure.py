@@ -12,7 +12,7 @@ from wijkkoers.base.numbers import format_number
 from wijkkoers.reports.figures.heading import draw_heading
 from wijkkoers.reports.figures.svg import Sheet
 from wijkkoers.reports.tokens import colour, spoor_colour
-from wijkkoers.web.measures.findings import money, payer_name
+from wijkkoers.web.measures.findings import by_name, money, payer_name
 from wijkkoers.web.measures.selectors import Weighing
 
 WIDTH, NAME_SIZE, SIZE = 760.0, 14.0, 12.0
@@ -23,7 +23,7 @@ MOST_ROWS, MOST_LABELS = 12, 12
 
 def draw_loads(weighing: Weighing, loads: Sequence[Load], language: str) -> str:
     """Return bars per payer and year as SVG text; empty when nothing is paid in a known year."""
-    rows = _rows(loads)
+    rows = _rows(by_name(weighing, loads))
     if not rows:
         return ""
     over = sum(load.status is LoadStatus.OVER for load in loads)

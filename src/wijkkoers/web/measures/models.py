@@ -96,7 +96,10 @@ class Maatregel(Revisioned, Shared, Droppable):
 
 
 class PayerShare(models.Model):
-    """Which share of the cost a payer carries: a partij of the dossier, or a payer by name. Shares of one maatregel make 100 %, or none is known."""
+    """Which share of the cost a payer carries: a partij of the dossier, or another by name.
+
+    Shares of one maatregel make 100 %, or none is known.
+    """
 
     maatregel = models.ForeignKey(Maatregel, on_delete=models.PROTECT, related_name="shares")
     partij = models.ForeignKey("parties.Partij", null=True, blank=True, on_delete=models.PROTECT, related_name="+")

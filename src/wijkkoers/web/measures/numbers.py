@@ -35,7 +35,10 @@ def read_amount(text: str, language: str = "nl") -> Decimal | None:
 
 
 def amount_text(amount: Decimal | None, language: str = "nl") -> str:
-    """Return an amount for a form, without marks per thousand and needless zeros; three decimals get a fourth, so that they are no thousands."""
+    """Return an amount for a form, without marks per thousand and needless zeros.
+
+    Three decimals get a fourth, so that nobody reads them as thousands.
+    """
     if amount is None:
         return ""
     text = f"{amount:f}"

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from wijkkoers.appraisal.programme.packages import NOBODY, Load, LoadStatus
 from wijkkoers.base.ranges import Range
 from wijkkoers.web.measures import wording
-from wijkkoers.web.measures.findings import findings_of, money, payer_name
+from wijkkoers.web.measures.findings import by_name, findings_of, money, payer_name
 from wijkkoers.web.measures.kinds import Vat
 from wijkkoers.web.measures.load_figure import draw_loads
 from wijkkoers.web.measures.models import Pakket, PakketMaatregel
@@ -70,6 +70,7 @@ def pakket_context(weighing: Weighing, pakket: Pakket, language: str) -> dict[st
         "open": [finding for finding in findings if finding.is_open],
         "loads": load_rows(weighing, loads, language),
         "years": list(weighing.years),
+        "beyond": _beyond(weighing, pakket, language),
         "figure": draw_loads(weighing, loads, language),
         "budgets_apart": [
             _("%(payer)s %(year)s (%(level)s)")
@@ -95,7 +96,7 @@ def _line(weighing: Weighing, line: PakketMaatregel, language: str) -> dict[str,
 def load_rows(weighing: Weighing, loads: Sequence[Load], language: str) -> list[dict[str, Any]]:
     """Return per payer what is paid per year beside the budget, and what has no start yet."""
     by_payer: dict[str, dict[int | None, Load]] = {}
-    for load in loads:
+    for load in by_name(weighing, loads):
         by_payer.setdefault(load.payer, {})[load.year] = load
     return [
         {
@@ -107,6 +108,14 @@ def load_rows(weighing: Weighing, loads: Sequence[Load], language: str) -> list[
         for payer, found in by_payer.items()
         if _says_something(found)
     ]
+
+
+def _beyond(weighing: Weighing, pakket: Pakket, language: str) -> str:
+    """Return what falls outside the years of the table; empty for nothing."""
+    amount = weighing.comparison.checks[str(pakket.pk)].beyond_eur
+    if not amount.high:
+        return ""
+    return money(amount.mid, language) if amount.is_exact else f"{money(amount.mid, language)} ({_range(amount, language)})"
 
 
 def _says_something(found: Mapping[int | None, Load]) -> bool:

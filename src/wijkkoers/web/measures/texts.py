@@ -11,7 +11,7 @@ from wijkkoers.web.measures.kinds import Confidence, Direction, MaatregelKind, R
 from wijkkoers.web.measures.list_texts import write_effect, write_shares
 from wijkkoers.web.measures.models import Effect, Maatregel, Pakket
 from wijkkoers.web.measures.numbers import amount_text
-from wijkkoers.web.measures.values import EffectValue
+from wijkkoers.web.measures.values import Bandwidth, EffectValue, MaatregelValues, ShareValue
 from wijkkoers.web.ui.places import place_text
 
 LANGUAGE = "nl"
@@ -41,6 +41,36 @@ def maatregel_texts(row: Maatregel, language: str = LANGUAGE) -> Texts:
         "depends_on": relation_text(row, RelationKind.HANGT_AF_VAN),
         "excludes": relation_text(row, RelationKind.SLUIT_UIT),
     }
+
+
+def maatregel_values(row: Maatregel) -> MaatregelValues:
+    """Return everything said of a maatregel as plain values."""
+    once, yearly = (Bandwidth(*(getattr(row, f"{cost}_{part}_eur") for part in ("low", "mid", "high"))) for cost in ("once", "yearly"))
+    return MaatregelValues(
+        name=row.name,
+        kind=MaatregelKind(row.kind),
+        description=row.description,
+        code=row.code,
+        theme=row.theme,
+        scale=row.scale,
+        amount=row.amount,
+        unit=row.unit,
+        once=once,
+        yearly=yearly,
+        price_year=row.price_year,
+        vat=Vat(row.vat),
+        cost_source=row.cost_source,
+        duration_years=row.duration_years,
+        start_year=row.start_year,
+        executor=row.executor_partij.name if row.executor_partij else row.executor,
+        legal_condition=row.legal_condition,
+        geometry=row.geometry,
+        place_note=row.place_note,
+        shares=tuple(ShareValue(payer, share) for payer, share in shares_of(row)),
+        effects=tuple(effect_value(effect) for effect in Effect.objects.filter(maatregel=row)),
+        depends_on=tuple(relation_text(row, RelationKind.HANGT_AF_VAN).split("\n")),
+        excludes=tuple(relation_text(row, RelationKind.SLUIT_UIT).split("\n")),
+    )
 
 
 def pakket_texts(row: Pakket) -> Texts:

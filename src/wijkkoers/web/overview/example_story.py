@@ -161,11 +161,11 @@ def _party_acts(dossier: str) -> list[Act]:
 def _course_acts(dossier: str) -> list[Act]:
     """Return what the team of a dossier did in the compass, with its partijen and in the wijk; `after` holds the whole row.
 
-    All rows share one `told`: what the things of the story are called once they are made (`key` -> `opgave:12`).
+    All rows share one `refs`: what the things of the story are called once they are made (`key` -> `opgave:12`).
     """
     names = sorted(path.name for path in FOLDER.glob(f"verloop-{dossier}-*.yaml"))
-    told: dict[str, str] = {}
-    return [Act(_moment(row["at"]), row.get("by", ""), row["act"], "", row | {"told": told}) for name in names for row in _rows(name)]
+    refs: dict[str, str] = {}
+    return [Act(_moment(row["at"]), row.get("by", ""), row["act"], "", row | {"refs": refs}) for name in names for row in _rows(name)]
 
 
 def _complex(row: dict[str, Any]) -> ComplexValues:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,7 +10,6 @@ from typing import Any
 from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from wijkkoers.base.periods import period_of, period_text
 from wijkkoers.web.dossiers.models import Dossier
@@ -241,13 +240,3 @@ def thing_name(card: Any) -> str:
 def way_label(row: Inbreng) -> str:
     """Return how inbreng came in."""
     return str(wording.WAY_LABELS[InbrengWay(row.way)])
-
-
-def times_text(count: int) -> str:
-    """Return how often something was said."""
-    return ngettext("%(count)s keer gezegd", "%(count)s keer gezegd", count) % {"count": count}
-
-
-def label_maps() -> Mapping[str, Mapping[Any, Any]]:
-    """Return the labels that templates look up."""
-    return {"fates": wording.FATE_LABELS, "states": wording.MODERATION_LABELS, "kinds": wording.INBRENG_KIND_LABELS}

@@ -115,9 +115,7 @@ def all_texts(row: Inbreng) -> Texts:
 
 def values_of(row: Inbreng) -> InbrengValues:
     """Return what the team says of inbreng."""
-    return InbrengValues(
-        InbrengKind(row.kind), row.summary, row.theme, row.group, row.moment_id, row.geometry, row.place_note
-    )
+    return InbrengValues(InbrengKind(row.kind), row.summary, row.theme, row.group, row.moment_id, row.geometry, row.place_note)
 
 
 def _text_of(row: Any, name: str) -> str:

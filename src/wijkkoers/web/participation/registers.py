@@ -96,6 +96,4 @@ def _hidden(row: Inbreng) -> str:
     return _now("afgeschermd") if row.moderation == Moderation.AFGESCHERMD else _now("nog niet gelezen")
 
 
-REGISTERS = (
-    Register(name="inbreng", title=_("Inbreng"), columns=COLUMNS, rows=inbreng_rows, list_url="inbreng-list", place="plaats"),
-)
+REGISTERS = (Register(name="inbreng", title=_("Inbreng"), columns=COLUMNS, rows=inbreng_rows, list_url="inbreng-list", place="plaats"),)

@@ -39,7 +39,9 @@ SENTENCES = {
     "inbreng-afwijken-zonder-instemming": _(
         "Dit is samen gemaakt of besloten. Afwijken kan alleen als de mensen instemmen: schrijf op wie dat deed en wanneer."
     ),
-    "inbreng-waar-onbekend": _("Kies waar het terechtkwam uit de lijst. Wat nog niet gedeeld is, kan niet: wie het inbracht ziet dat niet."),
+    "inbreng-waar-onbekend": _(
+        "Kies waar het terechtkwam uit de lijst. Wat nog niet gedeeld is, kan niet: wie het inbracht ziet dat niet."
+    ),
     "inbreng-vervallen": _("Inbreng {number} doet niet meer mee: die verviel, of ging op in een andere. Haal die eerst terug."),
     "inbreng-te-veel": _("Kies ten minste 1 en hoogstens {most} keer inbreng."),
     "inbreng-samen-te-weinig": _("Kies ten minste twee en hoogstens {most} keer inbreng om samen te voegen."),
@@ -111,4 +113,9 @@ EVENT_FIELDS = {
     "inbreng_kind": _("Soort inbreng"),
 }
 EVENT_PARTS = {"moment": _("participatie"), "oproep": _("oproepen"), "inbreng": _("inbreng")}
-EARLIER_TEXTS = {"moment": "moment-edit", "oproep.gewijzigd": "oproep-edit", "inbreng.gewijzigd": "inbreng-edit", "inbreng.antwoord": "inbreng-answer"}
+EARLIER_TEXTS = {
+    "moment": "moment-edit",
+    "oproep.gewijzigd": "oproep-edit",
+    "inbreng.gewijzigd": "inbreng-edit",
+    "inbreng.antwoord": "inbreng-answer",
+}

@@ -6,11 +6,13 @@ The log names what an arrow ties together by the title of its card; so a title n
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import Viewer
@@ -24,6 +26,8 @@ from wijkkoers.web.thread.kinds import ThingKind
 from wijkkoers.web.thread.things import Card, Ref, Thing, ref_of
 
 WORDS = 70
+COLUMNS = ("pk", "number", "text", "summary", "place_note", "moderation", "fate", "added_by_id", "dropped_at")
+"""What a card of inbreng needs: thousands of rows are read at once, so not whole rows."""
 
 
 def moment_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
@@ -49,7 +53,8 @@ def inbreng_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
     rows = Inbreng.objects.filter(dossier=viewer.dossier)
     address = reverse("inbreng-detail", args=[viewer.dossier.pk, 0])
     fates = {fate.value: str(label) for fate, label in FATE_LABELS.items()}
-    for row in rows if ids is None else rows.filter(pk__in=ids):
+    plain: Any = rows if ids is None else rows.filter(pk__in=ids)
+    for row in plain.values_list(*COLUMNS, named=True):
         is_readable = may_read(viewer, row)
         yield Card(
             ThingKind.INBRENG,
@@ -88,5 +93,5 @@ def _state(row: Inbreng, fate: str, is_readable: bool) -> str:
 
 THINGS = (
     Thing(ThingKind.MOMENT, _("participatiemoment"), _("participatiemomenten"), moment_cards),
-    Thing(ThingKind.INBRENG, _("inbreng"), _("inbreng"), inbreng_cards, inbreng_of_moments),
+    Thing(ThingKind.INBRENG, _("inbreng"), pgettext_lazy("meer", "inbreng"), inbreng_cards, inbreng_of_moments),
 )

@@ -29,6 +29,7 @@ urlpatterns = [
     path(f"{OPROEP}sluiten/", oproepen.close_oproep, name="oproep-close"),
     path(f"{OPROEP}affiche.pdf", oproepen.download_poster, name="oproep-poster"),
     path(INBRENG, inbreng.show_inbreng, name="inbreng-list"),
+    path(f"{INBRENG}kaart.geojson", inbreng.show_map, name="inbreng-map"),
     path(f"{INBRENG}nieuw/", inbreng.add_inbreng, name="inbreng-new"),
     path(f"{INBRENG}lezen/", reading.read_next, name="inbreng-next"),
     path(f"{INBRENG}antwoord/", answering.answer_together, name="inbreng-answer-together"),

@@ -18,19 +18,19 @@ from wijkkoers.web.thread.things import Card, Ref, Thing, ref_of
 def partij_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
     """Yield the partijen of a dossier with what they released; a draft is on no card, not even of its own people."""
     rows = Partij.objects.filter(dossier=viewer.dossier)
-    for row in rows if ids is None else rows.filter(pk__in=ids):
-        address = reverse("party-list", args=[viewer.dossier.pk]) + f"#partij-{row.pk}"
-        title = _now("Belang van {name}").format(name=row.name) if row.released_interest else row.name
-        yield Card(ThingKind.PARTIJ, row.pk, title, address, text=row.released_interest, is_dropped=row.dropped_at is not None)
+    address, told = reverse("party-list", args=[viewer.dossier.pk]), _now("Belang van {name}")
+    plain = rows if ids is None else rows.filter(pk__in=ids)
+    for pk, name, interest, dropped_at in plain.values_list("pk", "name", "released_interest", "dropped_at"):
+        title = told.format(name=name) if interest else name
+        yield Card(ThingKind.PARTIJ, pk, title, f"{address}#partij-{pk}", text=interest, is_dropped=dropped_at is not None)
 
 
 def goal_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
     """Yield the released goals of partijen; their drafts stay on the page of the partij."""
-    rows = Goal.objects.filter(partij__dossier=viewer.dossier, released_at__isnull=False).select_related("partij")
-    for row in rows if ids is None else rows.filter(pk__in=ids):
-        address = reverse("goal-matrix", args=[viewer.dossier.pk]) + f"#doel-{row.pk}"
-        is_dropped = row.dropped_at is not None or row.partij.dropped_at is not None
-        yield Card(ThingKind.DOEL, row.pk, row.released_text, address, text=row.partij.name, state=row.partij.name, is_dropped=is_dropped)
+    rows = Goal.objects.filter(partij__dossier=viewer.dossier, released_at__isnull=False)
+    address, plain = reverse("goal-matrix", args=[viewer.dossier.pk]), rows if ids is None else rows.filter(pk__in=ids)
+    for pk, text, partij, *dropped in plain.values_list("pk", "released_text", "partij__name", "dropped_at", "partij__dropped_at"):
+        yield Card(ThingKind.DOEL, pk, text, f"{address}#doel-{pk}", text=partij, state=partij, is_dropped=any(dropped))
 
 
 def goals_of_partijen(dossier: Dossier) -> Iterable[tuple[Ref, Ref]]:

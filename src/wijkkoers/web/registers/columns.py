@@ -15,7 +15,6 @@ from django.utils.functional import Promise
 from wijkkoers.base.columns import ColumnKind
 from wijkkoers.web.accounts.permissions import Check
 from wijkkoers.web.accounts.selectors import Actor
-from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import Viewer, viewer_for
 
 __all__ = ("Choices", "Column", "ColumnKind", "Label", "Register", "Row")
@@ -70,7 +69,7 @@ class Register:
     list_url: str
     key: str = "nummer"
     place: str | None = None
-    check_can_import: Check[Dossier] | None = None
+    check_can_import: Check[Any] | None = None
     add: Callable[..., Any] | None = None
     change: Callable[..., Any] | None = None
     viewer: Callable[[Actor, int], Viewer | None] = viewer_for

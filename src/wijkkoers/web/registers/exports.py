@@ -12,7 +12,7 @@ from wijkkoers.reports.register_files import FileColumn, FileTable, TemplateWord
 from wijkkoers.web.dossiers.opening import page_language
 from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.registers.columns import Column, Label, Register, Row
-from wijkkoers.web.registers.matching import readable
+from wijkkoers.web.registers.matching import headings_in, readable
 from wijkkoers.web.registers.wording import KIND_LABELS
 
 ChoiceLabels = Mapping[str, Mapping[str, Label]]
@@ -53,16 +53,17 @@ def labelled(column: Column, value: Any, labels: ChoiceLabels) -> Any:
     return str(known.get(value, value))
 
 
-def file_column(column: Column, labels: ChoiceLabels) -> FileColumn:
+def file_column(column: Column, labels: ChoiceLabels, heading: str = "") -> FileColumn:
     """Return a column as a file takes it, in the language of the page."""
     choices = tuple(str(label) for label in labels.get(column.key, {}).values())
-    return FileColumn(str(column.label), column.kind, column.decimals, column.is_required, str(column.explanation), choices)
+    return FileColumn(heading or str(column.label), column.kind, column.decimals, column.is_required, str(column.explanation), choices)
 
 
 def _table(register: Register, columns: Sequence[Column], rows: Sequence[Sequence[Any]], labels: ChoiceLabels) -> FileTable:
     keys = [column.key for column in columns]
     place = keys.index(register.place) if register.place in keys else None
-    made = tuple(file_column(column, labels) for column in columns)
+    headings = headings_in(register, page_language())
+    made = tuple(file_column(column, labels, headings[column.key]) for column in columns)
     return FileTable(str(register.title), made, rows, place, page_language())
 
 

@@ -13,6 +13,7 @@ from wijkkoers.web.registers.services import PASTED_LIMIT_BYTES
 
 ENDINGS = (".xlsx", ".ods", ".csv", ".tsv", ".txt", ".geojson", ".json")
 ColumnChoices = Sequence[tuple[str, str]]
+TOO_MUCH_PASTED = _("Dit is te veel om te plakken. Bewaar het als bestand en kies dat bestand.")
 DECIMALS = (("", _("zelf herkennen")), (",", _("komma: 1.250,50")), (".", _("punt: 1,250.50")))
 WAYS = (
     ("alles", _("Alles of niets: bij één fout gaat er niets in")),
@@ -48,7 +49,7 @@ class FileForm(forms.Form):
         if pasted.strip() and file:
             self.add_error(None, _("Plak regels of kies een bestand, niet allebei."))
         if len(pasted.encode(errors="replace")) > PASTED_LIMIT_BYTES:
-            self.add_error("pasted", _("Dit is te veel om te plakken. Bewaar het als bestand en kies dat bestand."))
+            self.add_error("pasted", TOO_MUCH_PASTED)
         return cleaned
 
 
@@ -57,7 +58,7 @@ class LayoutForm(forms.Form):
 
     sheet = forms.ChoiceField(label=_("Blad"), required=False)
     header_row = forms.IntegerField(
-        label=_("De koppen staan in rij"), min_value=0, max_value=10_000, help_text=_("0 als het bestand geen koppen heeft.")
+        label=_("De koppen staan in rij"), min_value=0, max_value=2_000_000, help_text=_("0 als het bestand geen koppen heeft.")
     )
     decimal = forms.ChoiceField(label=_("Teken voor decimalen"), required=False, choices=DECIMALS)
 

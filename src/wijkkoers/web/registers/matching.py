@@ -30,6 +30,15 @@ def texts_of(label: Label) -> dict[str, str]:
     return found
 
 
+def headings_in(register: Register, language: str) -> dict[str, str]:
+    """Return the heading of every column by its key; of two columns that a language calls the same, the second gets a number."""
+    with translation.override(language):
+        labels = [str(column.label) for column in register.columns]
+    times = [labels[:place].count(label) for place, label in enumerate(labels)]
+    told = [f"{label} ({before + 1})" if before else label for label, before in zip(labels, times, strict=True)]
+    return dict(zip((column.key for column in register.columns), told, strict=True))
+
+
 def readable(register: Register) -> tuple[Column, ...]:
     """Return the columns that a file can fill: those that are read, and the one with the number."""
     return tuple(column for column in register.columns if column.is_read or column.key == register.key)
@@ -78,9 +87,12 @@ def guess_columns(register: Register, headings: Sequence[str], memory: Mapping[s
 def _names(register: Register) -> dict[str, str]:
     """Return the key of a column per folded text that names it for sure: its label, its synonyms, its key."""
     found: dict[str, str] = {}
-    for column in readable(register):
-        words = PLACE_WORDS if column.kind is ColumnKind.PLACE else ()
-        for text in (*texts_of(column.label).values(), *column.synonyms, column.key, *words):
+    columns = readable(register)
+    for headings in (headings_in(register, language) for language in LANGUAGES):
+        for column in columns:
+            found.setdefault(fold(headings[column.key]), column.key)
+    for column in columns:
+        for text in (*column.synonyms, column.key, *(PLACE_WORDS if column.kind is ColumnKind.PLACE else ())):
             found.setdefault(fold(text), column.key)
     found.pop("", None)
     return found
@@ -90,7 +102,8 @@ def _is_own(register: Register, folded: Iterable[str]) -> bool:
     """Whether a file looks like an export of ours, in one of the languages."""
     present = set(folded)
     for language in LANGUAGES:
-        labels = [fold(texts_of(column.label)[language]) for column in readable(register)]
+        headings = headings_in(register, language)
+        labels = [fold(headings[column.key]) for column in readable(register)]
         if sum(label in present for label in labels) >= OWN_SHARE * len(labels):
             return True
     return False

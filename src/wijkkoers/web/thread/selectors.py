@@ -59,8 +59,9 @@ def links_of(dossier: Dossier, kinds: Iterable[ArrowKind] | None = None) -> list
         Link(source, target, ArrowKind(kind), number, note)
         for number, source, target, kind, note in rows.values_list("id", "source", "target", "kind", "note")
     ]
-    told = [Link(*pair) for thing in all_things().values() if thing.implied for pair in thing.implied(dossier)]
-    return drawn + told if kinds is None or ArrowKind.DRAAGT in kinds else drawn
+    if kinds is not None and ArrowKind.DRAAGT not in kinds:
+        return drawn
+    return drawn + [Link(*pair) for thing in all_things().values() if thing.implied for pair in thing.implied(dossier)]
 
 
 def dropped_links(viewer: Viewer, ref: Ref) -> list[tuple[Arrow, Card]]:

@@ -33,10 +33,10 @@ class GesprekForm(EditForm):
     held_on = fields.day(_("Wanneer was het?"))
     place_note = fields.line(_("Waar, in woorden"))
     geometry = fields.place(_("Waar ging het over op de kaart?"))
-    notes = fields.text(_("Aantekeningen"), _("Alleen de mensen van uw organisatie lezen dit. Schrijf op wat nodig is, geen namen van anderen."), 6)
-    is_draft = forms.BooleanField(
-        label=_("Nog niet delen: dit is een concept van mijn organisatie"), required=False
+    notes = fields.text(
+        _("Aantekeningen"), _("Alleen de mensen van uw organisatie lezen dit. Schrijf op wat nodig is, geen namen van anderen."), 6
     )
+    is_draft = forms.BooleanField(label=_("Nog niet delen: dit is een concept van mijn organisatie"), required=False)
 
     def __init__(self, *args: Any, partijen: Choices, offers_draft: bool = False, **kwargs: Any) -> None:
         """Offer the partijen of the dossier."""

@@ -42,7 +42,7 @@ class RoutePointForm(EditForm):
 
     EDITED: ClassVar = ("label", "geometry")
     label = fields.line(_("Naam van het punt"), _("Bijvoorbeeld: speelveld achter de flat."), 120, required=True)
-    geometry = fields.place(_("Plaats"), "Point")
+    geometry = fields.place(_("Plaats"), "Point", required=True)
 
 
 class SchouwForm(EditForm):
@@ -52,9 +52,7 @@ class SchouwForm(EditForm):
     title = fields.line(_("Naam"), _("Bijvoorbeeld: voorjaarsronde 2027."), 120, required=True)
     route = fields.number_choice(_("Route"), _("Met een route kijkt u volgend jaar op dezelfde plekken. Zonder route loopt u vrij."))
     held_on = fields.day(_("Dag"))
-    participants = fields.text(
-        _("Deelnemers"), _("Een rol en een aantal per regel, geen namen. Bijvoorbeeld: bewoners 6, wijkagent 1."), 4
-    )
+    participants = fields.text(_("Deelnemers"), _("Een rol en een aantal per regel, geen namen. Bijvoorbeeld: bewoners 6, wijkagent 1."), 4)
     note = fields.text(_("Toelichting"), rows=2)
     is_draft = forms.BooleanField(label=_("Nog niet delen: dit is een concept van mijn organisatie"), required=False)
 

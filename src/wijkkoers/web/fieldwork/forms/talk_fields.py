@@ -73,7 +73,7 @@ def number_choice(label: Any, help_text: Any = "") -> forms.TypedChoiceField:
 
 def place(label: Any, *kinds: str, **kwargs: Any) -> PlaceField:
     """Return the field of a place of these kinds."""
-    return PlaceField(label=label, required=False, **({"kinds": kinds} if kinds else {}), **kwargs)
+    return PlaceField(label=label, **{"required": False, **({"kinds": kinds} if kinds else {}), **kwargs})
 
 
 def offer(form: forms.Form, name: str, choices: Mapping[Any, Any], empty: Any = EMPTY[1], held: str = "") -> None:

@@ -7,7 +7,7 @@ from wijkkoers.web.accounts.permissions import check, require_person
 from wijkkoers.web.accounts.selectors import Actor
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.permissions import require_add, require_write
-from wijkkoers.web.dossiers.selectors import Viewer, viewer_of
+from wijkkoers.web.dossiers.selectors import Viewer, may_know, viewer_of
 from wijkkoers.web.fieldwork.models import Opgave, Werk
 
 Row = Opgave | Werk
@@ -15,12 +15,10 @@ Row = Opgave | Werk
 
 def require_decide(viewer: Viewer, *rows: Row) -> None:
     """Editors of the dossier decide on connecting; a partner in the team does when one of the two was written by the own organisation."""
-    for row in rows:
-        try:
-            return require_write(viewer, row)
-        except NotAllowed as refusal:
-            if row is rows[-1]:
-                raise NotAllowed("verbinding-niet-eigenaar" if refusal.code == "rij-niet-eigenaar" else refusal.code) from refusal
+    if viewer.standing.is_outsider or not all(may_know(viewer, row) for row in rows):
+        raise NotAllowed("dossier-onbekend")
+    own = next((row for row in rows if row.organisation_id in viewer.organisation_ids), rows[0])
+    require_write(viewer, own, "verbinding-niet-eigenaar")
 
 
 @check

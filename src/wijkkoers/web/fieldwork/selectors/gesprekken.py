@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, F, Prefetch, Q, QuerySet
 
 from wijkkoers.web.dossiers.selectors import Viewer, shared_with, visible
 from wijkkoers.web.fieldwork.models import Gesprek, Quote, Signaal
@@ -48,7 +48,8 @@ def gesprekken_of(viewer: Viewer, wish: GesprekWish | None = None) -> QuerySet[G
     if asked.until is not None:
         rows = rows.filter(held_on__lte=asked.until)
     is_there = Q(signalen__dropped_at=None)
-    return rows.select_related("partij", "organisation").annotate(signaal_count=Count("signalen", filter=is_there, distinct=True))
+    counted = rows.select_related("partij", "organisation").annotate(signaal_count=Count("signalen", filter=is_there))
+    return counted.order_by(F("held_on").desc(nulls_last=True), "-id")
 
 
 def gesprek_of(viewer: Viewer, gesprek_id: int) -> Gesprek | None:

@@ -171,7 +171,7 @@ def _narrow_state(rows: Any, wanted: OpgaveFilter) -> Any:
         rows = rows.annotate(decision=decision_in_rows())
         rows = rows.filter(decision=None) if wanted.besluit == NONE else rows.filter(decision=wanted.besluit)
     if wanted.mist == "plek":
-        rows = rows.filter(geometry=None)
+        rows = rows.filter(geometry__isnull=True)
     if wanted.mist == "tijd":
         rows = rows.filter(start_from=None)
     return rows

@@ -40,7 +40,7 @@ class PuntWish:
 def routes_of(dossier: Dossier, *, dropped: bool = False) -> QuerySet[Route]:
     """Return the routes with the number of their points."""
     there = Count("points", filter=Q(points__dropped_at=None))
-    return Route.objects.filter(dossier=dossier, dropped_at__isnull=not dropped).annotate(point_count=there)
+    return Route.objects.filter(dossier=dossier, dropped_at__isnull=not dropped).annotate(point_count=there).order_by("id")
 
 
 def route_of(dossier: Dossier, route_id: int) -> Route | None:
@@ -69,6 +69,7 @@ def schouwen_of(viewer: Viewer, *, dropped: bool = False) -> QuerySet[Schouw]:
             bad_count=Count("punten", filter=here & Q(punten__verdict=Verdict.SLECHT.value)),
             open_count=Count("punten", filter=here & Q(punten__status__in=UNSETTLED, punten__verdict=Verdict.SLECHT.value)),
         )
+        .order_by(F("held_on").desc(nulls_last=True), "-id")
     )
 
 
@@ -120,6 +121,13 @@ def with_photos(rows: QuerySet[Schouwpunt]) -> QuerySet[Schouwpunt]:
     """Return the points with their released photos as `shown_photos`."""
     released = Photo.objects.filter(dropped_at=None, released_at__isnull=False)
     return rows.prefetch_related(Prefetch("photos", released, to_attr="shown_photos"))
+
+
+def actions_of(viewer: Viewer, schouw: Schouw) -> QuerySet[Schouwpunt]:
+    """Return the points of a schouw about which residents hear something: an agreement, who acts, or a word back."""
+    told = ~Q(agreement="") | ~Q(feedback="") | Q(status=PuntStatus.GEEN_ACTIE.value)
+    rows = standing_punten(viewer).filter(told, schouw=schouw)
+    return rows.select_related("schouw", "route_point", "holder_partij").order_by("number")
 
 
 def points_without_feedback(viewer: Viewer) -> QuerySet[Schouwpunt]:

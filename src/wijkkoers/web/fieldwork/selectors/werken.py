@@ -72,7 +72,7 @@ def _asked(wanted: WerkFilter) -> Q:
         (bool(wanted.soort), Q(kind=wanted.soort)),
         (bool(wanted.partij), partij),
         (bool(wanted.zekerheid), Q(certainty=wanted.zekerheid)),
-        (wanted.mist == "plek", Q(geometry=None)),
+        (wanted.mist == "plek", Q(geometry__isnull=True)),
         (wanted.mist == "tijd", Q(start_from=None)),
     )
     found = Q()

@@ -106,13 +106,17 @@ def _add(schouw: Schouw, seat: SchouwSeat, actor: Actor, sent: SentPoint) -> Sch
 def _fill(punt: Schouwpunt, schouw: Schouw, sent: SentPoint) -> None:
     if sent.route_point_id is None and sent.geometry is None and not sent.place_note:
         raise InputError("schouwpunt-plaats-leeg")
-    is_new = sent.route_point_id is not None and sent.route_point_id != punt.route_point_id
-    if is_new and not RoutePoint.objects.filter(pk=sent.route_point_id, route=schouw.route_id).exists():
-        raise InputError("schouwpunt-vast-punt")
+    if sent.route_point_id is not None and sent.route_point_id != punt.route_point_id:
+        _require_on_route(schouw, sent.route_point_id)
     punt.theme = known_theme(schouw.dossier, sent.theme, punt.theme)
     punt.route_point_id, punt.geometry, punt.place_note = sent.route_point_id, sent.geometry, sent.place_note
     punt.verdict, punt.is_urgent, punt.note = sent.verdict.value, sent.is_urgent, sent.note
     punt.sent_edit, punt.revision = sent.edit, sent.edit + 1
+
+
+def _require_on_route(schouw: Schouw, route_point_id: int) -> None:
+    if not RoutePoint.objects.filter(pk=route_point_id, route=schouw.route_id).exists():
+        raise InputError("schouwpunt-vast-punt")
 
 
 def _arrived(schouw: Schouw, seat: SchouwSeat, client_id: UUID) -> Schouwpunt | None:

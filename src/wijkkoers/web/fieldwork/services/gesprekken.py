@@ -243,9 +243,7 @@ def _log_quote(actor: Actor, held: Quote, before: Texts) -> None:
     after = quote_texts(held)
     changed = [name for name in after if before[name] != after[name]]
     sides = [{name: texts[name] for name in changed} for texts in (before, after)]
-    first, then = (
-        {"name": held.gesprek.title, **{f"citaat_{name}": text for name, text in side.items()}, TYPED: side} for side in sides
-    )
+    first, then = ({"name": held.gesprek.title, **{f"citaat_{name}": text for name, text in side.items()}, TYPED: side} for side in sides)
     _log_own(actor, held.gesprek, "citaat.gewijzigd", f"citaat:{held.pk}", (first, then))
 
 
@@ -257,5 +255,10 @@ def _log_release(actor: Actor, held: Quote) -> None:
 
 def _log_own(actor: Actor, held: Gesprek, kind: str, subject: str, change: rows.Change) -> None:
     append_event(
-        actor_id=actor.pk if actor else None, kind=kind, subject=subject, organisation_id=held.organisation_id, dossier_id=None, change=change
+        actor_id=actor.pk if actor else None,
+        kind=kind,
+        subject=subject,
+        organisation_id=held.organisation_id,
+        dossier_id=None,
+        change=change,
     )

@@ -69,9 +69,7 @@ def change_punt(*, actor: Actor, punt: Schouwpunt, values: PuntValues, revision:
 
 
 @transaction.atomic
-def tell_residents(
-    *, actor: Actor, punt: Schouwpunt, values: Mapping[str, object], revision: int | None = None
-) -> Schouwpunt:
+def tell_residents(*, actor: Actor, punt: Schouwpunt, values: Mapping[str, object], revision: int | None = None) -> Schouwpunt:
     """Write down what residents hear about a point (`feedback`, `feedback_on`); who acts on it may do that too."""
     held = hold_punt(punt)
     check_can_handle_punt(actor, held)

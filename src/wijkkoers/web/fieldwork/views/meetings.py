@@ -24,7 +24,7 @@ MOST_MISSING = 50
 def show_meetings(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Show what meets by the rule that was asked for, and what could not be compared and why."""
     viewer = open_viewer(request, dossier_id)
-    form = MeetingFilterForm(request.GET or None)
+    form = MeetingFilterForm(request.GET)
     buffer_m, years = form.rule
     found = meetings_of(viewer, timezone.localdate(), buffer_m, years)
     shown = meetings_page.chosen(found, form.kind, form.outcome)
@@ -53,7 +53,7 @@ def show_meetings(request: HttpRequest, dossier_id: int) -> HttpResponse:
 def map_meetings(request: HttpRequest, dossier_id: int) -> JsonResponse:
     """Give everything that meets something by the rule that was asked for, as GeoJSON."""
     viewer = open_viewer(request, dossier_id)
-    form = MeetingFilterForm(request.GET or None)
+    form = MeetingFilterForm(request.GET)
     found = meetings_of(viewer, timezone.localdate(), *form.rule)
     shown = meetings_page.chosen(found, form.kind, form.outcome)
     return geojson(place_collection(meetings_page.map_rows(viewer, shown)))

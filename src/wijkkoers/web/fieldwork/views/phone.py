@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
@@ -145,10 +145,10 @@ def take_photo(request: HttpRequest, seat: SchouwSeat) -> Answer:
     actor, upload = _actor(request, seat), request.FILES.get("file")
     if request.POST.get("withdrawn") == "1":
         arriving.withdraw_photo(seat=seat, actor=actor, point_id=point_id, photo_id=photo_id)
-    elif upload is None or upload.file is None:
+    elif upload is None:
         raise InputError("foto-onleesbaar")
     else:
-        arriving.receive_photo(seat=seat, actor=actor, point_id=point_id, photo_id=photo_id, stream=upload.file)
+        arriving.receive_photo(seat=seat, actor=actor, point_id=point_id, photo_id=photo_id, stream=cast(BinaryIO, upload))
     return {"id": str(photo_id)}
 
 

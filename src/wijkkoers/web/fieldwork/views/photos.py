@@ -37,9 +37,7 @@ def add_photo(request: HttpRequest, dossier_id: int, punt_id: int) -> HttpRespon
     viewer, punt = open_punt(request, dossier_id, punt_id)
     check_can_change_punt(request.user, punt)
     form = PhotoForm(request.POST or None, request.FILES or None, auto_id="foto_%s")
-    outcome = submit(
-        request, form, lambda _seen: services.add_photo(actor=request.user, punt=punt, stream=form.cleaned_data["foto"].file)
-    )
+    outcome = submit(request, form, lambda _seen: services.add_photo(actor=request.user, punt=punt, stream=form.cleaned_data["foto"].file))
     back = url_of("schouwpunt-detail", punt)
     page = FormPage(
         title=_("Foto toevoegen"),
@@ -61,9 +59,7 @@ def blur_photo(request: HttpRequest, dossier_id: int, photo_id: int) -> HttpResp
 
     def save(_seen: int | None) -> Photo:
         data = form.cleaned_data
-        return services.blur_photo(
-            actor=request.user, photo=photo, boxes=form.boxes, is_clear=data["is_clear"], seen=data["seen"]
-        )
+        return services.blur_photo(actor=request.user, photo=photo, boxes=form.boxes, is_clear=data["is_clear"], seen=data["seen"])
 
     page = _page(viewer, photo, _("Foto nakijken"), _("Bekijk het resultaat en geef de foto vrij."), "fieldwork/photo_blur.html")
     return answer_form(request, viewer, submit(request, form, save), page, lambda kept: url_of("photo-release", kept))

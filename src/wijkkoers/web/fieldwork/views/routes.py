@@ -148,9 +148,7 @@ def edit_route_point(request: HttpRequest, dossier_id: int, point_id: int) -> Ht
 
     def save(seen: int | None) -> Any:
         data = form.cleaned_data
-        return services.change_route_point(
-            actor=request.user, point=point, label=data["label"], geometry=data["geometry"], revision=seen
-        )
+        return services.change_route_point(actor=request.user, point=point, label=data["label"], geometry=data["geometry"], revision=seen)
 
     def now() -> tuple[dict[str, str], int]:
         row = _open_point(request, dossier_id, point_id)[1]

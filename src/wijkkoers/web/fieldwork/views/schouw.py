@@ -77,7 +77,6 @@ def show_schouw(request: HttpRequest, dossier_id: int, schouw_id: int) -> HttpRe
     asked["schouw"] = str(schouw.pk)
     context = {
         "dossier": viewer.dossier,
-        "viewer": viewer,
         "schouw": schouw,
         "status": schouw_page.schouw_status(schouw),
         "moves": [(move, SCHOUW_MOVE_LABELS[move]) for move in schouw_page.schouw_moves(schouw)],
@@ -115,7 +114,7 @@ def add_schouw(request: HttpRequest, dossier_id: int) -> HttpResponse:
     )
     page = FormPage(
         title=_("Schouw plannen"),
-        lead=_("Loop met bewoners, wijkagent en partijen door de wijk en schrijf per plek op wat goed is, wat slecht is en wat een plus is."),
+        lead=_("Loop met bewoners, wijkagent en partijen door de wijk en schrijf per plek op wat goed, slecht of een plus is."),
         submit=_("Schouw bewaren"),
         done=_("De schouw staat klaar."),
         back=reverse("schouw-list", args=[dossier_id]),
@@ -180,5 +179,3 @@ def _page(
     back = url_of("schouw-detail", schouw)
     trail = schouw_trail(viewer, (str(schouw), back), (words[0], ""))
     return FormPage(title=title, submit=words[1], done=done, back=back, trail=trail, template=template)
-
-

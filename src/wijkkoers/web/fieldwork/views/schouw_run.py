@@ -50,14 +50,10 @@ def set_door(request: HttpRequest, dossier_id: int, schouw_id: int) -> HttpRespo
     check_can_change_schouw(request.user, schouw)
     if request.method == "POST" and "dicht" in request.POST:
         act = services.shut_door
-        return answer_act(
-            request, lambda: act(actor=request.user, schouw=schouw), _("Telefoons kunnen niet meer meedoen."), request.path
-        )
+        return answer_act(request, lambda: act(actor=request.user, schouw=schouw), _("Telefoons kunnen niet meer meedoen."), request.path)
     until = schouw.join_until if takes_seats(schouw) else now() + timedelta(hours=OPEN_HOURS)
     form = DoorForm(request.POST or None, initial={"until": timezone.localtime(until)})
-    outcome = submit(
-        request, form, lambda _seen: services.open_door(actor=request.user, schouw=schouw, until=form.cleaned_data["until"])
-    )
+    outcome = submit(request, form, lambda _seen: services.open_door(actor=request.user, schouw=schouw, until=form.cleaned_data["until"]))
     if outcome.is_done:
         messages.success(request, _("Telefoons kunnen meedoen."))
         return redirect(request.path)

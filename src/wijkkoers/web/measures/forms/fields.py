@@ -22,7 +22,8 @@ LINES = ("depends_on", "excludes", "opgaven", "complexes")
 """Lists of which a row is one input, sent under the name of the list."""
 CHOSEN = ("direction", "confidence")
 """Parts that always have a value in a form: a row with nothing else is empty."""
-SPARE_ROWS = 2
+SPARE_ROWS = {"effects": 1}
+USUAL_SPARE = 2
 LONGEST_LIST = 20_000
 
 
@@ -104,4 +105,4 @@ def shown_rows(text: str, name: str, extra: int = 0) -> list[dict[str, str]]:
     parts = ROWS.get(name, ("text",))
     lines = [line for line in text.replace("\r\n", "\n").split("\n") if line.strip()]
     told = [split_line(line, parts) if name in ROWS else {"text": line} for line in lines]
-    return [*told, *({part: "" for part in parts} for _place in range(SPARE_ROWS + extra))]
+    return [*told, *({part: "" for part in parts} for _place in range(SPARE_ROWS.get(name, USUAL_SPARE) + extra))]

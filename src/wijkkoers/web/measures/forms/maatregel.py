@@ -78,11 +78,11 @@ class MaatregelForm(EditForm):
     depends_on = rows_field(_("Hangt af van"), _("Deze maatregelen moeten er eerst of tegelijk zijn."))
     excludes = rows_field(_("Sluit uit"), _("Deze maatregelen kunnen niet in hetzelfde pakket."))
 
-    def __init__(self, data: Any = None, *args: Any, themes: Choices = (), extra: str = "", **kwargs: Any) -> None:
-        """Offer these themes; `extra` names the list of which more rows are asked."""
+    def __init__(self, data: Any = None, *args: Any, themes: Choices = (), extra: str = "", step: str = "", **kwargs: Any) -> None:
+        """Offer these themes; `extra` names the list of which more rows are asked, `step` the step to open."""
         super().__init__(with_rows(data), *args, **kwargs)
         self.options |= {"themes": themes}
-        self.extra = extra
+        self.extra, self.step = extra, step
         offer(self, "kind", [(kind.value, wording.KIND_LABELS[kind]) for kind in MaatregelKind])
         offer(self, "theme", [("", _now("Nog geen thema")), *themes])
         offer(self, "scale", [("", _now("Nog niet bekend")), *((scale.value, wording.SCALE_LABELS[scale]) for scale in Scale)])
@@ -112,9 +112,15 @@ class MaatregelForm(EditForm):
         parts = [self._part(name) for name in names if name in COSTS or name in self.fields]
         fields = [name for name in names if name in self.fields]
         fields += [f"{name}_{part}" for name in names if name in COSTS for part in PARTS_OF_COST]
-        told = any(self[name].value() for name in fields if name != "vat")
-        wrong = any(name in self.errors for name in fields) if self.is_bound else False
-        return {"key": key, "title": title, "parts": parts, "is_open": is_first or told or wrong or self.extra in names}
+        told = any(self[name].value() for name in fields if name not in ("vat", "kind"))
+        return {"key": key, "title": title, "parts": parts, "is_told": told, "is_open": is_first or self._opens(key, names, fields)}
+
+    def _opens(self, key: str, names: tuple[str, ...], fields: list[str]) -> bool:
+        """Whether a step is open: asked for, with an error, changed by another, or filled in before anything was kept."""
+        wrong = self.is_bound and any(name in self.errors for name in fields)
+        clashes = {*self.taken, *(conflict.field for conflict in self.conflicts)} & set(fields)
+        is_filled = not self.is_bound and any(str(self.initial.get(name) or "") != self.held.get(name, "") for name in fields)
+        return bool(wrong or clashes or is_filled or self.extra in names or key == self.step)
 
     def _part(self, name: str) -> dict[str, Any]:
         if name in COSTS:

@@ -155,7 +155,9 @@ def sums_of(rows: QuerySet[Maatregel]) -> list[CostSum]:
         low, mid, high = (f"{cost}_{part}_eur" for part in ("low", "mid", "high"))
         known = rows.filter(**{f"{mid}__isnull": False}).order_by("price_year", "vat").values("price_year", "vat")
         groups = known.annotate(count=Count("pk"), low=Sum(low), mid=Sum(mid), high=Sum(high))
-        found += [CostSum(cost, row["price_year"], Vat(row["vat"]), row["count"], row["low"], row["mid"], row["high"]) for row in groups]
+        found += [
+            CostSum(cost, row["price_year"] or 0, Vat(row["vat"]), row["count"], row["low"], row["mid"], row["high"]) for row in groups
+        ]
     return found
 
 

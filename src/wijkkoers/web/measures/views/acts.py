@@ -33,7 +33,7 @@ from wijkkoers.web.parties.selectors import partij_of
 @require_http_methods(["GET", "POST"])
 def move_maatregel(request: HttpRequest, dossier_id: int, maatregel_id: int) -> HttpResponse:
     """Put a maatregel on the shortlist, let it fall or put it back; `?zet=kiezen` chooses which."""
-    viewer, row = open_maatregel(request, dossier_id, maatregel_id)
+    _viewer, row = open_maatregel(request, dossier_id, maatregel_id)
     check_can_change_maatregel(request.user, row)
     form = MoveForm(request.POST or None, moves=moves_from(MaatregelStatus(row.status)), initial={"move": request.GET.get("zet", "")})
     outcome = submit(

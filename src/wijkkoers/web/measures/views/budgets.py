@@ -19,8 +19,8 @@ from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.measures import services
 from wijkkoers.web.measures.forms.budgets import BUDGET_FIELDS, MOST_YEARS, BudgetForm, PasteForm, cell_name, held_budgets, read_table
 from wijkkoers.web.measures.models import Budget
+from wijkkoers.web.measures.numbers import eur_text
 from wijkkoers.web.measures.permissions import check_can_set_budgets
-from wijkkoers.web.measures.presentation import eur_text
 from wijkkoers.web.measures.selectors import budget_revision, budgets_of, start_years_of
 from wijkkoers.web.measures.views.access import trail
 from wijkkoers.web.parties.models import Partij

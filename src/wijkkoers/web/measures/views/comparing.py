@@ -35,6 +35,7 @@ def show_comparison(request: HttpRequest, dossier_id: int) -> HttpResponse:
         "loose_more": max(0, len(loose) - SHOWN_LOOSE),
         "may_write": viewer.takes_part and viewer.is_open,
         "kinds": list(KINDS),
+        "columns": len(weighing.pakketten) + 1,
         "today": timezone.localdate(),
         "trail": trail(viewer.dossier, (_("Vergelijken"), "")),
     }

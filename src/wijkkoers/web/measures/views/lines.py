@@ -53,7 +53,7 @@ def edit_lines(request: HttpRequest, dossier_id: int, pakket_id: int) -> HttpRes
         "form": form if is_adding else outcome.form,
         "choose": choose,
         "page": page,
-        "rows": list_rows(page.object_list, opgaven_by_maatregel(viewer), theme_labels(viewer.dossier, language), language),
+        "rows": list_rows(list(page.object_list), opgaven_by_maatregel(viewer), theme_labels(viewer.dossier, language), language),
         "text": text,
         "trail": pakket_trail(viewer.dossier, (pakket.name, pakket_url(pakket)), (_("Maatregelen kiezen"), "")),
     }

@@ -41,7 +41,7 @@ def show_longlist(request: HttpRequest, dossier_id: int) -> HttpResponse:
     context = {
         "dossier": dossier,
         "page": page,
-        "rows": list_rows(page.object_list, opgaven_by_maatregel(viewer), theme_labels(dossier, language), language),
+        "rows": list_rows(list(page.object_list), opgaven_by_maatregel(viewer), theme_labels(dossier, language), language),
         "sums": sum_rows(sums_of(counted), counted.count(), language),
         "has_any": bool(statuses),
         "fallen": statuses[MaatregelStatus.AFGEVALLEN.value],

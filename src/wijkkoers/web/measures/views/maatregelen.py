@@ -20,6 +20,7 @@ from wijkkoers.web.measures.catalogue import start_of, theme_labels
 from wijkkoers.web.measures.forms.maatregel import FIELD_OF_CODE, MaatregelForm
 from wijkkoers.web.measures.kinds import Confidence, Direction, MaatregelKind, Scale, Vat
 from wijkkoers.web.measures.models import Maatregel
+from wijkkoers.web.measures.numbers import number_text
 from wijkkoers.web.measures.permissions import SupportOf, check_can_add_maatregel, check_can_change_maatregel, check_can_set_support
 from wijkkoers.web.measures.selectors import is_everyone_for, maatregel_of, pakketten_with, relations_of, subject_of, support_lines
 from wijkkoers.web.measures.states import MaatregelStatus, moves_from
@@ -74,7 +75,7 @@ def _labels(row: Maatregel, language: str) -> dict[str, str]:
         "once": presentation.cost_text(row, "once", language),
         "yearly": presentation.cost_text(row, "yearly", language),
         "level": presentation.level_text(row.price_year, Vat(row.vat)) if presentation.has_cost(row) else "",
-        "amount": f"{presentation.number_text(row.amount, language)} {row.unit}".strip() if row.amount is not None else "",
+        "amount": f"{number_text(row.amount, language)} {row.unit}".strip() if row.amount is not None else "",
         "place": describe_place(row.geometry, language),
         "executor": row.executor_partij.name if row.executor_partij else row.executor,
     }
@@ -126,10 +127,10 @@ def edit_maatregel(request: HttpRequest, dossier_id: int, maatregel_id: int) -> 
 
 def _form(request: HttpRequest, viewer: Viewer, row: Maatregel | None, initial: dict[str, str]) -> MaatregelForm:
     """Return the form; when more rows are asked for, with what was typed and nothing checked yet."""
-    held = {"held": maatregel_texts(row, page_language()), "revision": row.revision} if row else {}
+    held: dict[str, Any] = {"held": maatregel_texts(row, page_language()), "revision": row.revision} if row else {}
     themes = theme_choices(viewer.dossier, row.theme if row else "")
     if request.method != "POST":
-        return MaatregelForm(None, themes=themes, initial=initial, **held)
+        return MaatregelForm(None, themes=themes, initial=initial, step=request.GET.get("stap", ""), **held)
     sent = MaatregelForm(request.POST, themes=themes, **held)
     if MORE not in request.POST:
         return sent

@@ -21,6 +21,8 @@ class StapFact:
     has_result: bool = True
     is_late: bool = False
     lead_kind: str = ""
+    key: str = ""
+    """The knooppunt that it is; empty for an own step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,32 @@ class SnapshotFact:
 
 
 @dataclass(frozen=True, slots=True)
+class FieldFact:
+    """What was seen, said, raised and listed, in numbers: of what everyone in the dossier may know of.
+
+    `undecided` are pairs of works that meet in place and time; `waiting_since` is the day of the oldest inbreng without an answer.
+    """
+
+    schouwen: int = 0
+    schouwen_due: tuple[tuple[int, str], ...] = ()
+    """Schouwen (number and title) so long ago that the same points can be looked at again."""
+    urgent_without_feedback: int = 0
+    opgaven: int = 0
+    opgaven_without_owner: int = 0
+    opgaven_without_ground: int = 0
+    undecided: int = 0
+    maatregelen: int = 0
+    maatregelen_without_payer: int = 0
+    goals: int = 0
+    goals_without_maatregel: int = 0
+    pakketten: int = 0
+    has_null: bool = False
+    inbreng_without_answer: int = 0
+    waiting_since: date | None = None
+    inbreng_unread: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Everything about one dossier that a rule may look at."""
 
@@ -149,5 +177,6 @@ class Facts:
     moments: tuple[MomentFact, ...] = ()
     groups: tuple[GroupFact, ...] = ()
     contents: tuple[ContentFact, ...] = ()
+    found: FieldFact = FieldFact()
     kind_labels: dict[str, str] = field(default_factory=dict)
     """Names of the kinds of partij in the language of the page."""

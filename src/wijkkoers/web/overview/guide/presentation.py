@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 from wijkkoers.handbook.process import Evidence
 from wijkkoers.handbook.progress import next_up
 from wijkkoers.web.overview.guide.facts import ContentFact, Facts
-from wijkkoers.web.overview.guide.rules import RULES, Gap, Rule, Urgency, find_gaps
+from wijkkoers.web.overview.guide.gaps import Gap, Rule, Urgency
+from wijkkoers.web.overview.guide.rules import RULES, find_gaps
 from wijkkoers.web.overview.guide.words import BUTTONS, SENTENCES, URGENCY_HELP, URGENCY_LABELS
 from wijkkoers.web.parties.selectors import Viewer, present_partijen
 from wijkkoers.web.process.selectors import Compass

@@ -2,54 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
+from collections.abc import Iterator, Sequence
 
 from wijkkoers.web.overview.guide.facts import Facts
+from wijkkoers.web.overview.guide.field_rules import ACTIVE, FIELD_RULES
+from wijkkoers.web.overview.guide.gaps import Gap, Rule, Urgency
 
 NAMED = 4
 """As many names as a sentence can carry."""
-ACTIVE = frozenset({"bezig", "herzien"})
 STOPPED = frozenset({"klaar", "niet-van-toepassing"})
-
-
-class Urgency(StrEnum):
-    """When to mend a gap."""
-
-    NU = "nu"
-    STRAKS = "straks"
-    LATER = "later"
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """One thing that is missing. `values` fill the sentence of the rule; `target` is the thing that the link of the rule opens."""
-
-    rule: str
-    values: Mapping[str, str] = field(default_factory=dict)
-    target: int | str | None = None
-    place: Mapping[str, int | str] = field(default_factory=dict)
-    """Parts of the address where more than the target is needed."""
-
-    @property
-    def key(self) -> tuple[str, str]:
-        """What tells this gap from every other."""
-        return (self.rule, str(self.target or ""))
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule: its code (the sentence stands in `words`), how urgent, which address mends it, and how it finds gaps."""
-
-    code: str
-    urgency: Urgency
-    url_name: str
-    find: Callable[[Facts], Iterator[Gap]]
-    target_as: str = ""
-    """The part of the address that takes the target; empty for an address of the dossier itself."""
-    query: str = ""
-    """The question behind the address that takes the target, so that the form opens filled in."""
 
 
 def _no_method(facts: Facts) -> Iterator[Gap]:
@@ -214,6 +175,7 @@ RULES: tuple[Rule, ...] = (
     Rule("moment-voorbij", Urgency.STRAKS, "moment-status", _overdue_moments, "moment_id"),
     Rule("moment-zonder-opkomst", Urgency.STRAKS, "moment-turnout", _moments_without_turnout, "moment_id"),
     Rule("moment-zonder-antwoord", Urgency.STRAKS, "moment-follow-up", _moments_without_follow_up, "moment_id"),
+    *FIELD_RULES,
     Rule("groep-niet-gehoord", Urgency.LATER, "moment-new", _groups_not_heard, query="groep"),
     Rule("cijfers-ouder", Urgency.LATER, "dossier-snapshot-new", _older_figures),
     Rule("handboek-nieuwer", Urgency.LATER, "compass-edition", _newer_handbook),

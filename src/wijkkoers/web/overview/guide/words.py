@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from wijkkoers.web.overview.guide.rules import Urgency
+from wijkkoers.web.overview.guide.gaps import Urgency
 
 URGENCY_LABELS = {
     Urgency.NU: _("Nu eerst"),
@@ -38,6 +38,20 @@ SENTENCES = {
     "moment-voorbij": _("“{name}” stond gepland en die tijd is voorbij. Ging het door?"),
     "moment-zonder-opkomst": _("“{name}” is geweest, maar er staat niet bij wie er kwamen."),
     "moment-zonder-antwoord": _("Bij “{name}” staat nog niet wat er met de inbreng is gedaan."),
+    "urgent-zonder-terugkoppeling": _("Dringende punten van de schouw zonder terugkoppeling aan bewoners: {number}."),
+    "inbreng-ongelezen": _("Inbreng die nog niemand las: {number}."),
+    "inbreng-zonder-antwoord": _("Inbreng zonder antwoord: {number}. De oudste wacht {days} dagen."),
+    "geen-schouw": _("De stap “{name}” is bezig, maar er is nog geen schouw."),
+    "geen-opgaven": _("De stap “{name}” is bezig, maar er staat nog geen opgave."),
+    "opgave-zonder-trekker": _("Zonder trekker: {number} van de {total} opgaven."),
+    "opgave-zonder-grond": _("Zonder grond in cijfers, gesprekken, schouw of inbreng: {number} van de {total} opgaven."),
+    "ontmoeting-zonder-besluit": _("Werk dat in plek en tijd samenvalt en waarover nog niets is besloten: {number} keer."),
+    "geen-maatregelen": _("De stap “{name}” is bezig, maar er staat nog geen maatregel."),
+    "maatregel-zonder-betaler": _("Zonder betaler: {number} van de {total} maatregelen."),
+    "belang-zonder-maatregel": _("Zonder maatregel die eraan bijdraagt: {number} van de {total} doelen van partijen."),
+    "geen-pakketten": _("De stap “{name}” is bezig, maar er is nog geen pakket."),
+    "geen-nulalternatief": _("Er zijn pakketten, maar geen nulalternatief om ze mee te vergelijken."),
+    "schouw-opnieuw": _("De schouw “{name}” is meer dan een jaar geleden. Loop dezelfde punten nog eens langs."),
     "groep-niet-gehoord": _("Nog op geen enkel moment gehoord: {name}."),
     "cijfers-ouder": _("Sinds de momentopname “{name}” zijn er nieuwere cijfers."),
     "handboek-nieuwer": _("Er is een nieuwer handboek. Bekijk wat er verandert; uw uitkomsten blijven."),
@@ -65,6 +79,20 @@ BUTTONS = {
     "moment-voorbij": _("Stand bijwerken"),
     "moment-zonder-opkomst": _("Opkomst invullen"),
     "moment-zonder-antwoord": _("Antwoord opschrijven"),
+    "urgent-zonder-terugkoppeling": _("Naar deze punten"),
+    "inbreng-ongelezen": _("Inbreng lezen"),
+    "inbreng-zonder-antwoord": _("Antwoord geven"),
+    "geen-schouw": _("Schouw plannen"),
+    "geen-opgaven": _("Eerste opgave toevoegen"),
+    "opgave-zonder-trekker": _("Trekkers kiezen"),
+    "opgave-zonder-grond": _("Grond verbinden"),
+    "ontmoeting-zonder-besluit": _("Besluiten"),
+    "geen-maatregelen": _("Eerste maatregel toevoegen"),
+    "maatregel-zonder-betaler": _("Betalers invullen"),
+    "belang-zonder-maatregel": _("Bekijken"),
+    "geen-pakketten": _("Eerste pakket maken"),
+    "geen-nulalternatief": _("Nulalternatief maken"),
+    "schouw-opnieuw": _("Schouw herhalen"),
     "groep-niet-gehoord": _("Moment plannen"),
     "cijfers-ouder": _("Nieuwe momentopname maken"),
     "handboek-nieuwer": _("Bekijken"),

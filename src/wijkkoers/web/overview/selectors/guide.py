@@ -12,6 +12,7 @@ from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import areas_of, has_trekker
 from wijkkoers.web.estate.selectors import complexes_of_dossier
 from wijkkoers.web.overview.guide.facts import ActionFact, BesluitFact, ContentFact, Facts, SnapshotFact, StapFact
+from wijkkoers.web.overview.selectors.field import field_fact
 from wijkkoers.web.overview.selectors.people import PeopleFacts, people_facts
 from wijkkoers.web.process.models import Action, Besluit, Result
 from wijkkoers.web.process.selectors import (
@@ -63,6 +64,7 @@ def facts_of(dossier: Dossier, compass: Compass | None, today: date, language: s
         moments=people.moments,
         groups=people.groups,
         contents=tuple(_contents(compass, work, language)) if compass else (),
+        found=field_fact(dossier, today, [row.id for row in people.goals]),
         kind_labels={kind.id: kind.label.in_language(language) for kind in content.party_kinds},
     )
 
@@ -82,6 +84,7 @@ def _stap(view: StapView, work: _Work, today: date, language: str) -> StapFact:
         has_result=_has_result(view, work),
         is_late=view.is_late(today),
         lead_kind=view.parties[0] if view.parties else "",
+        key=view.key or "",
     )
 
 

@@ -25,12 +25,12 @@ from wijkkoers.web.wijkfoto.services.citing import cite_figure as cite
 
 def number_of(row: Row, key: str) -> int:
     """Return the number of a thing that the story made before, by its key."""
-    return int(row["told"][key].partition(":")[2])
+    return int(row["refs"][key].partition(":")[2])
 
 
 def _cite(dossier: Dossier, row: Row, people: People) -> None:
     figure = cite(actor=people[row["by"]], dossier=dossier, indicator=row["indicator"], note=row["note"])
-    row["told"][row["key"]] = f"cijfer:{figure.pk}"
+    row["refs"][row["key"]] = f"cijfer:{figure.pk}"
 
 
 def _talk(dossier: Dossier, row: Row, people: People) -> None:
@@ -45,13 +45,13 @@ def _talk(dossier: Dossier, row: Row, people: People) -> None:
         notes=row.get("notes", ""),
     )
     gesprek: Gesprek = gesprekken.add_gesprek(actor=actor, dossier=dossier, values=values)
-    row["told"][row["key"]] = f"gesprek:{gesprek.pk}"
+    row["refs"][row["key"]] = f"gesprek:{gesprek.pk}"
     for quote in row.get("quotes", ()):
         agreed = date.fromisoformat(quote["agreed_on"]) if "agreed_on" in quote else None
         gesprekken.add_quote(actor=actor, gesprek=gesprek, values=QuoteValues(quote["text"], agreed))
     for told in row.get("signalen", ()):
         (signaal,) = gesprekken.add_signalen(actor=actor, gesprek=gesprek, texts=[told["text"]], theme=told["theme"])
-        row["told"][told["key"]] = f"signaal:{signaal.pk}"
+        row["refs"][told["key"]] = f"signaal:{signaal.pk}"
     if gesprek.is_draft and row.get("deel", False):
         gesprekken.release_gesprek(actor=actor, gesprek=gesprek)
 
@@ -61,7 +61,7 @@ def _lay_route(dossier: Dossier, row: Row, people: People) -> None:
     points = [point["point"] for point in row["points"]]
     line = {"type": "LineString", "coordinates": points}
     route: Route = routes.add_route(actor=actor, dossier=dossier, values=RouteValues(row["title"], line, row["note"]))
-    row["told"][row["key"]] = f"route:{route.pk}"
+    row["refs"][row["key"]] = f"route:{route.pk}"
     for point in row["points"]:
         routes.add_route_point(actor=actor, route=route, label=point["label"], geometry=place_in(point))
 
@@ -73,7 +73,7 @@ def _walk(dossier: Dossier, row: Row, people: People) -> None:
     previous = Schouw.objects.get(pk=number_of(row, row["previous"])) if "previous" in row else None
     values = SchouwValues(row["title"], route.pk, date.fromisoformat(row["held_on"]), "\n".join(row["participants"]))
     walk: Schouw = schouw.add_schouw(actor=actor, dossier=dossier, values=values, previous=previous)
-    row["told"][row["key"]] = f"schouw:{walk.pk}"
+    row["refs"][row["key"]] = f"schouw:{walk.pk}"
     schouw.move_schouw(actor=actor, schouw=walk, move=SchouwMove.STARTEN)
     fixed = {point.number: point.pk for point in route.points.all()}
     for point in row["points"]:
@@ -88,7 +88,7 @@ def _walk(dossier: Dossier, row: Row, people: People) -> None:
         )
         punt = punten.add_punt(actor=actor, schouw=walk, values=seen, way=Way(row["way"]))
         if "key" in point:
-            row["told"][point["key"]] = f"schouwpunt:{punt.pk}"
+            row["refs"][point["key"]] = f"schouwpunt:{punt.pk}"
         if "photo" in point:
             _photograph(actor, punt, point)
     schouw.move_schouw(actor=actor, schouw=Schouw.objects.get(pk=walk.pk), move=SchouwMove.AFRONDEN)
@@ -130,7 +130,7 @@ def _plan_work(dossier: Dossier, row: Row, people: People) -> None:
     )
     actor = people[row["by"]]
     werk: Werk = werken.add_werk(actor=actor, dossier=dossier, values=values)
-    row["told"][row["key"]] = f"werk:{werk.pk}"
+    row["refs"][row["key"]] = f"werk:{werk.pk}"
     if werk.is_draft and row.get("deel", False):
         werken.release_werk(actor=actor, werk=werk)
 
@@ -158,23 +158,23 @@ def _raise_opgave(dossier: Dossier, row: Row, people: People) -> None:
         harms="\n".join(row.get("harms", ())),
     )
     actor = people[row["by"]]
-    grounds = [row["told"][key] for key in row.get("grounds", ())]
+    grounds = [row["refs"][key] for key in row.get("grounds", ())]
     opgave: Opgave = opgaven.add_opgave(actor=actor, dossier=dossier, values=values, grounds=grounds)
-    row["told"][row["key"]] = f"opgave:{opgave.pk}"
+    row["refs"][row["key"]] = f"opgave:{opgave.pk}"
     if opgave.is_draft and row.get("deel", False):
         opgaven.release_opgave(actor=actor, opgave=opgave)
 
 
 def _connect(dossier: Dossier, row: Row, people: People) -> None:
     """Decide on connecting two things, or on one opgave alone."""
-    ends = [_end(row["told"][row[side]]) for side in ("left", "right") if side in row]
+    ends = [_end(row["refs"][row[side]]) for side in ("left", "right") if side in row]
     values = connecting.DecisionValues(Connection(row["outcome"]).value, row["reason"], date.fromisoformat(row["at"][:10]), row["by_whom"])
     connecting.decide(actor=people[row["by"]], left=ends[0], right=ends[1] if len(ends) > 1 else None, values=values)
 
 
 def _tie(dossier: Dossier, row: Row, people: People) -> None:
     actor = people[row["by"]]
-    link(actor=actor, viewer=viewer_of(actor, dossier), source=row["told"][row["from"]], target=row["told"][row["to"]])
+    link(actor=actor, viewer=viewer_of(actor, dossier), source=row["refs"][row["from"]], target=row["refs"][row["to"]])
 
 
 def _end(ref: str) -> Opgave | Werk:

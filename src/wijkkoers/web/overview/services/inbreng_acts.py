@@ -18,7 +18,7 @@ def _ask(dossier: Dossier, row: Row, people: People) -> None:
     days = date.fromisoformat(row["opens"]), date.fromisoformat(row["closes"])
     values = OproepValues(row["title"], row["question"], *days, shows_others=row["shows_others"])
     oproep: Oproep = services.add_oproep(actor=people[row["by"]], dossier=dossier, values=values)
-    row["told"][row["key"]] = f"oproep:{oproep.pk}"
+    row["refs"][row["key"]] = f"oproep:{oproep.pk}"
 
 
 def _bring_in(dossier: Dossier, row: Row, people: People) -> None:
@@ -31,13 +31,13 @@ def _bring_in(dossier: Dossier, row: Row, people: People) -> None:
         else:
             origin = Origin(InbrengWay(row["way"]), moment_id=moment_named(dossier, row["moment"]).pk)
             inbreng = services.add_inbreng(actor=people[row["by"]], dossier=dossier, said=said, origin=origin)
-        row["told"][told["key"]] = f"inbreng:{inbreng.pk}"
-        row["told"][f"thema van {told['key']}"] = told["theme"]
+        row["refs"][told["key"]] = f"inbreng:{inbreng.pk}"
+        row["refs"][f"thema van {told['key']}"] = told["theme"]
 
 
 def _read(dossier: Dossier, row: Row, people: People) -> None:
     for key in row["keys"]:
-        reading = Reading(Moderation(row["outcome"]), row.get("reason", ""), theme=row["told"][f"thema van {key}"])
+        reading = Reading(Moderation(row["outcome"]), row.get("reason", ""), theme=row["refs"][f"thema van {key}"])
         services.read_inbreng(actor=people[row["by"]], inbreng=_inbreng(row, key), reading=reading)
 
 
@@ -47,14 +47,14 @@ def _merge(dossier: Dossier, row: Row, people: People) -> None:
 
 
 def _answer(dossier: Dossier, row: Row, people: People) -> None:
-    targets = tuple(row["told"][key] for key in row.get("to", ()))
+    targets = tuple(row["refs"][key] for key in row.get("to", ()))
     answer = Answer(Fate(row["fate"]), row["reason"], targets=targets)
     services.answer_inbreng(actor=people[row["by"]], inbreng=_inbreng(row, row["key"]), answer=answer)
 
 
 def _tell(dossier: Dossier, row: Row, people: People) -> None:
     rows = [_inbreng(row, key) for key in row["keys"]]
-    services.tell_fate(actor=people[row["by"]], rows=rows, told_on=date.fromisoformat(row["on"]))
+    services.tell_fate(actor=people[row["by"]], rows=rows, told_on=date.fromisoformat(row["day"]))
 
 
 def _inbreng(row: Row, key: str) -> Inbreng:

@@ -53,12 +53,12 @@ def _list(dossier: Dossier, row: Row, people: People) -> None:
         depends_on=tuple(_name(row, key) for key in row.get("depends", ())),
         excludes=tuple(_name(row, key) for key in row.get("excludes", ())),
     )
-    told = row["told"]
-    grounds = [told[key] for name in ("opgaven", "inbreng") for key in row.get(name, ())]
+    refs = row["refs"]
+    grounds = [refs[key] for name in ("opgaven", "inbreng") for key in row.get(name, ())]
     grounds += [f"complex:{Complex.objects.get(name=name, retired_at=None).pk}" for name in row.get("complexen", ())]
     actor = people[row["by"]]
     maatregel: Maatregel = services.add_maatregel(actor=actor, dossier=dossier, values=values, rests_on=grounds)
-    told[row["key"]] = f"maatregel:{maatregel.pk}"
+    refs[row["key"]] = f"maatregel:{maatregel.pk}"
     if maatregel.is_draft and row.get("deel", False):
         services.release_maatregel(actor=actor, maatregel=maatregel)
 
@@ -69,7 +69,7 @@ def _move(dossier: Dossier, row: Row, people: People) -> None:
 
 
 def _support(dossier: Dossier, row: Row, people: People) -> None:
-    value = SupportValue(Position(row["position"]), date.fromisoformat(row["on"]), row.get("holder", ""), row.get("note", ""))
+    value = SupportValue(Position(row["position"]), date.fromisoformat(row["day"]), row.get("holder", ""), row.get("note", ""))
     partij = partij_named(dossier, row["partij"])
     services.set_support(actor=people[row["by"]], maatregel=_maatregel(row, row["key"]), partij=partij, value=value)
 

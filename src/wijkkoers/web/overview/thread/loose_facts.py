@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -61,13 +61,22 @@ class LooseFacts:
         """What rests on something."""
         return frozenset(link.target for link in self.whole)
 
-    def of_kind(self, kind: ThingKind) -> Iterator[Card]:
-        """Yield the things of a kind that were not dropped."""
-        return (card for card in self.present.values() if card.kind is kind)
+    @cached_property
+    def by_kind(self) -> dict[ThingKind, list[Card]]:
+        """What was not dropped, by kind."""
+        found: dict[ThingKind, list[Card]] = {}
+        for card in self.present.values():
+            found.setdefault(card.kind, []).append(card)
+        return found
+
+    def of_kind(self, kind: ThingKind) -> list[Card]:
+        """Return the things of a kind that were not dropped."""
+        return self.by_kind.get(kind, [])
 
     def leading_to(self, kind: ThingKind) -> frozenset[Ref]:
         """Return what leads directly to a thing of this kind."""
-        return frozenset(link.source for link in self.whole if self.present[link.target].kind is kind)
+        start = f"{kind.value}:"
+        return frozenset(link.source for link in self.whole if link.target.startswith(start))
 
     def reaching(self, goals: Iterable[Ref]) -> frozenset[Ref]:
         """Return what leads to one of these things, however many arrows away."""

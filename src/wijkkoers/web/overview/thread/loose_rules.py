@@ -50,7 +50,7 @@ def _opgaven_without_maatregel(facts: LooseFacts) -> Iterator[LooseEnd]:
 
 
 def _maatregelen_without_opgave(facts: LooseFacts) -> Iterator[LooseEnd]:
-    known = {link.target for link in facts.whole if facts.present[link.source].kind is ThingKind.OPGAVE}
+    known = {link.target for link in facts.whole if link.source.startswith(f"{ThingKind.OPGAVE.value}:")}
     return (LooseEnd(card.ref) for card in facts.of_kind(ThingKind.MAATREGEL) if card.ref not in known)
 
 
@@ -64,7 +64,7 @@ def _maatregelen_without_cost(facts: LooseFacts) -> Iterator[LooseEnd]:
 
 def _maatregelen_in_no_pakket(facts: LooseFacts) -> Iterator[LooseEnd]:
     """Name them only once there is any pakket: before that none can be in one."""
-    if any(True for _card in facts.of_kind(ThingKind.PAKKET)):
+    if facts.of_kind(ThingKind.PAKKET):
         leading = facts.leading_to(ThingKind.PAKKET)
         yield from (LooseEnd(card.ref) for card in facts.of_kind(ThingKind.MAATREGEL) if card.ref not in leading)
 

@@ -144,7 +144,9 @@ class ReadingForm(EditForm):
     EDITED: ClassVar[tuple[str, ...]] = READING_FIELDS
     moderation = forms.ChoiceField(label=_("Mag het team dit lezen?"), widget=forms.RadioSelect)
     moderation_reason = _text(
-        _("Reden van afschermen"), _("Nodig bij afschermen. Wie het inbracht, leest deze zin; ook het logboek toont hem. Noem geen namen."), rows=2
+        _("Reden van afschermen"),
+        _("Nodig bij afschermen. Wie het inbracht, leest deze zin; ook het logboek toont hem. Noem geen namen."),
+        rows=2,
     )
     summary = _summary()
     theme = forms.ChoiceField(label=_("Thema"), required=False)
@@ -173,9 +175,13 @@ class AnswerForm(EditForm):
     EDITED: ClassVar[tuple[str, ...]] = (*FATE_FIELDS, *TARGETS)
     fate = forms.ChoiceField(label=_("Wat is ermee gedaan?"), widget=forms.RadioSelect)
     fate_reason = _text(
-        _("Waarom?"), _("Schrijf het zoals u het zou zeggen, met “u”. Dit leest wie het inbracht, op de eigen pagina en in de brief."), rows=4
+        _("Waarom?"),
+        _("Nodig bij deels en niet. Schrijf het met “u”: wie het inbracht leest dit op de eigen pagina en in de brief."),
+        rows=4,
     )
-    fate_consent = _text(_("Wie stemde in met afwijken?"), _("Nodig als u afwijkt van wat samen is gemaakt of besloten: wie, en wanneer."), rows=2)
+    fate_consent = _text(
+        _("Wie stemde in met afwijken?"), _("Nodig als u afwijkt van wat samen is gemaakt of besloten: wie, en wanneer."), rows=2
+    )
     target_1 = forms.CharField(label=_("Waar kwam het terecht?"), required=False, max_length=400)
     target_2 = forms.CharField(label=_("En ook in"), required=False, max_length=400)
     target_3 = forms.CharField(label=_("En ook in"), required=False, max_length=400)

@@ -32,7 +32,9 @@ class OproepForm(EditForm):
     """A question to the wijk, its days, and what is asked and shown."""
 
     EDITED: ClassVar[tuple[str, ...]] = OPROEP_FIELDS
-    title = forms.CharField(label=_("Naam"), max_length=TITLE_LIMIT, help_text=_("Voor u en het team. Bijvoorbeeld: speelplekken, voorjaar."))
+    title = forms.CharField(
+        label=_("Naam"), max_length=TITLE_LIMIT, help_text=_("Voor u en het team. Bijvoorbeeld: speelplekken, voorjaar.")
+    )
     question = forms.CharField(
         label=_("De vraag aan de wijk"),
         max_length=QUESTION_LIMIT,

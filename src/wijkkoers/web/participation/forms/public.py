@@ -51,12 +51,17 @@ class JoinForm(forms.Form):
         help_text=_("Zet een punt op de kaart. Lukt dat niet? Schrijf dan hieronder de straat of de plek."),
     )
     place_note = WordsField(
-        label=_("Straat of plek"), max_length=LINE_LIMIT, required=False, help_text=_("Bijvoorbeeld: het veldje achter de school. Geen huisnummer.")
+        label=_("Straat of plek"),
+        max_length=LINE_LIMIT,
+        required=False,
+        help_text=_("Bijvoorbeeld: het veldje achter de school. Geen huisnummer."),
     )
     group = forms.ChoiceField(
         label=_("Bij welke groep hoort u?"), required=False, help_text=_("Zo zien wij of alle groepen in de wijk worden gehoord.")
     )
-    website = forms.CharField(label=_("Vul dit niet in"), required=False, widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}))
+    website = forms.CharField(
+        label=_("Vul dit niet in"), required=False, widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"})
+    )
     form_key = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, groups: Grouped, asks_place: bool, **kwargs: Any) -> None:

@@ -149,7 +149,7 @@ def _lacking(rows: QuerySet[Inbreng], viewer: Viewer, what: str) -> QuerySet[Inb
     if what == "draad":
         return rows.exclude(pk__in=threaded_ids(viewer))
     if what == "plek":
-        return rows.filter(readable(viewer), geometry=None, place_note="")
+        return rows.filter(readable(viewer), geometry__isnull=True, place_note="")
     return rows
 
 

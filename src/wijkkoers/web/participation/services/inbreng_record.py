@@ -123,7 +123,6 @@ def known_theme(dossier: Dossier, theme: str, held: str = "") -> str:
     return theme
 
 
-
 def known_place(geometry: Geometry | None) -> Geometry | None:
     """Return a place, checked; InputError says what is wrong with it."""
     return None if geometry is None else check_place(geometry)

@@ -34,9 +34,7 @@ class Part:
 
 
 @transaction.atomic
-def merge_inbreng(
-    *, actor: Actor, lead: Inbreng, others: Sequence[Inbreng], reason: str, revisions: Mapping[int, int | None]
-) -> Inbreng:
+def merge_inbreng(*, actor: Actor, lead: Inbreng, others: Sequence[Inbreng], reason: str, revisions: Mapping[int, int | None]) -> Inbreng:
     """Take inbreng that says the same together: the answer comes at `lead`, and the code of each of the others points on to it.
 
     Raises InputError `inbreng-samen-te-weinig`, `inbreng-samen-vervallen`, `inbreng-samen-beantwoord`, `intussen-gewijzigd`.

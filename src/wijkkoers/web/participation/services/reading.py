@@ -26,7 +26,10 @@ from wijkkoers.web.thread.lineage import undo_lineage
 
 @transaction.atomic
 def read_inbreng(*, actor: Actor, inbreng: Inbreng, reading: Reading, revision: int | None = None) -> Inbreng:
-    """Say whether others may read it; shielding needs its reason. Raises InputError `inbreng-afschermen-zonder-reden`, `inbreng-niet-gelezen`."""
+    """Say whether others may read it; shielding needs its reason.
+
+    Raises InputError `inbreng-afschermen-zonder-reden`, `inbreng-niet-gelezen`, `intussen-gewijzigd`.
+    """
     held = hold_inbreng([inbreng], {inbreng.pk: revision})[0]
     check_can_change_inbreng(actor, held)
     if reading.moderation is Moderation.NIEUW:

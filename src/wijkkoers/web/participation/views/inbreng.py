@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -36,8 +36,8 @@ from wijkkoers.web.participation.selectors.inbreng import (
 from wijkkoers.web.participation.selectors.lineage import lineage_of
 from wijkkoers.web.participation.states import InbrengKind, InbrengWay
 from wijkkoers.web.participation.stories import answers_of
-from wijkkoers.web.participation.views.opening_inbreng import asked_texts, inbreng_page as page_of
-from wijkkoers.web.participation.views.opening_inbreng import open_inbreng, trail
+from wijkkoers.web.participation.views.opening_inbreng import asked_texts, open_inbreng, trail
+from wijkkoers.web.participation.views.opening_inbreng import inbreng_page as page_of
 from wijkkoers.web.participation.wording import FATE_LABELS, INBRENG_KIND_LABELS, MODERATION_LABELS
 
 PAGE_SIZE = 50
@@ -55,7 +55,6 @@ def show_inbreng(request: HttpRequest, dossier_id: int) -> HttpResponse:
     rows = inbreng_of(dossier).exclude(dropped_at=None) if is_gone else live_inbreng(dossier)
     page = Paginator(filtered(rows, viewer, wanted), PAGE_SIZE).get_page(request.GET.get("pagina"))
     shown = list(page.object_list)
-    pins = inbreng_page.map_of(viewer, shown)
     context = {
         "dossier": dossier,
         "viewer": viewer,
@@ -65,7 +64,8 @@ def show_inbreng(request: HttpRequest, dossier_id: int) -> HttpResponse:
         "counts": inbreng_page.counts_of(dossier, lineage),
         "groups": inbreng_page.group_counts(dossier, lineage, language),
         "untold": answered_not_told(dossier).count if viewer.is_editor else 0,
-        "pins": pins if pins["features"] else None,
+        "has_pins": any(row.geometry and may_read(viewer, row) for row in shown),
+        "map_url": f"{reverse('inbreng-map', args=[dossier_id])}?{request.GET.urlencode()}",
         "classes": inbreng_page.kind_classes(),
         "is_filtered": any(wanted.values()),
         "is_gone": is_gone,
@@ -74,6 +74,15 @@ def show_inbreng(request: HttpRequest, dossier_id: int) -> HttpResponse:
         "trail": trail(dossier),
     }
     return render(request, "participation/inbreng_list.html", context)
+
+
+@require_GET
+def show_map(request: HttpRequest, dossier_id: int) -> HttpResponse:
+    """Give the places of the list, with the same filters."""
+    viewer = open_viewer(request, dossier_id)
+    form = ListForm(request.GET, choices=inbreng_page.list_choices(viewer.dossier, page_language()))
+    rows = filtered(live_inbreng(viewer.dossier).filter(geometry__isnull=False), viewer, form.wanted)
+    return JsonResponse(inbreng_page.map_of(viewer, rows))
 
 
 @require_GET
@@ -96,7 +105,7 @@ def show_one(request: HttpRequest, dossier_id: int, inbreng_id: int) -> HttpResp
         "group": group_labels(content_for(viewer.dossier), language).get(row.group, row.group) if viewer.is_editor else "",
         "labels": {"fate": FATE_LABELS[row.fate], "kind": INBRENG_KIND_LABELS[row.kind], "state": MODERATION_LABELS[row.moderation]},  # type: ignore[index]
         "refusal": check_can_change_inbreng.reason(request.user, row),
-        "pins": inbreng_page.map_of(viewer, [row])["features"] and inbreng_page.map_of(viewer, [row]),
+        "pins": inbreng_page.map_of(viewer, [row]) if row.geometry and may_read(viewer, row) else None,
         "classes": inbreng_page.kind_classes(),
         "versions": len(earlier_versions(viewer, f"inbreng:{row.pk}")) if viewer.is_editor else 0,
         "trail": trail(viewer.dossier, (page_of(row)[0], "")),
@@ -116,7 +125,9 @@ def add_inbreng(request: HttpRequest, dossier_id: int) -> HttpResponse:
         row = outcome.kept
         messages.success(request, _("Inbreng %(number)s staat in het dossier. Hieronder kan de volgende.") % {"number": row.number})
         kept = {name: form.cleaned_data.get(name) or "" for name in KEPT}
-        return redirect(f"{reverse('inbreng-new', args=[dossier_id])}?{urlencode({name: str(value) for name, value in kept.items() if value})}")
+        return redirect(
+            f"{reverse('inbreng-new', args=[dossier_id])}?{urlencode({name: str(value) for name, value in kept.items() if value})}"
+        )
     context = {"dossier": viewer.dossier, "form": outcome.form, "trail": trail(viewer.dossier, (_("Opschrijven"), ""))}
     return render(request, "participation/inbreng_new.html", context, status=outcome.status)
 

@@ -87,7 +87,12 @@ def drop_inbreng(request: HttpRequest, dossier_id: int, inbreng_id: int) -> Http
     if outcome.is_done:
         messages.success(request, _("De inbreng doet niet meer mee. Terughalen kan altijd."))
         return redirect("inbreng-detail", dossier_id, inbreng_id)
-    context = {"dossier": viewer.dossier, "row": row, "form": form, "trail": trail(viewer.dossier, page_of(row), (_("Laten vervallen"), ""))}
+    context = {
+        "dossier": viewer.dossier,
+        "row": row,
+        "form": form,
+        "trail": trail(viewer.dossier, page_of(row), (_("Laten vervallen"), "")),
+    }
     return render(request, "participation/inbreng_drop.html", context, status=outcome.status)
 
 

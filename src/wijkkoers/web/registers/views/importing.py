@@ -6,9 +6,11 @@ import io
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods, require_POST
 
 from wijkkoers.base.errors import InputError
@@ -17,7 +19,7 @@ from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.events.revisions import STALE
 from wijkkoers.web.registers import presentation, services
 from wijkkoers.web.registers.columns import Register
-from wijkkoers.web.registers.forms import FileForm, LayoutForm, TakeForm
+from wijkkoers.web.registers.forms import TOO_MUCH_PASTED, FileForm, LayoutForm, TakeForm
 from wijkkoers.web.registers.matching import heading_cells, readable
 from wijkkoers.web.registers.models import Intake
 from wijkkoers.web.registers.permissions import check_can_import
@@ -28,9 +30,26 @@ from wijkkoers.web.registers.states import IntakeStatus
 from wijkkoers.web.registers.views.access import open_intake, open_register, register_trail
 
 
+@csrf_exempt
 @require_http_methods(["GET", "POST"])
 def start_import(request: HttpRequest, dossier_id: int, register: str) -> HttpResponse:
-    """Take a file or pasted rows in, and show the files that still wait."""
+    """Take a file or pasted rows in, and show the files that still wait.
+
+    More text than a form may send is told at its field. That is found when the form is first read, so the guard against
+    forged forms, which reads it, comes after: every form that is used passes it.
+    """
+    try:
+        len(request.POST)
+    except RequestDataTooBig:
+        form = FileForm({})
+        form.errors.clear()
+        form.add_error("pasted", TOO_MUCH_PASTED)
+        return _show_start(request, *open_register(request, dossier_id, register), form)
+    return _start_import(request, dossier_id, register)
+
+
+@csrf_protect
+def _start_import(request: HttpRequest, dossier_id: int, register: str) -> HttpResponse:
     found, viewer = open_register(request, dossier_id, register)
     check_can_import(found, request.user, viewer.dossier)
     form = FileForm(request.POST, request.FILES) if request.method == "POST" else FileForm()
@@ -38,15 +57,7 @@ def start_import(request: HttpRequest, dossier_id: int, register: str) -> HttpRe
         intake = _received(request, viewer, found, form)
         if intake is not None:
             return redirect("register-intake", dossier_id, register, intake.pk)
-    context = {
-        "register": found,
-        "dossier": viewer.dossier,
-        "form": form,
-        "waiting": open_intakes_of(viewer, found),
-        "columns": [column for column in readable(found) if column.is_read],
-        "trail": register_trail(found, viewer),
-    }
-    return render(request, "registers/import.html", context, status=400 if form.errors else 200)
+    return _show_start(request, found, viewer, form)
 
 
 @require_http_methods(["GET", "POST"])
@@ -99,6 +110,19 @@ def drop_intake(request: HttpRequest, dossier_id: int, register: str, intake_id:
     except InputError as error:
         messages.error(request, sentence_of(error))
     return redirect("register-import", dossier_id, register)
+
+
+def _show_start(request: HttpRequest, register: Register, viewer: Viewer, form: FileForm) -> HttpResponse:
+    check_can_import(register, request.user, viewer.dossier)
+    context = {
+        "register": register,
+        "dossier": viewer.dossier,
+        "form": form,
+        "waiting": open_intakes_of(viewer, register),
+        "columns": [column for column in readable(register) if column.is_read],
+        "trail": register_trail(register, viewer),
+    }
+    return render(request, "registers/import.html", context, status=400 if form.errors else 200)
 
 
 def _received(request: HttpRequest, viewer: Viewer, register: Register, form: FileForm) -> Intake | None:

@@ -1,11 +1,12 @@
 /** Saving, throwing away and putting back, each in one transaction, so that a page that is killed leaves all or nothing. */
 
+import { DRAFT } from "./draft.js";
 import { asked, transact } from "./store.js";
 
 /** @typedef {import("./store.js").Point} Point @typedef {import("./store.js").Photo} Photo */
 
 const KEEP_THROWN_MS = 7 * 24 * 3600 * 1000;
-export const DRAFT = "concept";
+const LOOSE = "los";
 
 /** @returns {string} */
 export function newId() {
@@ -17,11 +18,12 @@ export function newId() {
 }
 
 /**
- * Keep a filled form as a point that waits. Of a form that is opened in two tabs the second save changes the same point.
+ * Keep a filled form as a point that waits, and let go of its draft.
  * @param {Pick<Point, "id"|"verdict"|"route_point"|"at"|"place_note"|"theme"|"is_urgent"|"note"|"seen_at">} values
- * @param {string[]} added photos whose pictures are kept already @param {string[]} removed @param {boolean} isChange
+ * @param {{added: string[], removed: string[], isChange: boolean, draft: string}} more photos whose pictures are kept already, those
+ *   taken away, whether a point is changed, and under which name the draft stands
  */
-export function savePoint(values, added, removed, isChange) {
+export function savePoint(values, { added, removed, isChange, draft }) {
   return transact(async ({ points, photos, pictures, kept }) => {
     /** @type {Point | undefined} */
     const held = await asked(points.get(values.id));
@@ -33,7 +35,7 @@ export function savePoint(values, added, removed, isChange) {
     points.put(point);
     for (const photo of added) photos.put({ id: photo, point: id, state: "wacht", tried: false, thrown: false });
     for (const gone of removed) await throwPhoto(photos, pictures, gone);
-    kept.delete(DRAFT);
+    kept.delete(draft);
     return id;
   });
 }
@@ -92,11 +94,18 @@ export function putBack(id) {
   });
 }
 
-/** Forget what was thrown away a week ago and is of no use to the server, and pictures of a form that is no more. */
+/**
+ * Forget what was thrown away a week ago and is of no use to the server, and pictures that belonged to nothing the last time too:
+ * one that another tab keeps just now belongs to its form a moment later.
+ */
 export function tidy() {
   return transact(async ({ points, photos, pictures, kept }) => {
-    const used = new Set([...(await asked(photos.getAllKeys())), ...((await asked(kept.get(DRAFT)))?.added ?? [])]);
-    for (const id of await asked(pictures.getAllKeys())) if (!used.has(id)) pictures.delete(id);
+    const drafts = await asked(kept.getAll(IDBKeyRange.bound(DRAFT, `${DRAFT}\uffff`)));
+    const used = new Set([...(await asked(photos.getAllKeys())), ...drafts.flatMap((one) => one?.album?.added ?? [])]);
+    const loose = (await asked(pictures.getAllKeys())).filter((/** @type {string} */ id) => !used.has(id));
+    const before = new Set(await asked(kept.get(LOOSE)));
+    for (const id of loose) if (before.has(id)) pictures.delete(id);
+    kept.put(loose, LOOSE);
     for (const point of await asked(points.getAll())) {
       const isOld = point.thrown && (point.thrown_at ?? 0) < Date.now() - KEEP_THROWN_MS;
       if (!isOld || (point.tried && !point.withdrawn)) continue;

@@ -64,7 +64,7 @@ function arrivedRow(one, page) {
 /** @param {Pick<Point, "verdict" | "note" | "route_point" | "place_note">} one @param {Page} page */
 function line(one, page) {
   const where = page.routeName(one.route_point) || one.place_note || say("new_place");
-  return make("p", { class: "punt__line" }, make("strong", {}, say(`verdict_${one.verdict}`)), ` ${where}`, one.note ? make("span", { class: "punt__note" }, one.note) : null);
+  return make("p", { class: "punt__line" }, make("strong", {}, say(`verdict_${one.verdict}`)), ` · ${where}`, one.note ? make("span", { class: "punt__note" }, one.note) : null);
 }
 
 /** @param {Promise<unknown>} done @param {Page} page */

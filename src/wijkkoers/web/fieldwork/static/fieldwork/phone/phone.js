@@ -80,13 +80,22 @@ async function refresh() {
 async function keepPage() {
   if (!("serviceWorker" in navigator)) return showKept(false);
   try {
-    await navigator.serviceWorker.register(`${location.pathname}werker.js`, { scope: location.pathname, updateViaCache: "none" });
+    const options = /** @type {const} */ ({ scope: location.pathname, updateViaCache: "none" });
+    const registration = await navigator.serviceWorker.register(`${location.pathname}werker.js`, options);
     await navigator.serviceWorker.ready;
+    registration.update().catch(() => undefined);
     showKept(true);
     document.body.dataset.kept = "1";
   } catch {
     showKept(Boolean(navigator.serviceWorker.controller));
   }
+}
+
+async function saved() {
+  await showAll();
+  await nextPoint(seen);
+  void askSafety();
+  void sync();
 }
 
 async function askSafety() {
@@ -100,7 +109,7 @@ async function start() {
   await tidy();
   await showAll();
   fillChoices();
-  await startForm({ saved: async () => { await showAll(); await nextPoint(seen); void askSafety(); await sync(); }, seen: () => seen });
+  await startForm({ saved, seen: () => seen });
   document.body.dataset.ready = "1";
   void keepPage();
   await refresh();

@@ -13,13 +13,18 @@ const NEW = "nieuw", GPS_WAIT_MS = 20_000, DECIMALS = 1e6;
 let ground = { route: [], line: [], outline: [] };
 /** @type {Position | null} */
 let here = null;
+/** Whether the person chose this place; otherwise the next fixed point stands ready. */
+let isChosen = false;
 /** @type {() => void} */
 let changed = () => undefined;
 
 /** @param {() => void} onChange */
 export function startPlace(onChange) {
   changed = onChange;
-  part("plek").addEventListener("change", show);
+  part("plek").addEventListener("change", () => {
+    isChosen = true;
+    show();
+  });
   part("gps").addEventListener("click", askGps);
   part("gps").hidden = !("geolocation" in navigator);
 }
@@ -35,7 +40,7 @@ export function fillPlaces(known, seen) {
     return make("option", { value: String(point.id) }, label);
   });
   select.replaceChildren(...options, make("option", { value: NEW }, say("new_place")));
-  select.value = chosen && [...select.options].some((option) => option.value === chosen) ? chosen : String(next ?? NEW);
+  select.value = isChosen && [...select.options].some((option) => option.value === chosen) ? chosen : String(next ?? NEW);
   show();
 }
 
@@ -49,7 +54,8 @@ function nextOf(seen) {
 /** @param {Set<number>} seen */
 export function clearPlace(seen) {
   here = null;
-  part("plek").value = "";
+  isChosen = false;
+  part("gpsmelding").textContent = "";
   part("plekomschrijving").value = "";
   fillPlaces(ground, seen);
 }
@@ -57,6 +63,7 @@ export function clearPlace(seen) {
 /** @param {{route_point: number | null, at: Position | null, place_note: string}} place */
 export function setPlace({ route_point, at, place_note }) {
   here = at;
+  isChosen = true;
   part("plekomschrijving").value = place_note;
   const wanted = String(route_point ?? NEW), select = part("plek");
   if (![...select.options].some((option) => option.value === wanted)) select.append(make("option", { value: wanted }, say("known_point")));
@@ -75,7 +82,7 @@ function show() {
   part("nieuweplek").hidden = !isNew;
   if (isNew) {
     const title = here ? say("place_set") : say("tap_place");
-    part("schets").hidden = !drawSketch(part("schets"), ground, here, title, (at) => put(at, say("place_set")));
+    part("schets").hidden = !drawSketch(part("schets"), ground, here, title, (at) => put(at, ""));
   }
 }
 

@@ -12,17 +12,17 @@ export function showState(phase, waiting, refused, sent) {
   line.dataset.kind = kind;
   if (line.textContent !== text) line.textContent = text;
   part("opnieuwmeedoen").hidden = phase !== "geen-plek";
-  part("nuversturen").hidden = !waiting || phase === "bezig";
+  part("nuversturen").hidden = !waiting || phase === "bezig" || !navigator.onLine;
 }
 
 /** @param {Phase} phase @param {number} waiting @param {number} refused @param {number} sent */
 function stateOf(phase, waiting, refused, sent) {
   if (phase === "geen-plek") return { kind: "fout", text: say("state_no_seat", { n: waiting }) };
   if (phase === "geen-netwerk") return { kind: "stil", text: waiting ? say("state_offline", { n: waiting }) : say("state_offline_none") };
-  if (phase === "bezig" || phase === "elders") return { kind: "bezig", text: say("state_busy", { n: waiting }) };
+  if (phase === "bezig" || (phase === "elders" && waiting)) return { kind: "bezig", text: say("state_busy", { n: waiting }) };
   if (refused) return { kind: "fout", text: say("state_refused", { n: refused }) };
   if (waiting) return { kind: "stil", text: say(phase === "later" ? "state_later" : "state_waiting", { n: waiting }) };
-  return { kind: "klaar", text: say(sent ? "state_done" : "state_empty") };
+  return sent ? { kind: "klaar", text: say("state_done") } : { kind: "stil", text: say("state_empty") };
 }
 
 /** Say whether this page opens again without network. @param {boolean} isKept */

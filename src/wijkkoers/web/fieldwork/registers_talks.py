@@ -1,0 +1,234 @@
+"""The lists of gesprekken and of schouwpunten, for files that go out and come back. Names, notes and photos stay here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from wijkkoers.base.columns import ColumnKind as Kind
+from wijkkoers.base.errors import InputError
+from wijkkoers.base.periods import period_of
+from wijkkoers.web.accounts.selectors import Actor
+from wijkkoers.web.dossiers.models import Dossier
+from wijkkoers.web.dossiers.opening import page_language
+from wijkkoers.web.dossiers.selectors import Viewer, viewer_of, visible
+from wijkkoers.web.fieldwork.kinds import Verdict
+from wijkkoers.web.fieldwork.models import Gesprek, Schouw, Schouwpunt
+from wijkkoers.web.fieldwork.permissions.talks import check_can_add_talk
+from wijkkoers.web.fieldwork.selectors.content import content_for, theme_labels
+from wijkkoers.web.fieldwork.selectors.gesprekken import with_lines
+from wijkkoers.web.fieldwork.selectors.schouw import known_punten
+from wijkkoers.web.fieldwork.services.gesprekken import add_gesprek, add_signalen, change_gesprek
+from wijkkoers.web.fieldwork.services.punten import add_punt, change_punt
+from wijkkoers.web.fieldwork.values_talks import GesprekValues, PuntValues, punt_values
+from wijkkoers.web.fieldwork.wording_talks import PUNT_STATUS_LABELS, VERDICT_LABELS, WAY_LABELS
+from wijkkoers.web.parties.models import Partij
+from wijkkoers.web.registers.columns import Column, Label, Register
+
+Values = Mapping[str, Any]
+
+
+def _themes(viewer: Any) -> dict[str, Label]:
+    return dict(theme_labels(content_for(viewer.dossier), page_language()))
+
+
+def _partijen(viewer: Any) -> dict[str, Label]:
+    return {str(pk): name for pk, name in Partij.objects.filter(dossier=viewer.dossier).values_list("pk", "name")}
+
+
+def _schouwen(viewer: Any) -> dict[str, Label]:
+    return {str(pk): title for pk, title in visible(Schouw.objects.all(), viewer).values_list("pk", "title")}
+
+
+def _fixed(labels: Mapping[Any, Label]) -> Any:
+    told = {str(key): label for key, label in labels.items()}
+    return lambda viewer: told
+
+
+DROPPED = Column("vervallen", _("Vervallen, omdat"), Kind.LONG_TEXT, is_read=False)
+PLACE = Column("plek", _("Plek"), Kind.PLACE)
+GESPREK_COLUMNS = (
+    Column("nummer", _("Nummer"), Kind.INTEGER, is_read=False, synonyms=("nr", "no")),
+    Column("naam", _("Onderwerp"), Kind.TEXT, is_required=True, synonyms=("titel", "gesprek", "title", "subject")),
+    Column("met", _("Met wie, als rol"), Kind.TEXT, is_required=True, synonyms=("rol", "met wie", "role", "with")),
+    Column("partij", _("Partij"), Kind.CHOICE, _partijen),
+    Column("dag", _("Dag"), Kind.DATE, synonyms=("datum", "date")),
+    Column("waar", _("Waar precies"), Kind.TEXT, synonyms=("plaats", "locatie", "place")),
+    PLACE,
+    Column(
+        "signalen", _("Signalen"), Kind.LINES, synonyms=("signaal", "punten"),
+        explanation=_("Meer punten: elk op een eigen regel, of met een puntkomma ertussen. Ze worden toegevoegd."),
+    ),
+    Column("citaten", _("Citaten die akkoord zijn"), Kind.LINES, is_read=False),
+    DROPPED,
+)  # fmt: skip
+PUNT_COLUMNS = (
+    Column("nummer", _("Nummer"), Kind.TEXT, is_read=False, synonyms=("nr", "no"), explanation=_("Nummer van de schouw en van het punt.")),
+    Column("schouw", _("Schouw"), Kind.CHOICE, _schouwen, is_required=True),
+    Column("vast-punt", _("Vast punt"), Kind.INTEGER, synonyms=("routepunt", "fixed point"), explanation=_("Het nummer op de route.")),
+    Column("oordeel", _("Oordeel"), Kind.CHOICE, _fixed(VERDICT_LABELS), is_required=True, synonyms=("verdict",)),
+    Column("cijfer", _("Cijfer"), Kind.INTEGER, synonyms=("score",)),
+    Column("spoed", _("Spoed"), Kind.YES_NO, synonyms=("urgent",)),
+    Column("thema", _("Thema"), Kind.CHOICE, _themes),
+    Column("wat", _("Wat is er te zien"), Kind.LONG_TEXT, synonyms=("omschrijving", "toelichting", "note")),
+    PLACE,
+    Column("waar", _("Plek in woorden"), Kind.TEXT, synonyms=("locatie", "adres", "place")),
+    Column("partij", _("Partij die aan zet is"), Kind.CHOICE, _partijen),
+    Column("wie", _("Wie, als rol"), Kind.TEXT, synonyms=("actiehouder", "holder")),
+    Column("afspraak", _("Afspraak"), Kind.LONG_TEXT, synonyms=("actie", "agreement")),
+    Column("termijn", _("Termijn"), Kind.PERIOD, synonyms=("wanneer", "when")),
+    Column("status", _("Status"), Kind.CHOICE, _fixed(PUNT_STATUS_LABELS), is_read=False),
+    Column("terugkoppeling", _("Wat bewoners te horen krijgen"), Kind.LONG_TEXT, synonyms=("feedback",)),
+    Column("verteld", _("Bewoners hoorden het op"), Kind.DATE, synonyms=("terugkoppeling op",)),
+    Column("gezien", _("Gezien op"), Kind.DATE, is_read=False),
+    Column("kanaal", _("Kwam binnen via"), Kind.CHOICE, _fixed(WAY_LABELS), is_read=False),
+    DROPPED,
+)
+
+
+def gesprek_rows(viewer: Viewer) -> Sequence[Values]:
+    """Return the talks that this person may know of, without names and notes."""
+    return [
+        {
+            "nummer": row.number,
+            "naam": row.title,
+            "met": row.with_role,
+            "partij": str(row.partij_id or ""),
+            "dag": row.held_on,
+            "waar": row.place_note,
+            "plek": row.geometry,
+            "signalen": tuple(signaal.text for signaal in row.signalen.all()),
+            "citaten": tuple(quote.text for quote in row.quotes.all()),
+            "vervallen": row.dropped_reason,
+        }
+        for row in with_lines(visible(Gesprek.objects.all(), viewer))
+    ]
+
+
+def add_gesprek_row(*, actor: Actor, dossier: Dossier, values: Values) -> Gesprek:
+    """Add a talk from a file, with its signalen."""
+    gesprek = add_gesprek(actor=actor, dossier=dossier, values=GesprekValues(**_talk(values)))
+    if values.get("signalen"):
+        add_signalen(actor=actor, gesprek=gesprek, texts=values["signalen"])
+    return gesprek
+
+
+def change_gesprek_row(*, actor: Actor, dossier: Dossier, number: Any, values: Values) -> Gesprek:
+    """Change the columns of a talk that differ; signalen that it does not have yet are added."""
+    viewer = viewer_of(actor, dossier)
+    gesprek = visible(Gesprek.objects.all(), viewer).get(number=number)
+    told = _talk(values)
+    if told:
+        names = ("title", "with_role", "with_name", "partij_id", "held_on", "geometry", "place_note", "notes")
+        gesprek = change_gesprek(actor=actor, gesprek=gesprek, values=GesprekValues(**{name: getattr(gesprek, name) for name in names} | told))
+    known = set(gesprek.signalen.filter(dropped_at=None).values_list("text", flat=True))
+    fresh = [text for text in values.get("signalen", ()) if text not in known]
+    if fresh:
+        add_signalen(actor=actor, gesprek=gesprek, texts=fresh)
+    return gesprek
+
+
+def punt_rows(viewer: Viewer) -> Sequence[Values]:
+    """Return the points that this person may know of, without photos and without who wrote them down."""
+    rows = known_punten(viewer).filter(schouw__dropped_at=None).select_related("schouw", "route_point")
+    return [_punt_row(row) for row in rows.order_by("schouw_id", "number")]
+
+
+def add_punt_row(*, actor: Actor, dossier: Dossier, values: Values) -> Schouwpunt:
+    """Add a point from a file."""
+    schouw = visible(Schouw.objects.all(), viewer_of(actor, dossier)).get(pk=int(values["schouw"]))
+    return add_punt(actor=actor, schouw=schouw, values=PuntValues(**_told(values, schouw)))
+
+
+def change_punt_row(*, actor: Actor, dossier: Dossier, number: Any, values: Values) -> Schouwpunt:
+    """Change the columns of a point that differ; a point stays with its schouw."""
+    schouw, _dash, own = str(number).partition("-")
+    rows = known_punten(viewer_of(actor, dossier)).select_related("schouw__dossier", "route_point", "holder_partij")
+    punt = rows.get(schouw__number=int(schouw), number=int(own))
+    return change_punt(actor=actor, punt=punt, values=punt_values(punt, **_told(values, punt.schouw)))
+
+
+def _punt_row(row: Schouwpunt) -> Values:
+    return {
+        "nummer": f"{row.schouw.number}-{row.number}" if row.schouw.number else "",
+        "schouw": str(row.schouw_id),
+        "vast-punt": row.route_point.number if row.route_point else None,
+        "oordeel": row.verdict,
+        "cijfer": row.score,
+        "spoed": row.is_urgent,
+        "thema": row.theme,
+        "wat": row.note,
+        "plek": row.geometry,
+        "waar": row.place_note,
+        "partij": str(row.holder_partij_id or ""),
+        "wie": row.holder,
+        "afspraak": row.agreement,
+        "termijn": period_of(row.due_start, row.due_end) if row.due_start and row.due_end else None,
+        "status": row.status,
+        "terugkoppeling": row.feedback,
+        "verteld": row.feedback_on,
+        "gezien": row.seen_at.date(),
+        "kanaal": row.way,
+        "vervallen": row.dropped_reason,
+    }
+
+
+GESPREK_NAMES = {"naam": "title", "met": "with_role", "dag": "held_on", "waar": "place_note", "plek": "geometry"}
+PUNT_NAMES = {
+    "cijfer": "score", "thema": "theme", "wat": "note", "plek": "geometry", "waar": "place_note", "wie": "holder",
+    "afspraak": "agreement", "termijn": "due", "terugkoppeling": "feedback", "verteld": "feedback_on",
+}  # fmt: skip
+
+
+def _talk(values: Values) -> dict[str, Any]:
+    told = {name: values[key] for key, name in GESPREK_NAMES.items() if key in values}
+    return told | ({"partij_id": int(values["partij"]) if values["partij"] else None} if "partij" in values else {})
+
+
+def _told(values: Values, schouw: Schouw) -> dict[str, Any]:
+    told = {name: values[key] for key, name in PUNT_NAMES.items() if key in values}
+    if "oordeel" in values:
+        told["verdict"] = Verdict(values["oordeel"]) if values["oordeel"] else None
+    if "spoed" in values:
+        told["is_urgent"] = bool(values["spoed"])
+    if "partij" in values:
+        told["holder_partij_id"] = int(values["partij"]) if values["partij"] else None
+    if "vast-punt" in values:
+        told["route_point_id"] = _fixed_point(schouw, values["vast-punt"])
+    return told
+
+
+def _fixed_point(schouw: Schouw, number: int | None) -> int | None:
+    if number is None:
+        return None
+    found = schouw.route.points.filter(number=number).first() if schouw.route else None
+    if found is None:
+        raise InputError("schouwpunt-vast-punt")
+    return found.pk
+
+
+GESPREKKEN = Register(
+    name="gesprekken",
+    title=_("Gesprekken"),
+    columns=GESPREK_COLUMNS,
+    rows=gesprek_rows,
+    list_url="gesprek-list",
+    place="plek",
+    check_can_import=check_can_add_talk,
+    add=add_gesprek_row,
+    change=change_gesprek_row,
+)
+SCHOUWPUNTEN = Register(
+    name="schouwpunten",
+    title=_("Schouwpunten"),
+    columns=PUNT_COLUMNS,
+    rows=punt_rows,
+    list_url="schouwpunt-list",
+    place="plek",
+    check_can_import=check_can_add_talk,
+    add=add_punt_row,
+    change=change_punt_row,
+)
+REGISTERS = (GESPREKKEN, SCHOUWPUNTEN)

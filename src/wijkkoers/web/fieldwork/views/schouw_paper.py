@@ -1,0 +1,93 @@
+"""A schouw on paper: print the form, and type over what came back."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.db.models import Count
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_http_methods
+
+from wijkkoers.web.accounts.refusals import sentence_of
+from wijkkoers.web.dossiers.opening import page_language
+from wijkkoers.web.fieldwork import schouw_papers
+from wijkkoers.web.fieldwork.forms.entry import HOLDERS, EntrySheet, client_id_of, entry_sheet, with_counts
+from wijkkoers.web.fieldwork.models import RoutePoint, Schouw
+from wijkkoers.web.fieldwork.permissions.talks import check_can_add_punt
+from wijkkoers.web.fieldwork.services.paper import PaperLine
+from wijkkoers.web.fieldwork.services.paper import enter_sheet as enter
+from wijkkoers.web.fieldwork.views.talk_pages import open_schouw, partijen_for, schouw_trail, themes_for, url_of
+
+
+@require_GET
+def print_form(request: HttpRequest, dossier_id: int, schouw_id: int) -> HttpResponse:
+    """Give the form of a schouw as PDF."""
+    viewer, schouw = open_schouw(request, dossier_id, schouw_id)
+    content = schouw_papers.form_file(schouw, _points(schouw), themes_for(viewer).values(), page_language())
+    response = HttpResponse(content, content_type="application/pdf")
+    response.headers["Content-Disposition"] = f'inline; filename="schouw-{slugify(schouw.title)[:60] or schouw.pk}.pdf"'
+    return response
+
+
+@require_http_methods(["GET", "POST"])
+def enter_sheet(request: HttpRequest, dossier_id: int, schouw_id: int) -> HttpResponse:
+    """Type a sheet over by keyboard; all rows are saved, or none with the errors of every row."""
+    viewer, schouw = open_schouw(request, dossier_id, schouw_id)
+    check_can_add_punt(request.user, schouw)
+    points, known = _points(schouw), _known(schouw)
+    choices = {"themes": _lettered(themes_for(viewer)), "partijen": partijen_for(viewer)}
+    data = request.POST if request.method == "POST" else None
+    sheet = entry_sheet(data, points, known, **choices)
+    status = 200
+    if data is not None:
+        count = _save(request, schouw, sheet)
+        if count:
+            text = ngettext("%(number)s punt bewaard.", "%(number)s punten bewaard.", count)
+            messages.success(request, text % {"number": count})
+            return redirect("schouw-entry", dossier_id, schouw_id)
+        status = 400
+        errors = [dict(row.errors) for row in sheet.rows]
+        sheet = entry_sheet(with_counts(data, points, known), points, known, **choices)
+        sheet.is_valid  # noqa: B018  fills the errors of each row
+        for row, held in zip(sheet.rows, errors, strict=True):
+            row._errors = row.errors.__class__(held)
+    context = {
+        "dossier": viewer.dossier,
+        "schouw": schouw,
+        "sheet": [(row, known.get(row.point.pk, 0) if row.point else 0) for row in sheet.rows],
+        "holders": HOLDERS,
+        "partijen": choices["partijen"].values(),
+        "wrong": sum(bool(row.errors) for row in sheet.rows) if data is not None else 0,
+        "nothing": data is not None and not any(row.errors for row in sheet.rows),
+        "trail": schouw_trail(viewer, (schouw.title, url_of("schouw-detail", schouw)), (_("Formulier invoeren"), "")),
+    }
+    return render(request, "fieldwork/schouw_entry.html", context, status=status)
+
+
+def _save(request: HttpRequest, schouw: Schouw, sheet: EntrySheet) -> int:
+    """Save the rows; returns how many, 0 when nothing was typed or a row was refused (its error then stands at the row)."""
+    if not sheet.is_valid or not sheet.used:
+        return 0
+    lines = [PaperLine(client_id_of(row), row.values, row.cleaned_data["seen"] if row.point else None) for row in sheet.used]
+    entered = enter(actor=request.user, schouw=schouw, lines=lines)
+    for place, error in entered.refused:
+        sheet.used[place].add_error(None, sentence_of(error))
+    return len(entered.punten)
+
+
+def _points(schouw: Schouw) -> list[RoutePoint]:
+    return list(schouw.route.points.filter(dropped_at=None)) if schouw.route else []
+
+
+def _known(schouw: Schouw) -> dict[int, int]:
+    rows = schouw.punten.filter(dropped_at=None, route_point__isnull=False).values("route_point_id")
+    return dict(rows.annotate(n=Count("pk")).values_list("route_point_id", "n"))
+
+
+def _lettered(themes: dict[str, str]) -> dict[str, str]:
+    """Return the themes with the letter that stands on the form."""
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    return {key: f"{letter} {label}" for letter, (key, label) in zip(letters, themes.items(), strict=False)}
