@@ -165,6 +165,8 @@ PAGES = [
     PageCase("session-detail", RUNNING),
     PageCase("session-screen", RUNNING),
     PageCase("session-door", reader=Reader.ANONYMOUS),
+    PageCase("phone-door", reader=Reader.ANONYMOUS),
+    PageCase("network", reader=Reader.ANONYMOUS),
     PageCase("session-join", {"code": "een sessiecode"}, Reader.ANONYMOUS),
     PageCase("release-list"),
     PageCase("release-new"),
@@ -204,6 +206,13 @@ PAGES = [
 
 EXCUSED = {
     **THREAD_EXCUSED,
+    "network-certificate": DOWNLOAD,
+    "phone": "looked at in test_schouw_offline.py",
+    "phone-join": "looked at in test_schouw_offline.py",
+    "phone-data": "gives data to the page on the phone",
+    "phone-points": FORM_ONLY,
+    "phone-photos": FORM_ONLY,
+    "phone-worker": "keeps the page on the phone",
     "set-language": FORM_ONLY,
     "dossier-member-end": FORM_ONLY,
     "release-accept": FORM_ONLY,

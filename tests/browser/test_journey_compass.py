@@ -110,6 +110,8 @@ EDITED_TEXTS = {
     "stap": ("stap-edit", {"stap_id": "een eigen stap"}, "Uitkomst", "Bewaren"),
     "partij": ("party-words", {"partij_id": "de eigen partij"}, "Belang", "Bewaren als concept"),
     "moment": ("moment-edit", {"moment_id": "een moment"}, "Doel", "Plan bewaren"),
+    "opgave": ("opgave-edit", {"opgave_id": "een opgave"}, "Omschrijving", "Bewaren"),
+    "maatregel": ("measure-edit", {"maatregel_id": "een maatregel"}, "Omschrijving", "Maatregel bewaren"),
 }
 
 

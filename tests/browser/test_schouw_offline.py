@@ -17,6 +17,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.browser.site import Site, serving
+from tests.browser.soundness import axe_faults
 from tests.browser.windows import TELL_REFUSALS, TIMEOUT_MS
 from tests.web.fieldwork.phone_making import make_open_schouw
 from tools.browser import launch_options
@@ -88,7 +89,7 @@ def open_page(phone: BrowserContext, address: str, problems: list[str]) -> Page:
 
 
 def note(page: Page, verdict: str, text: str) -> None:
-    page.get_by_role("radio", name=verdict).check(force=True)
+    page.get_by_role("radio", name=verdict).check()
     page.get_by_label("Wat ziet u?").fill(text)
     page.get_by_role("button", name="Bewaar").click()
 
@@ -101,6 +102,7 @@ def test_what_is_noted_without_network_survives_a_killed_page_and_arrives_once(
     page.goto(f"{secure_site[0]}/schouw/")
     page.get_by_label("Code").fill(str(schouw.join_code).lower())
     page.get_by_role("button", name="Doe mee").click()
+    assert axe_faults(page) == []
     page.get_by_role("button", name="Doe mee").click()
     page.locator("body[data-kept='1']").wait_for()
     assert page.evaluate("[isSecureContext, location.hostname]") == [True, NAME]
@@ -134,6 +136,7 @@ def test_what_is_noted_without_network_survives_a_killed_page_and_arrives_once(
     expect(page.locator("#verstuurdkop")).to_have_text("Verstuurd (2)")
     page.reload()
     expect(page.locator("#stand")).to_have_text("Alles is verstuurd.")
+    assert axe_faults(page) == []
     kept = Schouwpunt.objects.filter(schouw=schouw).order_by("seen_at")
     assert [(punt.verdict, punt.note) for punt in kept] == [("goed", "Nette perken"), ("slecht", "Losse tegel <b>hier</b>")]
     photo = Photo.objects.get(schouwpunt__schouw=schouw)

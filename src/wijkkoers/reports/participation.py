@@ -29,6 +29,9 @@ class AccountTable:
     numbers: frozenset[int] = frozenset()
 
 
+EMPTY = AccountTable("", (), ())
+
+
 @dataclass(frozen=True, slots=True)
 class AccountMoment:
     """One moment: what it was for and how (`facts`), who came by group, and what was done with what people said."""
@@ -71,6 +74,13 @@ class ParticipationAccount:
     notes: tuple[str, ...]
     words: AccountWords
     is_fictional: bool = False
+    brought: AccountTable = EMPTY
+    said: AccountTable = EMPTY
+
+    @property
+    def tables(self) -> tuple[AccountTable, ...]:
+        """The tables for a spreadsheet; those of what people brought in only when there is any."""
+        return (self.overview, self.groups, *(table for table in (self.brought, self.said) if table.rows))
 
 
 def account_pdf(account: ParticipationAccount) -> bytes:
@@ -104,6 +114,8 @@ def account_content(account: ParticipationAccount) -> dict[str, Any]:
         "overview": _table(account.overview, account.language),
         "moments": [_moment(moment) for moment in account.moments],
         "groups": _table(account.groups, account.language),
+        "brought": _table(account.brought, account.language),
+        "said": _table(account.said, account.language),
         "figure": {"svg": account.figure_svg, "alt": account.figure_alt},
         "open_points": list(account.open_points) or [account.words.nothing_open],
         "notes": list(account.notes),

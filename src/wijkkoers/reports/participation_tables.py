@@ -16,7 +16,7 @@ def account_csv(account: ParticipationAccount) -> bytes:
     """Return moments and groups as csv, one under the other: UTF-8 with BOM, `;`, no text that a spreadsheet runs as a formula."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    for table in (account.overview, account.groups):
+    for table in account.tables:
         writer.writerow([neutral(table.title)])
         writer.writerows([csv_cell(cell) for cell in row] for row in (table.head, *table.rows))
         writer.writerow([])
@@ -32,7 +32,7 @@ def account_xlsx(account: ParticipationAccount) -> bytes:
     made = datetime(account.made_on.year, account.made_on.month, account.made_on.day, tzinfo=UTC)
     book.set_properties({"title": account.title, "author": "Wijkkoers", "created": made})
     formats = sheet_formats(book)
-    for table in (account.overview, account.groups):
+    for table in account.tables:
         sheet = book.add_worksheet(_sheet_name(table))
         write_sheet(sheet, Table(table.head, list(table.head), [list(row) for row in table.rows], {}), formats)
         for number, note in enumerate(account.notes, start=len(table.rows) + 2):

@@ -230,6 +230,7 @@ def _caption(_world: World) -> Mapping[str, Any]:
     return {"caption": "Losse tegels", "seen": Photo.objects.latest("pk").shown_digest}
 
 
+LISTS = ("gesprek-list", "schouw-list", "route-list", "schouwpunt-list", "schouwpunt-places")
 TALK = {"title": "Bij de school", "with_role": "ouder"}
 QUOTE = {"text": "Het is hier fijn", "revision": "1"}
 REASON = {"reason": "Dubbel"}
@@ -247,7 +248,7 @@ def _both(name: str, prepare: Prepare, data: Mapping[str, Any], rights: Callable
 
 
 CASES = [
-    *(Case(name, READS, prepare=_dossier) for name in ("gesprek-list", "schouw-list", "route-list", "schouwpunt-list", "schouwpunt-places")),
+    *(Case(name, READS, prepare=_dossier) for name in LISTS),
     *_both("gesprek-new", _dossier, TALK, adds),
     Case("gesprek-new", CLOSED, "post", "closed", _closed_dossier, TALK),
     Case("gesprek-detail", READS, prepare=_talk),

@@ -32,7 +32,9 @@ def make_gesprek(world: World, dossier: Dossier, actor: User | None = None, *, i
     return gesprekken.add_gesprek(actor=actor or world.redacteur, dossier=dossier, values=GesprekValues(**told), is_draft=is_draft)
 
 
-def make_quote(world: World, gesprek: Gesprek, actor: User | None = None, text: str = "Het tocht hier", agreed_on: date | None = None) -> Quote:
+def make_quote(
+    world: World, gesprek: Gesprek, actor: User | None = None, text: str = "Het tocht hier", agreed_on: date | None = None
+) -> Quote:
     """Write down what was said."""
     return gesprekken.add_quote(actor=actor or world.redacteur, gesprek=gesprek, values=QuoteValues(text, agreed_on))
 
@@ -55,9 +57,7 @@ def make_fixed(world: World, route: Route, label: str = "Speelveld") -> RoutePoi
     return routes.add_route_point(actor=world.redacteur, route=route, label=label, geometry=HERE)
 
 
-def make_schouw(
-    world: World, dossier: Dossier, actor: User | None = None, *, is_draft: bool | None = None, **values: Any
-) -> Schouw:
+def make_schouw(world: World, dossier: Dossier, actor: User | None = None, *, is_draft: bool | None = None, **values: Any) -> Schouw:
     """Plan a schouw; `route` may be a route."""
     route = values.pop("route", None)
     told = {"title": f"Schouw {next(_numbers)}", "held_on": HELD, "route_id": route.pk if route else None, **values}

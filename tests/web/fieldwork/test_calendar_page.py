@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from tests.web.fieldwork.making_opgaven import make_opgave, make_partij, make_team, make_werk
 from tests.web.world import World
 
@@ -49,6 +50,12 @@ def test_works_and_opgaven_with_a_time_stand_by_partij_or_street(world: World) -
 def test_a_horizon_hides_what_begins_later_and_says_how_much(world: World) -> None:
     found = _calendar(world, _fill(world), "1")
     assert (_names(found), found.hidden, found.last.year) == ({"Waterbedrijf": ["Riool"]}, 2, 2027)
+
+
+def test_a_long_calendar_says_how_much_it_leaves_out(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("wijkkoers.web.fieldwork.calendar_page.MOST_ROWS", 1)
+    found = _calendar(world, _fill(world))
+    assert (_names(found), found.left_out) == ({"Waterbedrijf": ["Riool"]}, 2)
 
 
 def test_the_window_runs_from_one_to_three_years_ahead() -> None:

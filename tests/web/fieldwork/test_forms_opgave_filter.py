@@ -39,6 +39,14 @@ def test_the_other_questions_unfold_when_one_was_asked() -> None:
     assert [_opgaven(query).asks_more for query in ("", "thema=groen", "mist=plek")] == [False, False, True]
 
 
+def test_an_option_is_written_once_chosen_and_harmless() -> None:
+    choices = CHOICES | {"theme": [("groen", "<b>Groen</b>")]}
+    form = OpgaveFilterForm(QueryDict("thema=groen"), choices=choices, has_drafts=False)
+    html = next(row.html for row in form.first if row.id == "id_thema")
+    assert '<option value="groen" selected>&lt;b&gt;Groen&lt;/b&gt;</option>' in html
+    assert len(form.first) + len(form.more) == len(form.fields)
+
+
 def test_werken_are_asked_by_what_is_offered() -> None:
     form = WerkFilterForm(QueryDict("soort=riool&partij=geen&zekerheid=raar"), choices=CHOICES, has_drafts=False)
     assert form.wanted == WerkFilter(soort="riool", partij="geen")

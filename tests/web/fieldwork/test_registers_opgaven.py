@@ -49,7 +49,7 @@ def _fill(world: World) -> Dossier:
 
 @pytest.mark.parametrize("register", REGISTERS, ids=lambda register: register.name)
 @pytest.mark.parametrize("ending", ["xlsx", "csv", "geojson"])
-def test_a_list_that_went_out_comes_back_the_same(world: World, register: Register[Any], ending: str) -> None:
+def test_a_list_that_went_out_comes_back_the_same(world: World, register: Register, ending: str) -> None:
     dossier = _fill(world)
     client = world.client_for(world.redacteur)
     response = client.get(reverse("register-file", args=[dossier.pk, register.name, f"{register.name}.{ending}"]))
@@ -64,7 +64,7 @@ def test_a_list_that_went_out_comes_back_the_same(world: World, register: Regist
 
 
 @pytest.mark.parametrize("register", REGISTERS, ids=lambda register: register.name)
-def test_every_row_has_every_column_and_no_draft_of_another(world: World, register: Register[Any]) -> None:
+def test_every_row_has_every_column_and_no_draft_of_another(world: World, register: Register) -> None:
     dossier = _fill(world)
     make_draft(world, dossier)
     rows = register.rows(viewer_of(world.redacteur, dossier))
@@ -73,7 +73,7 @@ def test_every_row_has_every_column_and_no_draft_of_another(world: World, regist
     assert SECRET in str(register.rows(viewer_of(world.gemeente_redacteur, dossier)))
 
 
-def _values(register: Register[Any], **told: Any) -> dict[str, Any]:
+def _values(register: Register, **told: Any) -> dict[str, Any]:
     return {column.key: empty_value(column.kind) for column in readable(register) if column.key != register.key} | told
 
 

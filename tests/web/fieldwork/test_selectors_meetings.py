@@ -11,7 +11,7 @@ from tests.web.world import World
 from wijkkoers.indicators.meeting import Gap
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import viewer_of
-from wijkkoers.web.fieldwork.selectors.meetings import ends_of, meetings_of, sides_of, undecided_meetings
+from wijkkoers.web.fieldwork.selectors.meetings import ends_of, meetings_at, meetings_of, sides_of, undecided_meetings
 from wijkkoers.web.fieldwork.services.connecting import DecisionValues, decide
 
 TODAY = date(2026, 6, 15)
@@ -81,6 +81,24 @@ def test_a_pair_waits_until_it_is_decided(world: World, outcome: str, left: int)
     assert len(undecided_meetings(viewer, TODAY)) == 1
     decide(actor=world.redacteur, left=opgave, right=werk, values=DecisionValues(outcome, "Daarom", date(2026, 1, 1), "Overleg"))
     assert len(undecided_meetings(viewer, TODAY)) == left
+
+
+def test_what_one_thing_meets_is_what_all_things_together_give(world: World) -> None:
+    dossier = make_team(world)
+    opgave, _werk = make_pair(world, dossier)
+    winter = "winter 2029-2030"
+    for values in (
+        {"geometry": FAR, "start": "2028"},
+        {"geometry": HERE, "start": "2035"},
+        {"geometry": HERE, "start": winter},
+        {},
+    ):
+        make_werk(world, dossier, **values)
+    viewer = viewer_of(world.redacteur, dossier)
+    together = meetings_of(viewer, TODAY).meetings
+    for ref in sides_of(viewer, TODAY):
+        assert [row.ends for row in meetings_at(viewer, ref, TODAY)] == [row.ends for row in together if ref in row.ends]
+    assert len(meetings_at(viewer, f"opgave:{opgave.pk}", TODAY)) == 2
 
 
 def test_ends_are_named_in_one_order() -> None:

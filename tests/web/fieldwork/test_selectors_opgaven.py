@@ -14,11 +14,11 @@ from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import Viewer, viewer_of
 from wijkkoers.web.fieldwork.meeting_sides import row_window
 from wijkkoers.web.fieldwork.models import Opgave
+from wijkkoers.web.fieldwork.opgave_values import OpgaveValues
 from wijkkoers.web.fieldwork.selectors import opgaven as selectors
 from wijkkoers.web.fieldwork.selectors.opgaven import OpgaveFilter
 from wijkkoers.web.fieldwork.services.connecting import DecisionValues, decide
 from wijkkoers.web.fieldwork.services.opgaven import add_opgave, drop_opgave
-from wijkkoers.web.fieldwork.opgave_values import OpgaveValues
 
 TODAY = date(2026, 6, 15)
 

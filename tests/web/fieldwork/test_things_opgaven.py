@@ -9,7 +9,8 @@ from tests.web.fieldwork.making_opgaven import make_draft, make_opgave, make_par
 from tests.web.world import World
 
 from wijkkoers.web.dossiers.selectors import viewer_of
-from wijkkoers.web.fieldwork.things_opgaven import OPGAVE, THINGS, WERK, brought_by_partijen, opgave_cards
+from wijkkoers.web.fieldwork.selectors.opgaven import brought_by_partijen
+from wijkkoers.web.fieldwork.things_opgaven import OPGAVE, THINGS, WERK, opgave_cards
 from wijkkoers.web.thread.things import Thing
 
 
@@ -32,6 +33,8 @@ def test_cards_take_one_query_and_leave_drafts_of_others_out(world: World, thing
     with CaptureQueriesContext(connection) as asked:
         cards = list(thing.cards(viewer, None))
     assert (len(asked), len(cards), any(card.is_draft for card in cards)) == (1, 5, False)
+    assert thing.known is not None
+    assert list(thing.known(viewer)) == [(card.id, card.is_dropped) for card in sorted(cards, key=lambda card: card.id)]
     assert sum(card.is_draft for card in thing.cards(viewer_of(world.gemeente_redacteur, dossier), None)) == 1
 
 

@@ -65,7 +65,7 @@ def test_nobody_else_reads_a_draft(world: World, name: str) -> None:
 
 
 def _fill(world: World, dossier: Dossier, number: int) -> None:
-    partij, viewer = make_partij(dossier), viewer_of(world.redacteur, dossier)
+    partij, viewer = make_partij(dossier, f"Partij {number}"), viewer_of(world.redacteur, dossier)
     for _ in range(number):
         told = {"theme": "groen", "owner_id": world.redacteur.pk, "owner_partij_id": partij.pk, "geometry": HERE, "start": "2028"}
         opgave = make_opgave(world, dossier, outside_partijen=(partij.pk,), brought_partij_id=partij.pk, **told)

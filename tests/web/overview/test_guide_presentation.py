@@ -10,8 +10,8 @@ from tests.web.world import World
 
 from wijkkoers.handbook.process import Evidence
 from wijkkoers.web.overview.guide.facts import ContentFact, Facts, PartijFact
-from wijkkoers.web.overview.guide.presentation import CONTENT_URLS, OF_STAP, groups_of, next_stappen, summary_of
 from wijkkoers.web.overview.guide.gaps import Urgency
+from wijkkoers.web.overview.guide.presentation import CONTENT_URLS, OF_STAP, groups_of, next_stappen, summary_of
 from wijkkoers.web.parties.selectors import viewer_of
 from wijkkoers.web.process.selectors import compass_of
 

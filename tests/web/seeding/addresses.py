@@ -110,6 +110,8 @@ FILES: Mapping[str, Sequence[str]] = {
     "wijkfoto-dossier-file": ("cijfers.csv",),
     "dossier-snapshot-file": ("cijfers.csv",),
     "participation-account-file": ("participatieverantwoording.csv",),
+    "inbreng-letter-file": ("brief.txt",),
+    "inbreng-letters-file": ("brieven.txt",),
     "schouw-actions-file": ("actielijst.csv",),
     "photo-file": ("foto.jpg",),
 }

@@ -58,8 +58,8 @@ class _Wide:
             self._draw_piece(piece)
         for link in self.layout.within:
             self._draw_within(link)
-        for column in self.layout.columns:
-            for slot in column:
+        for slots in self.layout.columns:
+            for slot in slots:
                 self._draw_slot(slot)
         for piece in self.layout.pieces:
             self._draw_count(piece)
@@ -258,7 +258,8 @@ def _ports(layout: ThreadLayout) -> dict[tuple[Piece, str], float]:
     found: dict[tuple[Piece, str], float] = {}
     for side in ("out", "in"):
         for slot, pieces in _by_slot(layout.pieces, side):
-            pieces.sort(key=lambda piece, side=side: layout.middles[piece.target if side == "out" else piece.source])
+            far = {piece: layout.middles[piece.target if side == "out" else piece.source] for piece in pieces}
+            pieces.sort(key=far.__getitem__)
             room = 0.0 if is_lane(slot) else layout.heights[slot] - HEADROOM
             step = min(PORT, room / len(pieces))
             first = layout.middles[slot] - step * (len(pieces) - 1) / 2

@@ -96,7 +96,8 @@ def _ordered(columns: list[list[Slot]], near: Mapping[Slot, tuple[list[Slot], li
             beside = columns[number - 1 if side == 0 else number + 1]
             place = {slot: (turn + 0.5) / max(len(beside), 1) for turn, slot in enumerate(beside)}
             own = {slot: (turn + 0.5) / max(len(columns[number]), 1) for turn, slot in enumerate(columns[number])}
-            columns[number].sort(key=lambda slot, place=place, own=own, side=side: _mean(_beside(near, slot, side), place, own[slot]))
+            means = {slot: _mean(_beside(near, slot, side), place, own[slot]) for slot in columns[number]}
+            columns[number].sort(key=means.__getitem__)
     return columns
 
 

@@ -10,16 +10,18 @@ from wijkkoers.reports.figures.thread_content import ThreadNode
 from wijkkoers.reports.tokens import colour, spoor_colour
 
 HEIGHT = 62.0
-SMALL, TITLE, LEADING = 12.0, 13.5, 15.5
-STRIPE, PAD, SIGN = 5.0, 12.0, 12.0
-TAG = 16.0
+SMALL, TITLE, LEADING = 11.5, 13.5, 15.5
+LEAST = 11.0
+STRIPE, PAD, SIGN = 5.0, 10.0, 12.0
+TAG, TAG_GAP = 14.0, 2.0
 KIND_SIGNS = {
     "cijfer": "M1,11V7H3.4V11ZM4.8,11V4H7.2V11ZM8.6,11V1H11V11Z",
     "moment": "M1,2H11V11H1ZM2.4,5V9.6H9.6V5Z",
     "gesprek": "M1,1H11V8H5.5L2.5,11V8H1Z",
     "signaal": "M6,0.5L7.6,4.4L11.5,6L7.6,7.6L6,11.5L4.4,7.6L0.5,6L4.4,4.4Z",
     "schouw": SIGNS["vlag"],
-    "schouwpunt": "M6,0.5A4,4 0 0 1 10,4.5C10,7.5 6,11.5 6,11.5C6,11.5 2,7.5 2,4.5A4,4 0 0 1 6,0.5ZM6,3A1.5,1.5 0 1 0 6,6A1.5,1.5 0 1 0 6,3Z",
+    "schouwpunt": "M6,0.5A4,4 0 0 1 10,4.5C10,7.5 6,11.5 6,11.5C6,11.5 2,7.5 2,4.5A4,4 0 0 1 6,0.5Z"
+    "M6,3A1.5,1.5 0 1 0 6,6A1.5,1.5 0 1 0 6,3Z",
     "inbreng": "M0.8,2.2H11.2V9.8H0.8ZM2.2,3.4L6,6.4L9.8,3.4Z",
     "partij": "M6,0.8A2.3,2.3 0 1 1 6,5.4A2.3,2.3 0 1 1 6,0.8ZM1.4,11.4C1.4,8 3.4,6.4 6,6.4C8.6,6.4 10.6,8 10.6,11.4Z",
     "doel": SIGNS["ring"],
@@ -42,11 +44,13 @@ def draw_node(sheet: CompassSheet, node: ThreadNode, at: Point, size: Point) -> 
     draw_sign(sheet, node.kind, (left, at[1] + 8.5), ink)
     right -= _draw_sporen(sheet, node.sporen, (right, at[1] + 6))
     head = " · ".join(filter(None, (" ".join(filter(None, (node.kind_label, node.number))), node.note)))
-    sheet.words((left + SIGN + 6, at[1] + 18.5), shorten(head, right - left - SIGN - 10, SMALL), SMALL, fill=ink)
+    sheet.words((left + SIGN + 6, at[1] + 18.5), shorten(head, right - left - SIGN - 6, SMALL), SMALL, fill=ink)
     weight = 700 if node.is_focus or node.count > 1 else 600
-    for number, line in enumerate(wrap(node.title, size[0] - STRIPE - PAD - 8, TITLE, weight)):
+    room = size[0] - STRIPE - PAD - 8
+    tall = _title_size(node.title, room, weight)
+    for number, line in enumerate(wrap(node.title, room, tall, weight)):
         look: dict[str, Value] = {"fill": colour("ink-soft")} if node.is_dropped else {}
-        sheet.words((left, at[1] + 36 + number * LEADING), line, TITLE, font_weight=weight, **look)
+        sheet.words((left, at[1] + 36 + number * LEADING), line, tall, font_weight=weight, **look)
     sheet.close_link()
 
 
@@ -74,12 +78,13 @@ def _draw_ground(sheet: CompassSheet, node: ThreadNode, at: Point, size: Point) 
 def _draw_sporen(sheet: CompassSheet, sporen: tuple[str, ...], at: Point) -> float:
     """Write the letters of the sporen to the left of a place; returns how wide they are."""
     for number, spoor in enumerate(reversed(sporen)):
-        x = at[0] - TAG - number * (TAG + 3)
+        x = at[0] - TAG - number * (TAG + TAG_GAP)
         sheet.box((x, at[1]), (TAG, TAG), fill=spoor_colour(spoor), rx=3)
-        sheet.words((x + TAG / 2, at[1] + 12), spoor, SMALL, text_anchor="middle", font_weight=700, fill=colour("sheet"))
-    return len(sporen) * (TAG + 3) + (4 if sporen else 0)
+        sheet.words((x + TAG / 2, at[1] + 11), spoor, SMALL, text_anchor="middle", font_weight=700, fill=colour("sheet"))
+    return len(sporen) * (TAG + TAG_GAP) + (2 if sporen else 0)
 
 
-def width_of(text: str) -> float:
-    """Return how wide a small text is."""
-    return text_width(text, SMALL)
+def _title_size(title: str, room: float, weight: int) -> float:
+    """Return the size at which the longest word fits, between the usual size and the least that can be read."""
+    widest = max((text_width(word, TITLE, weight) for word in title.split()), default=0.0)
+    return TITLE if widest <= room else max(TITLE * room / widest, LEAST)

@@ -33,4 +33,4 @@ def _card(row: Complex) -> Card:
     )
 
 
-THINGS = (Thing(ThingKind.COMPLEX, _("Complex"), _("Complexen"), complex_cards),)
+THINGS = (Thing(ThingKind.COMPLEX, _("complex"), _("complexen"), complex_cards),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -73,7 +74,7 @@ class _Drawing:
             if year <= last and (year - first) % step == 0:
                 self.sheet.words((x + 5, 38), str(year), SIZE, font_weight=600)
 
-    def _draw_group(self, name: str, rows: tuple[CalendarRow, ...] | list[CalendarRow], y: float, *, is_first: bool) -> float:
+    def _draw_group(self, name: str, rows: Sequence[CalendarRow], y: float, *, is_first: bool) -> float:
         if not is_first:
             self.sheet.line((0, y), (RIGHT, y), stroke=colour("line-strong"), stroke_width=1)
         self.sheet.words((0, y + 23), shorten(name, NAMES - 16, HEADING, 700), HEADING, font_weight=700)

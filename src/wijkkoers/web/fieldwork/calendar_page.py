@@ -19,6 +19,8 @@ DAYS_PER_YEAR = 365.25
 HORIZONS = ("1", "2", "3", "alles")
 MOST_YEARS = 15
 """Years ahead that the drawing shows at most; the table has all."""
+MOST_ROWS = 150
+"""Rows that the page shows at most: the first to start."""
 BY_PARTIJ, BY_STREET = "partij", "straat"
 
 
@@ -52,6 +54,8 @@ class Calendar:
     undated: Sequence[tuple[str, str]]
     hidden: int
     """How many rows lie outside the years that were asked for."""
+    left_out: int = 0
+    """How many rows come after the first `MOST_ROWS`."""
 
 
 def calendar_of(sides: Iterable[Side], pages: Any, asked: tuple[str, str], page: tuple[str, date]) -> Calendar:
@@ -62,10 +66,11 @@ def calendar_of(sides: Iterable[Side], pages: Any, asked: tuple[str, str], page:
     dated = [side for side in everything if side.start_from and side.start_to and not (side.end_to and side.end_to < today)]
     limit = today + timedelta(days=DAYS_PER_YEAR * int(horizon)) if horizon.isdecimal() else None
     shown = [side for side in dated if limit is None or (side.start_from and side.start_from <= limit)]
-    rows = [_row(side, pages, language) for side in sorted(shown, key=lambda side: (side.start_from, side.title))]
+    in_order = sorted(shown, key=lambda side: (side.start_from, side.title))
+    rows = [_row(side, pages, language) for side in in_order[:MOST_ROWS]]
     undated = [(side.title, pages[side.is_opgave](side.id)) for side in everything if not side.start_from and not side.is_opgave]
     span = _span(rows, today, limit)
-    return Calendar(_grouped(rows, grouping), *span, window_days(today), undated, len(dated) - len(shown))
+    return Calendar(_grouped(rows, grouping), *span, window_days(today), undated, len(dated) - len(shown), len(shown) - len(rows))
 
 
 def window_days(today: date) -> tuple[date, date]:

@@ -10,9 +10,8 @@ from django.utils.translation import override
 from wijkkoers.web.dossiers.services.rows import RowKind
 from wijkkoers.web.fieldwork import wording_opgaven as wording
 from wijkkoers.web.fieldwork.opgave_values import LANGUAGE, opgave_texts
-from wijkkoers.web.fieldwork.selectors.content import domain_labels, named, theme_labels
+from wijkkoers.web.fieldwork.selectors.content import domain_labels, named, partij_names, theme_labels
 from wijkkoers.web.fieldwork.werk_values import werk_texts
-from wijkkoers.web.parties.models import Partij
 from wijkkoers.web.process.selectors import installed_edition
 
 LEFT_OUT = ("owner",)
@@ -47,7 +46,7 @@ def _word(name: str, text: str) -> str:
 
 def _partij_names(text: str) -> str:
     ids = [int(number) for number in text.split("\n") if number]
-    names = dict(Partij.objects.filter(pk__in=ids).values_list("pk", "name")) if ids else {}
+    names = partij_names(ids) if ids else {}
     return ", ".join(names.get(number, str(number)) for number in ids)
 
 

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+import numpy as np
+import shapely
+
 from wijkkoers.indicators.meeting import Window, Work, window_of
 from wijkkoers.web.fieldwork.kinds import Certainty
 from wijkkoers.web.fieldwork.models import Opgave, Werk
-from wijkkoers.web.ui.places import to_rd
+from wijkkoers.web.ui.place_reading import to_rd_transformer
 
 COLUMNS = ("id", "number", "title", "geometry", "place_note", "start_from", "start_to", "end_from", "end_to")
 WERK_COLUMNS = (*COLUMNS, "kind", "certainty", "flexibility", "partij_id", "partij__name", "partij_name")
+METRES_PER_DEGREE = 67_000.0
+"""A degree of longitude in the north of the country; one in the south, and one of latitude, is longer."""
 OPGAVE_COLUMNS = (*COLUMNS, "sporen", "owner_partij_id", "owner_partij__name")
 
 
@@ -48,11 +54,22 @@ class Side:
         """The number of the row."""
         return int(self.ref.partition(":")[2])
 
-    @property
-    def work(self) -> Work:
-        """As the rule takes it."""
-        start, end = start_year(self), end_year(self)
-        return Work(self.ref, to_rd(self.geometry) if self.geometry else None, start, end, self.owner)
+
+def works_of(sides: Sequence[Side]) -> list[Work]:
+    """Return sides as the rule takes them; all places go to metres at once."""
+    placed = [side for side in sides if side.geometry]
+    shapes = dict(zip((side.ref for side in placed), _in_rd([side.geometry for side in placed]), strict=True))
+    return [Work(side.ref, shapes.get(side.ref), start_year(side), end_year(side), side.owner) for side in sides]
+
+
+def lie_near(one: Side, other: Side, buffer_m: float) -> bool:
+    """Whether two places may lie this near each other, by their bounds and generously; decides only what is worth comparing."""
+    if not one.geometry or not other.geometry:
+        return False
+    margin = 2 * buffer_m / METRES_PER_DEGREE
+    left, bottom, right, top = _bounds(one.geometry)
+    west, south, east, north = _bounds(other.geometry)
+    return left - margin <= east and west <= right + margin and bottom - margin <= north and south <= top + margin
 
 
 def opgave_sides(rows: Iterable[dict[str, Any]], today: date) -> list[Side]:
@@ -84,6 +101,25 @@ def start_year(row: Any) -> float | None:
 def end_year(row: Any) -> float | None:
     """Return the last day of a row."""
     return year_of(row.end_to + timedelta(days=1)) if row.end_to else None
+
+
+def _in_rd(geometries: Sequence[Any]) -> list[Any]:
+    shapes = shapely.from_geojson([json.dumps(geometry) for geometry in geometries])
+    return list(shapely.transform(shapes, lambda points: np.column_stack(to_rd_transformer().transform(points[:, 0], points[:, 1]))))
+
+
+def _bounds(geometry: Any) -> tuple[float, float, float, float]:
+    points = list(_points(geometry["coordinates"]))
+    across, up = [point[0] for point in points], [point[1] for point in points]
+    return min(across), min(up), max(across), max(up)
+
+
+def _points(part: Any) -> Iterator[Sequence[float]]:
+    if isinstance(part[0], int | float):
+        yield part
+        return
+    for inner in part:
+        yield from _points(inner)
 
 
 def _middle(start: date | None, last: date | None, end: date | None) -> float | None:

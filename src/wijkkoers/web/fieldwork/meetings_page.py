@@ -13,13 +13,13 @@ from django.utils.translation import ngettext
 
 from wijkkoers.base.numbers import format_number
 from wijkkoers.base.periods import period_of, period_text
-from wijkkoers.indicators.meeting import BUFFER_M, YEARS, Window
+from wijkkoers.indicators.meeting import Window
 from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.fieldwork import wording_opgaven as wording
 from wijkkoers.web.fieldwork.kinds import Connection, Flexibility, WerkKind
 from wijkkoers.web.fieldwork.meeting_sides import Side
 from wijkkoers.web.fieldwork.models import Verbindingsbesluit
-from wijkkoers.web.fieldwork.selectors.meetings import Found, Meeting, is_undecided, meetings_of
+from wijkkoers.web.fieldwork.selectors.meetings import Found, Meeting, is_undecided, meetings_at
 from wijkkoers.web.process.stap_rows import row_pages
 from wijkkoers.web.ui.place_marks import MarkClass, PlaceRow
 
@@ -80,8 +80,7 @@ def rows_of(viewer: Viewer, meetings: Iterable[Meeting], language: str) -> list[
 
 def rows_at(viewer: Viewer, ref: str, language: str, today: date) -> list[MeetingRow]:
     """Return what one opgave or work meets by the usual rule, itself first."""
-    found = [meeting for meeting in meetings_of(viewer, today, BUFFER_M, YEARS).meetings if ref in meeting.ends]
-    return rows_of(viewer, found, language)
+    return rows_of(viewer, meetings_at(viewer, ref, today), language)
 
 
 def chosen(found: Found, kind: str, outcome: str) -> list[Meeting]:

@@ -24,6 +24,7 @@ WORDS: dict[str, str | Promise] = {
     "change_point": _("Punt wijzigen"),
     "verdict_missing": _("Kies een oordeel: goed, slecht of plus."),
     "place_missing": _("Zeg waar het is: kies een vast punt, zet het op de kaart of omschrijf de plek."),
+    "finish_first": _("Bewaar eerst het punt dat u aan het invullen bent, of kies Toch niet."),
     "saved": _("Bewaard op deze telefoon."),
     "storage_full": _(
         "Dit past niet meer op deze telefoon; het is niet bewaard. Maak ruimte vrij of laat de foto weg, en probeer het opnieuw."

@@ -11,8 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from wijkkoers.base.columns import ColumnKind as Kind
 from wijkkoers.web.accounts.selectors import Actor
-from wijkkoers.web.dossiers.models import Dossier
-from wijkkoers.web.dossiers.selectors import Viewer, viewer_for, viewer_of
+from wijkkoers.web.dossiers.selectors import Viewer, viewer_of
 from wijkkoers.web.fieldwork import opgave_values, werk_values
 from wijkkoers.web.fieldwork import wording_opgaven as wording
 from wijkkoers.web.fieldwork.models import Opgave, Werk
@@ -171,31 +170,31 @@ def _told(name: str, value: Any) -> Any:
     return tuple(str(number) for number in value) if name == "outside_partijen" else value
 
 
-def add_opgave_row(*, actor: Actor, dossier: Dossier, values: Values) -> Opgave:
+def add_opgave_row(*, actor: Actor, dossier: Any, values: Values) -> Opgave:
     """Add an opgave from a file."""
     return add_opgave(actor=actor, dossier=dossier, values=OpgaveValues(**told(values, OPGAVE_NAMES)))
 
 
-def change_opgave_row(*, actor: Actor, dossier: Dossier, number: Any, values: Values) -> Opgave:
+def change_opgave_row(*, actor: Actor, dossier: Any, number: Any, values: Values) -> Opgave:
     """Change the columns of an opgave that differ."""
     opgave = all_opgaven(viewer_of(actor, dossier)).get(number=number)
     now = replace(opgave_values.values_of(opgave), **told(values, OPGAVE_NAMES))
     return change_opgave(actor=actor, opgave=opgave, values=now)
 
 
-def add_werk_row(*, actor: Actor, dossier: Dossier, values: Values) -> Werk:
+def add_werk_row(*, actor: Actor, dossier: Any, values: Values) -> Werk:
     """Add a work from a file; a name that is that of a partij at the table stands for that partij."""
     return add_werk(actor=actor, dossier=dossier, values=_with_partij(dossier, WerkValues(**told(values, WERK_NAMES))))
 
 
-def change_werk_row(*, actor: Actor, dossier: Dossier, number: Any, values: Values) -> Werk:
+def change_werk_row(*, actor: Actor, dossier: Any, number: Any, values: Values) -> Werk:
     """Change the columns of a work that differ."""
     werk = all_werken(viewer_of(actor, dossier)).get(number=number)
     now = replace(werk_values.values_of(werk), **told(values, WERK_NAMES))
     return change_werk(actor=actor, werk=werk, values=_with_partij(dossier, now))
 
 
-def _with_partij(dossier: Dossier, values: WerkValues) -> WerkValues:
+def _with_partij(dossier: Any, values: WerkValues) -> WerkValues:
     if values.partij_id or not values.partij_name.strip():
         return values
     name = " ".join(values.partij_name.split()).casefold()
@@ -203,11 +202,10 @@ def _with_partij(dossier: Dossier, values: WerkValues) -> WerkValues:
     return replace(values, partij_id=found.pk, partij_name="") if found else values
 
 
-OPGAVEN: Register[Viewer] = Register(
+OPGAVEN = Register(
     name="opgaven",
     title=_("Opgaven"),
     columns=OPGAVE_COLUMNS,
-    viewer=viewer_for,
     rows=opgave_rows,
     list_url="opgave-list",
     place="plek",
@@ -215,11 +213,10 @@ OPGAVEN: Register[Viewer] = Register(
     add=add_opgave_row,
     change=change_opgave_row,
 )
-WERKEN: Register[Viewer] = Register(
+WERKEN = Register(
     name="werken",
     title=_("Werken"),
     columns=WERK_COLUMNS,
-    viewer=viewer_for,
     rows=werk_rows,
     list_url="werk-list",
     place="plek",

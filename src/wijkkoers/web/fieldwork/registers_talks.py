@@ -122,7 +122,8 @@ def change_gesprek_row(*, actor: Actor, dossier: Dossier, number: Any, values: V
     told = _talk(values)
     if told:
         names = ("title", "with_role", "with_name", "partij_id", "held_on", "geometry", "place_note", "notes")
-        gesprek = change_gesprek(actor=actor, gesprek=gesprek, values=GesprekValues(**{name: getattr(gesprek, name) for name in names} | told))
+        held = {name: getattr(gesprek, name) for name in names}
+        gesprek = change_gesprek(actor=actor, gesprek=gesprek, values=GesprekValues(**held | told))
     known = set(gesprek.signalen.filter(dropped_at=None).values_list("text", flat=True))
     fresh = [text for text in values.get("signalen", ()) if text not in known]
     if fresh:

@@ -76,7 +76,11 @@ def place_of(punt: Schouwpunt) -> str:
     fixed = punt.route_point
     if fixed is None:
         return punt.place_note
-    label = fixed.label if fixed.number == punt.number else _("%(label)s (vast punt %(number)s)") % {"label": fixed.label, "number": fixed.number}
+    label = (
+        fixed.label
+        if fixed.number == punt.number
+        else _("%(label)s (vast punt %(number)s)") % {"label": fixed.label, "number": fixed.number}
+    )
     return ", ".join(filter(None, (label, punt.place_note)))
 
 

@@ -7,16 +7,14 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.fieldwork import wording_opgaven as wording
 from wijkkoers.web.fieldwork.kinds import Urgency, WerkKind
-from wijkkoers.web.fieldwork.models import Opgave
-from wijkkoers.web.fieldwork.selectors.opgaven import all_opgaven
+from wijkkoers.web.fieldwork.selectors.opgaven import all_opgaven, brought_by_partijen
 from wijkkoers.web.fieldwork.selectors.werken import all_werken
 from wijkkoers.web.process.stap_rows import row_pages
 from wijkkoers.web.thread.kinds import ThingKind
-from wijkkoers.web.thread.things import Card, Ref, Thing
+from wijkkoers.web.thread.things import Card, Thing
 
 COLUMNS = ("id", "number", "title", "description", "place_note", "dropped_at", "released_at")
 
@@ -41,15 +39,23 @@ def werk_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
         yield _card(ThingKind.WERK, row, pages, (text, str(wording.KIND_LABELS[WerkKind(row["kind"])])))
 
 
-def brought_by_partijen(dossier: Dossier) -> Iterable[tuple[Ref, Ref]]:
-    """Return which partij brought which opgave: it stands in the row of the opgave."""
-    rows = Opgave.objects.filter(dossier=dossier, dropped_at=None, brought_partij__isnull=False).values_list("brought_partij_id", "id")
-    return [(f"partij:{partij}", f"opgave:{opgave}") for partij, opgave in rows]
+def known_opgaven(viewer: Viewer) -> Iterable[tuple[int, bool]]:
+    """Return which opgaven this person may know of, each with whether it was dropped."""
+    return _known(all_opgaven(viewer))
 
 
-OPGAVE = Thing(ThingKind.OPGAVE, _("opgave"), _("opgaven"), opgave_cards, brought_by_partijen)
-WERK = Thing(ThingKind.WERK, _("werk"), _("werken"), werk_cards)
+def known_werken(viewer: Viewer) -> Iterable[tuple[int, bool]]:
+    """Return which works this person may know of, each with whether it was dropped."""
+    return _known(all_werken(viewer))
+
+
+OPGAVE = Thing(ThingKind.OPGAVE, _("opgave"), _("opgaven"), opgave_cards, brought_by_partijen, known_opgaven)
+WERK = Thing(ThingKind.WERK, _("werk"), _("werken"), werk_cards, known=known_werken)
 THINGS = (WERK, OPGAVE)
+
+
+def _known(rows: Any) -> list[tuple[int, bool]]:
+    return [(pk, dropped_at is not None) for pk, dropped_at in rows.order_by("id").values_list("id", "dropped_at")]
 
 
 def _asked(rows: Any, ids: Sequence[int] | None) -> Any:

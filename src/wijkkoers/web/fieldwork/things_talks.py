@@ -10,11 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import Viewer, visible
-from wijkkoers.web.fieldwork.kinds import Verdict
 from wijkkoers.web.fieldwork.models import Gesprek, Schouw, Schouwpunt, Signaal
 from wijkkoers.web.fieldwork.selectors.gesprekken import known_signalen
 from wijkkoers.web.fieldwork.selectors.schouw import known_punten
-from wijkkoers.web.fieldwork.states import PuntStatus, SchouwStatus
+from wijkkoers.web.fieldwork.states import SchouwStatus
 from wijkkoers.web.fieldwork.wording_talks import PUNT_STATUS_LABELS, SCHOUW_STATUS_LABELS, VERDICT_LABELS
 from wijkkoers.web.process.stap_rows import row_pages
 from wijkkoers.web.thread.kinds import ThingKind
@@ -81,9 +80,10 @@ def punt_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
     rows = _asked(known_punten(viewer), ids)
     pages = row_pages("schouwpunt-detail", viewer.dossier.pk)
     names = ("id", "number", "note", "place_note", "agreement", "verdict", "status", "route_point__label", "dropped_at")
+    verdicts = {verdict.value: str(label) for verdict, label in VERDICT_LABELS.items()}
+    statuses = {status.value: str(label) for status, label in PUNT_STATUS_LABELS.items()}
     for row in rows.values(*names, "schouw__title", "schouw__dropped_at", "schouw__released_at"):
         place = row["route_point__label"] or row["place_note"]
-        verdict, status = VERDICT_LABELS[Verdict(row["verdict"])], PUNT_STATUS_LABELS[PuntStatus(row["status"])]
         yield Card(
             kind=ThingKind.SCHOUWPUNT,
             id=row["id"],
@@ -91,10 +91,16 @@ def punt_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
             url=pages(row["id"]),
             number=str(row["number"]),
             text="\n".join(filter(None, (row["note"], place, row["agreement"]))),
-            state=f"{verdict}, {status}",
+            state=f"{verdicts[row['verdict']]}, {statuses[row['status']]}",
             is_dropped=row["dropped_at"] is not None or row["schouw__dropped_at"] is not None,
             is_draft=row["schouw__released_at"] is None,
         )
+
+
+def known_of_schouwen(viewer: Viewer) -> Iterable[tuple[int, bool]]:
+    """Return the numbers of the points that this person may know of, each with whether it or its schouw was dropped."""
+    rows = known_punten(viewer).values_list("pk", "dropped_at", "schouw__dropped_at")
+    return [(pk, any(dropped)) for pk, *dropped in rows]
 
 
 def signalen_of_talks(dossier: Dossier) -> Iterable[tuple[Ref, Ref]]:
@@ -123,5 +129,5 @@ THINGS = (
     Thing(ThingKind.GESPREK, _("gesprek"), _("gesprekken"), gesprek_cards, signalen_of_talks),
     Thing(ThingKind.SIGNAAL, _("signaal"), _("signalen"), signaal_cards),
     Thing(ThingKind.SCHOUW, _("schouw"), _("schouwen"), schouw_cards, punten_of_schouwen),
-    Thing(ThingKind.SCHOUWPUNT, _("schouwpunt"), _("schouwpunten"), punt_cards),
+    Thing(ThingKind.SCHOUWPUNT, _("schouwpunt"), _("schouwpunten"), punt_cards, known=known_of_schouwen),
 )

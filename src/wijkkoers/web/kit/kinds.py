@@ -7,12 +7,15 @@ from enum import StrEnum
 
 
 class CardKind(StrEnum):
-    """What stands on the cards of a set. Opgaven, maatregelen and effecten join when they exist."""
+    """What stands on the cards of a set."""
 
     KNOOPPUNTEN = "knooppunten"
     BELANGEN = "belangen"
     DOELEN = "doelen"
     AMBITIES = "ambities"
+    OPGAVEN = "opgaven"
+    MAATREGELEN = "maatregelen"
+    EFFECTEN = "effecten"
     DILEMMAS = "dilemmas"
     LEEG = "leeg"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.forms import BoundField
@@ -43,6 +43,8 @@ class OutcomeLine:
     label: str
     tallies: tuple[Tally | None, ...]
     remarks: tuple[str, ...]
+    url: str = ""
+    """Where the thing on the card is; empty where it has no page, or not for who looks."""
 
 
 def kind_choices() -> list[KindChoice]:
@@ -63,9 +65,12 @@ def column_heads(columns: Iterable[Column]) -> list[str]:
     return [str(COLUMN_LABELS[column]) for column in columns]
 
 
-def outcome_lines(outcome: Outcome) -> list[OutcomeLine]:
-    """Return what came back per card, in order."""
-    return [OutcomeLine(row.card, name_of(row.card), _cells(row, outcome.columns), row.remarks) for row in outcome.rows]
+def outcome_lines(outcome: Outcome, urls: Mapping[str, str]) -> list[OutcomeLine]:
+    """Return what came back per card, in order; `urls` are the addresses of the things by subject."""
+    return [
+        OutcomeLine(row.card, name_of(row.card), _cells(row, outcome.columns), row.remarks, urls.get(row.card.subject, ""))
+        for row in outcome.rows
+    ]
 
 
 def outcome_figure(outcome: Outcome) -> str:

@@ -12,6 +12,9 @@ KIND_LABELS = {
     CardKind.BELANGEN: _("Belangen"),
     CardKind.DOELEN: _("Doelen van partijen"),
     CardKind.AMBITIES: _("Gezamenlijke ambities"),
+    CardKind.OPGAVEN: _("Opgaven"),
+    CardKind.MAATREGELEN: _("Maatregelen"),
+    CardKind.EFFECTEN: _("Effecten van maatregelen"),
     CardKind.DILEMMAS: _("Dilemma's"),
     CardKind.LEEG: _("Lege kaarten"),
 }
@@ -20,6 +23,9 @@ KIND_HELP = {
     CardKind.BELANGEN: _("Wat partijen over hun belang vrijgaven, in hun eigen woorden."),
     CardKind.DOELEN: _("Wat partijen willen bereiken, voor zover zij dat vrijgaven."),
     CardKind.AMBITIES: _("Wat partijen samen willen, per thema. Wat nog blind is, staat er niet bij."),
+    CardKind.OPGAVEN: _("Wat in de wijk beter moet, met plek en spoor. Leg ze op volgorde of verbind ze met maatregelen."),
+    CardKind.MAATREGELEN: _("Alles van de longlist wat niet is afgevallen. Leg er samen pakketten van."),
+    CardKind.EFFECTEN: _("Wat maatregelen doen: waarop, welke kant op en hoe zeker dat is."),
     CardKind.DILEMMAS: _("Twee waarden die botsen. De mensen aan tafel zeggen waar zij staan."),
     CardKind.LEEG: _("Kaarten om zelf op te schrijven. Ze hebben wel een code."),
 }
@@ -28,6 +34,9 @@ KIND_NAMES = {
     CardKind.BELANGEN: _("Belang"),
     CardKind.DOELEN: _("Doel"),
     CardKind.AMBITIES: _("Ambitie"),
+    CardKind.OPGAVEN: _("Opgave"),
+    CardKind.MAATREGELEN: _("Maatregel"),
+    CardKind.EFFECTEN: _("Effect"),
     CardKind.DILEMMAS: _("Dilemma"),
     CardKind.LEEG: _("Eigen kaart"),
 }
@@ -36,6 +45,9 @@ EMPTY_REASONS = {
     CardKind.BELANGEN: _("Nog geen partij gaf haar belang vrij. Zodra dat gebeurt, staat het hier."),
     CardKind.DOELEN: _("Nog geen partij gaf een doel vrij. Zodra dat gebeurt, staat het hier."),
     CardKind.AMBITIES: _("Er is nog geen gezamenlijke ambitie. Schrijf die na het openen van een ronde."),
+    CardKind.OPGAVEN: _("Er is nog geen opgave die met iedereen in het dossier is gedeeld."),
+    CardKind.MAATREGELEN: _("Er is nog geen maatregel die met iedereen in het dossier is gedeeld."),
+    CardKind.EFFECTEN: _("Bij geen enkele gedeelde maatregel staat nog een effect."),
     CardKind.DILEMMAS: _("Er staat nog geen dilemma in dit dossier. Schrijf er een op."),
     CardKind.LEEG: "",
 }

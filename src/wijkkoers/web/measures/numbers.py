@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from wijkkoers.base.numbers import format_number
 
@@ -24,14 +24,8 @@ def read_amount(text: str, language: str = "nl") -> Decimal | None:
         return None
     if GROUPED[language].fullmatch(clean):
         thousands, decimal = MARKS[language]
-        clean = clean.replace(thousands, "").replace(decimal, ".")
-    elif PLAIN.fullmatch(clean):
-        clean = clean.replace(",", ".")
-    try:
-        amount = Decimal(clean)
-    except InvalidOperation:
-        return None
-    return amount if amount.is_finite() else None
+        return Decimal(clean.replace(thousands, "").replace(decimal, "."))
+    return Decimal(clean.replace(",", ".")) if PLAIN.fullmatch(clean) else None
 
 
 def amount_text(amount: Decimal | None, language: str = "nl") -> str:

@@ -39,6 +39,12 @@ def maatregel_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterable[Card]
         )
 
 
+def known_maatregelen(viewer: Viewer) -> Iterable[tuple[int, bool]]:
+    """Return the numbers of the maatregelen of which this person may know, each with whether it fell."""
+    rows = maatregelen_of(viewer).values_list("pk", "status")
+    return [(pk, status == MaatregelStatus.AFGEVALLEN) for pk, status in rows]
+
+
 def pakket_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterable[Card]:
     """Return the pakketten of which this person may know."""
     rows = pakketten_of(viewer) if ids is None else pakketten_of(viewer).filter(pk__in=ids)
@@ -68,6 +74,6 @@ def _sporen(dossier: Dossier) -> dict[str, tuple[str, ...]]:
 
 
 THINGS = (
-    Thing(ThingKind.MAATREGEL, _("Maatregel"), _("Maatregelen"), maatregel_cards),
-    Thing(ThingKind.PAKKET, _("Pakket"), _("Pakketten"), pakket_cards, implied=lines_in_pakketten),
+    Thing(ThingKind.MAATREGEL, _("maatregel"), _("maatregelen"), maatregel_cards, known=known_maatregelen),
+    Thing(ThingKind.PAKKET, _("pakket"), _("pakketten"), pakket_cards, implied=lines_in_pakketten),
 )

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from wijkkoers.base.folding import fold
 from wijkkoers.handbook.schema import Combine, Direction, Handbook, Indicator, Reliability, Source
 from wijkkoers.web.datasets.wording import MARK_LABELS
 from wijkkoers.web.dossiers.wording import LEVEL_LABELS
-from wijkkoers.web.overview.presentation import plain
 
 QUERY_LIMIT = 80
 GENERAL_SOURCES = ("eigen-tabel", "voorbeeld")
@@ -61,7 +61,7 @@ class HandbookFilter:
             and self.theme in ("", row.theme)
             and (not self.source or self.source in row.sources)
             and (not self.level or self.level in row.levels)
-            and all(word in plain(text) for word in plain(self.query).split())
+            and all(word in fold(text) for word in fold(self.query).split())
         )
 
 

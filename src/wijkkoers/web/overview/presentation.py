@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.text import slugify
 
+from wijkkoers.base.folding import fold
 from wijkkoers.handbook.schema import Term
 from wijkkoers.web.dossiers.selectors import BoardRow
 from wijkkoers.web.dossiers.wording import AIM_LABELS, STATUS_LABELS
@@ -51,17 +51,11 @@ def dossier_cards(rows: Iterable[BoardRow]) -> list[DossierCard]:
 
 def word_groups(terms: Iterable[Term], language: str, query: str) -> list[WordGroup]:
     """Return the words that the query finds, by first letter."""
-    wanted = plain(query)
+    wanted = fold(query)
     groups: dict[str, list[Word]] = {}
-    for term in sorted(terms, key=lambda term: plain(term.term)):
+    for term in sorted(terms, key=lambda term: fold(term.term)):
         definition = term.definition.in_language(language)
-        if wanted in plain(f"{term.term} {definition}"):
+        if wanted in fold(f"{term.term} {definition}"):
             word = Word(slugify(term.term), term.term, definition, term.source)
-            groups.setdefault(plain(term.term)[:1].upper(), []).append(word)
+            groups.setdefault(fold(term.term)[:1].upper(), []).append(word)
     return [WordGroup(letter, tuple(words)) for letter, words in groups.items()]
-
-
-def plain(text: str) -> str:
-    """Return a text for searching: lower case, without accents."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in parts if not unicodedata.combining(sign))

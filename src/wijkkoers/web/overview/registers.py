@@ -8,10 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from wijkkoers.base.columns import ColumnKind as Kind
 from wijkkoers.web.dossiers.selectors import Viewer
-from wijkkoers.web.overview.selectors.woven import woven_of
 from wijkkoers.web.registers.columns import Column, Register, Row
 from wijkkoers.web.thread.kinds import ArrowKind
 from wijkkoers.web.thread.presentation import label_of
+from wijkkoers.web.thread.selectors import all_cards, links_of
 from wijkkoers.web.thread.things import Card
 
 ARROW_LABELS = {
@@ -34,16 +34,17 @@ COLUMNS = (
 
 def arrow_rows(viewer: Viewer) -> Sequence[Row]:
     """Return the arrows of which this person may know both ends; one that stands in rows of its own app has no number."""
-    woven = woven_of(viewer)
+    cards = {card.ref: card for card in all_cards(viewer)}
+    links = [link for link in links_of(viewer.dossier) if link.source in cards and link.target in cards]
     return [
         {
             "nummer": link.id,
-            **_end("van", woven.cards[link.source]),
+            **_end("van", cards[link.source]),
             "pijl": str(ARROW_LABELS[link.kind]),
-            **_end("naar", woven.cards[link.target]),
+            **_end("naar", cards[link.target]),
             "toelichting": link.note,
         }
-        for link in woven.links
+        for link in links
     ]
 
 

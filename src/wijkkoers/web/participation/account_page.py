@@ -13,11 +13,12 @@ from django.utils.translation import ngettext
 from wijkkoers.base.periods import period_of, period_text
 from wijkkoers.reports.figures.heard import draw_heard
 from wijkkoers.reports.participation import AccountMoment, AccountTable, AccountWords, Cell, ParticipationAccount
-from wijkkoers.web.participation import groups_page
+from wijkkoers.web.participation import account_brought, groups_page
 from wijkkoers.web.participation.account import add_counts
 from wijkkoers.web.participation.hiding import Count
 from wijkkoers.web.participation.presentation import MomentRow, answer_text, count_text, rows_of, sum_text
 from wijkkoers.web.participation.selectors import Hearing, content_for, hearing_of, moments_of
+from wijkkoers.web.participation.selectors.brought import Brought, brought_of
 from wijkkoers.web.participation.states import MomentStatus
 
 FIGURE_WIDTH = 720.0
@@ -30,6 +31,7 @@ class Material:
     rows: tuple[MomentRow, ...]
     hearing: Hearing
     language: str
+    brought: Brought
 
     @property
     def past(self) -> list[MomentRow]:
@@ -40,7 +42,8 @@ class Material:
 def material_of(dossier: Any, language: str, today: date) -> Material:
     """Return what the account of a dossier is made from."""
     content, moments = content_for(dossier), list(moments_of(dossier))
-    return Material(tuple(rows_of(moments, content, language, today)), hearing_of(dossier, content, moments, language), language)
+    rows, hearing = tuple(rows_of(moments, content, language, today)), hearing_of(dossier, content, moments, language)
+    return Material(rows, hearing, language, brought_of(dossier))
 
 
 def account_of(dossier: Any, language: str, today: date) -> ParticipationAccount:
@@ -56,6 +59,8 @@ def account_of(dossier: Any, language: str, today: date) -> ParticipationAccount
         overview=_overview(material),
         moments=tuple(_moment(row) for row in material.rows),
         groups=_groups(material),
+        brought=account_brought.counts_table(material.brought),
+        said=account_brought.said_table(material.brought),
         figure_svg=draw_heard(figure, width=FIGURE_WIDTH) if has_figure else "",
         figure_alt=f"{figure.title}. {figure.desc}",
         open_points=tuple(_open_points(material)),
@@ -76,6 +81,7 @@ def _lead(material: Material) -> Iterable[str]:
     past = material.past
     if not past:
         yield _("In dit dossier is nog geen participatiemoment geweest.")
+        yield from account_brought.lead_lines(material.brought)
         return
     days = [row.moment.held_on for row in past if row.moment.held_on]
     first, last = (period_text(period_of(day, day), material.language) for day in (min(days), max(days)))
@@ -96,6 +102,7 @@ def _lead(material: Material) -> Iterable[str]:
         values = {"answered": answered, "asked": asked}
         yield _("Bij %(answered)s van de %(asked)s momenten waar mensen iets konden zeggen, staat wat ermee is gedaan.") % values
     yield f"{groups_page.finding_of(material.hearing, material.language)}."
+    yield from account_brought.lead_lines(material.brought)
 
 
 def _overview(material: Material) -> AccountTable:
@@ -171,9 +178,11 @@ def _open_points(material: Material) -> Iterable[str]:
             yield _("Bij “%(title)s” staat niet hoe de mensen het antwoord hoorden.") % title
     for label in groups_page.missed_labels(material.hearing, material.language):
         yield _("Nog niet gehoord: %(group)s.") % {"group": label}
+    yield from account_brought.open_lines(material.brought)
 
 
 def _notes(material: Material) -> Iterable[str]:
+    yield from account_brought.note_lines(material.brought)
     if not material.past:
         return
     yield _("Gekomen telt bezoeken: wie naar twee momenten kwam, telt twee keer. Wat niemand telde, is onbekend en geen nul.")

@@ -12,7 +12,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from wijkkoers.base.periods import period_of, period_text
-from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.participation import wording
 from wijkkoers.web.participation.hiding import show_count
@@ -142,7 +141,7 @@ def public_words(row: Inbreng) -> str:
     return row.summary or row.text
 
 
-def counts_of(dossier: Dossier, lineage: Lineage) -> dict[str, int]:
+def counts_of(dossier: Any, lineage: Lineage) -> dict[str, int]:
     """Return how much was brought in, and how much of what awaits an answer stands where."""
     live = live_inbreng(dossier).order_by()
     counts = live.aggregate(
@@ -154,7 +153,7 @@ def counts_of(dossier: Dossier, lineage: Lineage) -> dict[str, int]:
     return {**counts, "received": contributions_of(dossier, lineage).order_by().count()}
 
 
-def group_counts(dossier: Dossier, lineage: Lineage, language: str) -> list[tuple[str, str]]:
+def group_counts(dossier: Any, lineage: Lineage, language: str) -> list[tuple[str, str]]:
     """Return how much each group brought in as everyone may see it: small counts are hidden."""
     rows = contributions_of(dossier, lineage).exclude(group="").order_by().values_list("group").annotate(count=Count("pk"))
     counts = dict(rows)
@@ -168,7 +167,7 @@ def _in_order(counts: Iterable[str], labels: Iterable[str]) -> list[str]:
     return [group for group in order if group in found] + sorted(found - set(order))
 
 
-def oproep_rows(dossier: Dossier, lineage: Lineage, today: date, language: str) -> list[OproepRow]:
+def oproep_rows(dossier: Any, lineage: Lineage, today: date, language: str) -> list[OproepRow]:
     """Return the oproepen with what came in on each."""
     got = dict(contributions_of(dossier, lineage).exclude(oproep=None).order_by().values_list("oproep_id").annotate(count=Count("pk")))
     unread = live_inbreng(dossier).filter(moderation=Moderation.NIEUW.value).exclude(oproep=None).order_by()
@@ -193,28 +192,28 @@ def day_text(day: date, language: str) -> str:
     return period_text(period_of(day, day), language)
 
 
-def theme_choices(dossier: Dossier, language: str) -> list[tuple[str, str]]:
+def theme_choices(dossier: Any, language: str) -> list[tuple[str, str]]:
     """Return the themes of opgaven, by name."""
     return sorted(((theme.id, theme.label.in_language(language)) for theme in catalogue_for(dossier)), key=lambda pair: pair[1].casefold())
 
 
-def moment_choices(dossier: Dossier) -> list[tuple[str, str]]:
+def moment_choices(dossier: Any) -> list[tuple[str, str]]:
     """Return the moments of a dossier, the newest first."""
     rows = Participatiemoment.objects.filter(dossier=dossier).order_by("-id").values_list("pk", "title")
     return [(str(pk), title) for pk, title in rows]
 
 
-def oproep_choices(dossier: Dossier) -> list[tuple[str, str]]:
+def oproep_choices(dossier: Any) -> list[tuple[str, str]]:
     """Return the oproepen of a dossier, the newest first."""
     return [(str(pk), title) for pk, title in oproepen_of(dossier).values_list("pk", "title")]
 
 
-def list_choices(dossier: Dossier, language: str) -> dict[str, Sequence[tuple[str, str]]]:
+def list_choices(dossier: Any, language: str) -> dict[str, Sequence[tuple[str, str]]]:
     """Return what the filters of the list offer."""
     return {"themes": theme_choices(dossier, language), "oproepen": oproep_choices(dossier), "moments": moment_choices(dossier)}
 
 
-def paper_choices(dossier: Dossier, language: str) -> dict[str, Any]:
+def paper_choices(dossier: Any, language: str) -> dict[str, Any]:
     """Return what the form for paper offers."""
     return {**list_choices(dossier, language), "groups": group_choices(content_for(dossier), language)}
 

@@ -14,7 +14,6 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.participation.inbreng_page import first_words
 from wijkkoers.web.participation.models import Inbreng, Participatiemoment
@@ -68,7 +67,15 @@ def inbreng_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
         )
 
 
-def inbreng_of_moments(dossier: Dossier) -> Iterable[tuple[Ref, Ref]]:
+def known_inbreng(viewer: Viewer) -> Iterable[tuple[int, bool]]:
+    """Return the numbers of all inbreng, each with whether it was dropped, merged or split; nothing for who is outside."""
+    if viewer.standing.is_outsider:
+        return []
+    rows = Inbreng.objects.filter(dossier=viewer.dossier).values_list("pk", "dropped_at")
+    return [(pk, dropped_at is not None) for pk, dropped_at in rows]
+
+
+def inbreng_of_moments(dossier: Any) -> Iterable[tuple[Ref, Ref]]:
     """Return that inbreng was brought in at a moment, or in answer to an oproep of one."""
     known = lineage_of(dossier)
     rows = Inbreng.objects.filter(Q(dropped_at=None) | Q(pk__in=list(known.onward)), dossier=dossier).order_by("number")
@@ -93,5 +100,5 @@ def _state(row: Inbreng, fate: str, is_readable: bool) -> str:
 
 THINGS = (
     Thing(ThingKind.MOMENT, _("participatiemoment"), _("participatiemomenten"), moment_cards),
-    Thing(ThingKind.INBRENG, _("inbreng"), pgettext_lazy("meer", "inbreng"), inbreng_cards, inbreng_of_moments),
+    Thing(ThingKind.INBRENG, _("inbreng"), pgettext_lazy("meer", "inbreng"), inbreng_cards, inbreng_of_moments, known_inbreng),
 )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.parties.models import Goal, Partij
 from wijkkoers.web.thread.kinds import ThingKind
@@ -18,7 +18,8 @@ from wijkkoers.web.thread.things import Card, Ref, Thing, ref_of
 def partij_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
     """Yield the partijen of a dossier with what they released; a draft is on no card, not even of its own people."""
     rows = Partij.objects.filter(dossier=viewer.dossier)
-    address, told = reverse("party-list", args=[viewer.dossier.pk]), _now("Belang van {name}")
+    address = reverse("party-list", args=[viewer.dossier.pk])
+    told = _now("Belang van {name}")
     plain = rows if ids is None else rows.filter(pk__in=ids)
     for pk, name, interest, dropped_at in plain.values_list("pk", "name", "released_interest", "dropped_at"):
         title = told.format(name=name) if interest else name
@@ -33,7 +34,7 @@ def goal_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
         yield Card(ThingKind.DOEL, pk, text, f"{address}#doel-{pk}", text=partij, state=partij, is_dropped=any(dropped))
 
 
-def goals_of_partijen(dossier: Dossier) -> Iterable[tuple[Ref, Ref]]:
+def goals_of_partijen(dossier: Any) -> Iterable[tuple[Ref, Ref]]:
     """Return that a goal follows from the belang of its partij."""
     rows = Goal.objects.filter(partij__dossier=dossier, released_at__isnull=False, dropped_at=None).values_list("partij_id", "id")
     return [(ref_of(ThingKind.PARTIJ, partij), ref_of(ThingKind.DOEL, goal)) for partij, goal in rows]

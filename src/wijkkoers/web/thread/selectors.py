@@ -112,6 +112,18 @@ def all_cards(viewer: Viewer, kinds: Sequence[ThingKind] | None = None) -> list[
     return [card for kind in (kinds or list(things)) if kind in things for card in things[kind].cards(viewer, None)]
 
 
+def known_refs(viewer: Viewer) -> dict[Ref, bool]:
+    """Return every thing of a dossier that this person may know of, with whether it was dropped, in the order of the thread; no cards."""
+    found: dict[Ref, bool] = {}
+    for kind, thing in all_things().items():
+        if thing.known is None:
+            found |= {card.ref: card.is_dropped for card in thing.cards(viewer, None)}
+        else:
+            start = f"{kind.value}:"
+            found |= {f"{start}{number}": is_dropped for number, is_dropped in thing.known(viewer)}
+    return found
+
+
 def _links_at(dossier: Dossier, ref: Ref) -> list[Link]:
     rows = Arrow.objects.filter(Q(source=ref) | Q(target=ref), dossier=dossier, dropped_at=None)
     drawn = [Link(row.source, row.target, ArrowKind(row.kind), row.pk, row.note) for row in rows]

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from typing import Any
 
 from django.apps import apps
 from django.utils.functional import Promise
 
-from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.thread.kinds import ThingKind
 
@@ -48,13 +48,15 @@ class Thing:
     """A kind of thing: its words, its cards for a viewer (`ids` None for all), and arrows that stand in rows of its own app.
 
     `cards` takes a fixed number of queries and leaves out what the viewer may not know of. `implied` gives (source, target).
+    `known` tells of the same things only number and whether each was dropped: bring it where there can be hundreds.
     """
 
     kind: ThingKind
     label: str | Promise
     label_many: str | Promise
     cards: Callable[[Viewer, Sequence[int] | None], Iterable[Card]]
-    implied: Callable[[Dossier], Iterable[tuple[Ref, Ref]]] | None = None
+    implied: Callable[[Any], Iterable[tuple[Ref, Ref]]] | None = None
+    known: Callable[[Viewer], Iterable[tuple[int, bool]]] | None = None
 
 
 def ref_of(kind: ThingKind, number: int) -> Ref:

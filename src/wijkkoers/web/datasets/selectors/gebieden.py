@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count, Exists, OuterRef, QuerySet, Sum
 
 from wijkkoers.base.codes import ORDER, AreaLevel
+from wijkkoers.base.folding import fold
 from wijkkoers.web.datasets.models import Gebied, GebiedVersion, Observation, ReleaseState
 from wijkkoers.web.datasets.selectors.viewing import may_be_seen
 
@@ -46,8 +46,7 @@ class GebiedRow:
 
 def simplify_name(name: str) -> str:
     """Return a name for searching: lower case, without accents."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(character for character in plain if not unicodedata.combining(character)).strip()
+    return fold(name).strip()
 
 
 def is_empty() -> bool:

@@ -57,6 +57,11 @@ class EntryRow(forms.Form):
             if name in ("client_id", "seen"):
                 del field.widget.attrs["aria-label"]
 
+    def keep_errors(self, other: EntryRow) -> None:
+        """Show the errors of another row here."""
+        self.errors.clear()
+        self.errors.update(other.errors)
+
     @property
     def is_empty(self) -> bool:
         """Whether nothing was typed in this row."""
@@ -111,6 +116,17 @@ class EntrySheet:
     def used(self) -> list[EntryRow]:
         """The rows in which something was typed, once all are valid."""
         return [row for row in self.rows if not row.is_empty]
+
+    @property
+    def wrong_count(self) -> int:
+        """How many rows have an error."""
+        return sum(bool(row.errors) for row in self.rows)
+
+    def with_errors_of(self, other: EntrySheet) -> EntrySheet:
+        """Return this sheet with the errors that the rows of another one got, also those of saving."""
+        for row, refused in zip(self.rows, other.rows, strict=True):
+            row.keep_errors(refused)
+        return self
 
     @property
     def is_valid(self) -> bool:

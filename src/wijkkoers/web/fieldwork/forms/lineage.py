@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from wijkkoers.web.fieldwork import wording_opgaven as wording
-from wijkkoers.web.fieldwork.forms.opgaven import Choices, offer, text
+from wijkkoers.web.fieldwork.forms.opgaven import offer, text
 from wijkkoers.web.fieldwork.services.checking import TITLE_LIMIT
 from wijkkoers.web.fieldwork.services.lineage import JOINED, Part, Splitting
 
@@ -27,7 +27,7 @@ class MergeForm(forms.Form):
     def __init__(self, *args: Any, rows: Sequence[Any], **kwargs: Any) -> None:
         """Offer these opgaven and the texts that can be joined."""
         super().__init__(*args, **kwargs)
-        labels: Choices = [
+        labels = [
             *wording.TEXT_LABELS.items(),
             ("domains", _("Domeinen van de gemeente")),
             ("outside_partijen", _("Andere partijen")),

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from wijkkoers.indicators.meeting import BUFFER_M, YEARS
@@ -32,6 +35,15 @@ def _choice(label: Any) -> forms.ChoiceField:
     return forms.ChoiceField(label=label, required=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of a filter: the id of its field, its name, and the field as HTML."""
+
+    id: str
+    label: Any
+    html: str
+
+
 class _Asked(forms.Form):
     """Reads the address; a value that is not offered is left out."""
 
@@ -41,6 +53,11 @@ class _Asked(forms.Form):
         """Keep the labels plain: every question of a filter may stay open."""
         super().__init__(*args, **kwargs)
         self.label_suffix = ""
+
+    @property
+    def questions(self) -> list[Question]:
+        """The questions with their fields as HTML: a filter has hundreds of options, too many for a template each."""
+        return [_question(self[name]) for name in self.fields]
 
     def told(self) -> dict[str, str]:
         """Return what was asked, by question."""
@@ -87,20 +104,19 @@ class OpgaveFilterForm(_Asked):
         return OpgaveFilter(**self.told())
 
     @property
-    def first(self) -> list[forms.BoundField]:
+    def first(self) -> list[Question]:
         """The questions that are always in sight."""
-        return [self[name] for name in self.FIRST]
+        return [_question(self[name]) for name in self.FIRST]
 
     @property
-    def more(self) -> list[forms.BoundField]:
+    def more(self) -> list[Question]:
         """The other questions."""
-        return [field for field in self.visible_fields() if field.name not in self.FIRST]
+        return [_question(self[name]) for name in self.fields if name not in self.FIRST]
 
     @property
     def asks_more(self) -> bool:
         """Whether one of the other questions was asked."""
-        self.is_valid()
-        return any(str(self.cleaned_data.get(field.name) or "") for field in self.more)
+        return any(text for name, text in self.told().items() if name not in self.FIRST)
 
 
 class WerkFilterForm(_Asked):
@@ -171,6 +187,17 @@ class MeetingFilterForm(forms.Form):
         """Which besluit was asked for; `open` for none yet; empty for all."""
         self.is_valid()
         return str(self.cleaned_data.get("besluit") or "")
+
+
+def _question(field: forms.BoundField) -> Question:
+    id_ = field.id_for_label
+    if not isinstance(field.field, forms.ChoiceField):
+        return Question(id_, field.label, str(field))
+    asked = str(field.value() or "")
+    offered: Any = field.field.choices
+    rows = ((value, mark_safe(" selected") if str(value) == asked else "", label) for value, label in offered)
+    options = format_html_join("", '<option value="{}"{}>{}</option>', rows)
+    return Question(id_, field.label, format_html('<select name="{}" id="{}">{}</select>', field.html_name, id_, options))
 
 
 def _within(value: float | None, usual: float, most: float) -> float:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from wijkkoers.handbook.opgaven import CatalogueTheme
 from wijkkoers.handbook.process import ProcessContent
 from wijkkoers.web.dossiers.models import Dossier
+from wijkkoers.web.parties.models import Partij
 from wijkkoers.web.process.selectors import content_of, installed_edition, plan_of
 
 
@@ -31,6 +32,11 @@ def domain_labels(content: ProcessContent, language: str) -> dict[str, str]:
 def theme_of(content: ProcessContent, theme_id: str) -> CatalogueTheme | None:
     """Return a theme of opgaven; None for one that this handbook does not have."""
     return next((theme for theme in content.catalogue if theme.id == theme_id), None)
+
+
+def partij_names(ids: Collection[int]) -> dict[int, str]:
+    """Return the names of partijen by number."""
+    return dict(Partij.objects.filter(pk__in=ids).values_list("pk", "name"))
 
 
 def named(id_: str, labels: Mapping[str, str]) -> str:

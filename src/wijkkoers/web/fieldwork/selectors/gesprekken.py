@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, F, Prefetch, Q, QuerySet
 
@@ -106,5 +106,5 @@ def with_lines(rows: QuerySet[Gesprek]) -> QuerySet[Gesprek]:
     )
 
 
-def _with_signaal(viewer: Viewer, said: Q) -> Iterable[int]:
+def _with_signaal(viewer: Viewer, said: Q) -> QuerySet[Signaal, Any]:
     return known_signalen(viewer).filter(said, dropped_at=None).values("gesprek_id")

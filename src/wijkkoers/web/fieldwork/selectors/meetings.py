@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+
+from django.db.models import Q
 
 from wijkkoers.indicators.meeting import BUFFER_M, YEARS, Gap, Pair, Window, find_meetings
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.fieldwork.kinds import Connection
-from wijkkoers.web.fieldwork.meeting_sides import OPGAVE_COLUMNS, WERK_COLUMNS, Side, opgave_sides, werk_sides
+from wijkkoers.web.fieldwork.meeting_sides import OPGAVE_COLUMNS, WERK_COLUMNS, Side, lie_near, opgave_sides, werk_sides, works_of
 from wijkkoers.web.fieldwork.models import Verbindingsbesluit
-from wijkkoers.web.fieldwork.selectors.opgaven import opgaven_of
+from wijkkoers.web.fieldwork.selectors.opgaven import DAYS_PER_YEAR, opgaven_of
 from wijkkoers.web.fieldwork.selectors.werken import werken_of
 
 Ends = tuple[str, str]
@@ -49,10 +51,11 @@ class Found:
     past: int
 
 
-def sides_of(viewer: Viewer, today: date) -> dict[str, Side]:
-    """Return every opgave and work that this person may know of and that was not dropped, by ref; in two queries."""
-    opgaven = opgave_sides(opgaven_of(viewer).order_by("id").values(*OPGAVE_COLUMNS), today)
-    werken = werk_sides(werken_of(viewer).order_by("id").values(*WERK_COLUMNS), today)
+def sides_of(viewer: Viewer, today: date, wanted: Q | None = None) -> dict[str, Side]:
+    """Return every opgave and work that this person may know of and that was not dropped, or those wanted, by ref; in two queries."""
+    narrow = wanted or Q()
+    opgaven = opgave_sides(opgaven_of(viewer).filter(narrow).order_by("id").values(*OPGAVE_COLUMNS), today)
+    werken = werk_sides(werken_of(viewer).filter(narrow).order_by("id").values(*WERK_COLUMNS), today)
     return {side.ref: side for side in (*opgaven, *werken)}
 
 
@@ -60,11 +63,25 @@ def meetings_of(viewer: Viewer, today: date, buffer_m: float = BUFFER_M, years: 
     """Return what meets within so many metres and years; what is over meets nothing any more."""
     sides = sides_of(viewer, today)
     present = {ref: side for ref, side in sides.items() if side.window is not Window.PAST}
-    found = find_meetings([side.work for side in present.values()], buffer_m, years)
+    found = find_meetings(works_of(list(present.values())), buffer_m, years)
     known = latest_besluiten(viewer.dossier)
     meetings = (_meeting(pair, present, known) for pair in found.pairs)
     missing = tuple((present[row.label], row.gap) for row in found.not_compared)
     return Found(tuple(meetings), missing, found.compared, len(sides) - len(present))
+
+
+def meetings_at(viewer: Viewer, ref: str, today: date) -> list[Meeting]:
+    """Return what one opgave or work meets by the usual rule; only what may lie near and start near in time is read and compared."""
+    own = sides_of(viewer, today, Q(pk=int(ref.partition(":")[2]))).get(ref)
+    if own is None or own.geometry is None or own.start_from is None or own.window is Window.PAST:
+        return []
+    reach = timedelta(days=DAYS_PER_YEAR * (YEARS + 1))
+    around = Q(geometry__isnull=False, start_from__gte=own.start_from - reach, start_from__lte=own.start_from + reach)
+    present = (side for side in sides_of(viewer, today, around).values() if side.window is not Window.PAST)
+    sides = {side.ref: side for side in present if side.ref == ref or lie_near(own, side, BUFFER_M)} | {ref: own}
+    pairs = find_meetings(works_of(list(sides.values()))).pairs
+    known = latest_besluiten(viewer.dossier)
+    return [_meeting(pair, sides, known) for pair in pairs if ref in (pair.left, pair.right)]
 
 
 def undecided_meetings(viewer: Viewer, today: date) -> list[Meeting]:

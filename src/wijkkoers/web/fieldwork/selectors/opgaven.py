@@ -12,11 +12,13 @@ from django.db.models import Case, CharField, F, IntegerField, OuterRef, Q, Quer
 from django.db.models.functions import Cast, Concat
 
 from wijkkoers.indicators.meeting import NEAR_YEARS, WINDOW_YEARS, Window
+from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import Viewer, visible
 from wijkkoers.web.fieldwork.kinds import Urgency
 from wijkkoers.web.fieldwork.models import Opgave, Verbindingsbesluit
 from wijkkoers.web.thread.kinds import ArrowKind
 from wijkkoers.web.thread.selectors import links_of
+from wijkkoers.web.thread.things import Ref
 
 NOBODY, NONE = "niemand", "geen"
 DAYS_PER_YEAR = 365.25
@@ -84,6 +86,12 @@ def grounded_ids(viewer: Viewer) -> frozenset[int]:
 def opgaven_without_ground(viewer: Viewer) -> QuerySet[Opgave]:
     """Return the opgaven that rest on nothing: no cijfer, gesprek, schouw, inbreng or other thing leads to them."""
     return opgaven_of(viewer).exclude(pk__in=grounded_ids(viewer))
+
+
+def brought_by_partijen(dossier: Dossier) -> Iterable[tuple[Ref, Ref]]:
+    """Return which partij brought which opgave: it stands in the row of the opgave."""
+    rows = Opgave.objects.filter(dossier=dossier, dropped_at=None, brought_partij__isnull=False).values_list("brought_partij_id", "id")
+    return [(f"partij:{partij}", f"opgave:{opgave}") for partij, opgave in rows]
 
 
 def found_opgaven(viewer: Viewer, wanted: OpgaveFilter, today: date) -> QuerySet[Opgave]:

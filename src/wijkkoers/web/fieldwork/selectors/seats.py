@@ -8,6 +8,9 @@ from datetime import datetime, timedelta
 from django.db.models import Count, Q, QuerySet
 
 from wijkkoers.web.accounts.codes import read_code
+from wijkkoers.web.accounts.models import User
+from wijkkoers.web.accounts.selectors import Actor
+from wijkkoers.web.dossiers.selectors import dossier_for
 from wijkkoers.web.dossiers.states import Status
 from wijkkoers.web.events.clock import now
 from wijkkoers.web.fieldwork.models import RoutePoint, Schouw, Schouwpunt, SchouwSeat
@@ -28,6 +31,11 @@ def seat_by_key(key: str) -> SchouwSeat | None:
     """Return the seat whose key a phone holds, with its schouw."""
     rows = SchouwSeat.objects.select_related("schouw__dossier__organisation", "schouw__route")
     return rows.filter(key_hash=hash_of(key)).first() if key else None
+
+
+def sender_of(user: object, seat: SchouwSeat) -> Actor:
+    """Return who sends, when that is a person with an account who may see the dossier; else nobody is named."""
+    return user if isinstance(user, User) and dossier_for(user, seat.schouw.dossier_id) else None
 
 
 def hash_of(key: str) -> str:

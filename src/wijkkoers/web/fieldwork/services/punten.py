@@ -137,7 +137,7 @@ def next_number(schouw: Schouw, route_point: RoutePoint | None) -> int:
     if route_point is not None and not schouw.punten.filter(number=route_point.number).exists():
         return route_point.number
     last = schouw.punten.aggregate(last=Max("number"))["last"] or 0
-    fixed = RoutePoint.objects.filter(route_id=schouw.route_id).aggregate(last=Max("number"))["last"] or 0
+    fixed = RoutePoint.objects.filter(route=schouw.route).aggregate(last=Max("number"))["last"] or 0 if schouw.route else 0
     return int(max(last, fixed)) + 1
 
 
@@ -174,7 +174,7 @@ def _set_place(punt: Schouwpunt, values: PuntValues) -> None:
     if values.route_point_id is None:
         punt.route_point = None
     elif values.route_point_id != punt.route_point_id:
-        found = RoutePoint.objects.filter(route_id=punt.schouw.route_id, pk=values.route_point_id).first()
+        found = RoutePoint.objects.filter(route__schouwen=punt.schouw, pk=values.route_point_id).first()
         if found is None:
             raise InputError("schouwpunt-vast-punt")
         punt.route_point = found

@@ -155,12 +155,16 @@ def release_schouw(*, actor: Actor, schouw: Schouw) -> Schouw:
 
 def _fill(schouw: Schouw, values: SchouwValues) -> None:
     schouw.title = require_line(values.title, "schouw-titel-leeg", TITLE_LIMIT)
-    is_new_route = values.route_id is not None and values.route_id != schouw.route_id
-    if is_new_route and not Route.objects.filter(dossier=schouw.dossier, pk=values.route_id, dropped_at=None).exists():
-        raise InputError("route-onbekend")
+    if values.route_id is not None and values.route_id != schouw.route_id:
+        _require_route_of(schouw, values.route_id)
     schouw.route_id, schouw.held_on = values.route_id, values.held_on
     schouw.participants = "\n".join(filter(None, (" ".join(line.split()) for line in clean_text(values.participants).split("\n"))))
     schouw.note = clean_text(values.note)
+
+
+def _require_route_of(schouw: Schouw, route_id: int) -> None:
+    if not Route.objects.filter(dossier=schouw.dossier, pk=route_id, dropped_at=None).exists():
+        raise InputError("route-onbekend")
 
 
 def _free_code() -> str:

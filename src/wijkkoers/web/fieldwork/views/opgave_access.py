@@ -50,7 +50,7 @@ def werk_trail(dossier: Any, *pages: tuple[str, str]) -> Trail:
     return opgave_trail(dossier, (_("Werken"), reverse("werk-list", args=[dossier.pk])), *pages)
 
 
-def page_of(rows: Any, request: HttpRequest) -> Page:  # type: ignore[type-arg]  # lists and queries
+def page_of(rows: Any, request: HttpRequest) -> Page[Any]:
     """Return the asked page of a long list; one that does not exist gives the nearest."""
     return Paginator(rows, PER_PAGE).get_page(request.GET.get("pagina"))
 

@@ -90,9 +90,10 @@ def _decided(request: HttpRequest, viewer: Viewer, rows: tuple[Row, ...]) -> tup
     form = DecisionForm(request.POST or None, initial={"decided_on": timezone.localdate(), "seen": newest})
     outcome = submit(request, form, lambda _seen: _decide(request, rows, form))
     if outcome.status == 400 and sentence_of(InputError(CHANGED)) in form.non_field_errors():
-        form.data = form.data.copy()
-        form.data["seen"] = str(newest)
-        outcome = Outcome(form, 409)
+        again = DecisionForm({**request.POST.dict(), "seen": str(newest)})
+        again.is_valid()
+        again.add_error(None, sentence_of(InputError(CHANGED)))
+        outcome = Outcome(again, 409)
     return outcome, meetings_page.besluit_rows(held, page_language())
 
 

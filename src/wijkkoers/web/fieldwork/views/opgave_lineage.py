@@ -33,7 +33,7 @@ def merge_opgaven(request: HttpRequest, dossier_id: int, opgave_id: int) -> Http
     rows = _chosen(viewer, opgave, [*request.GET.getlist("met"), *request.POST.getlist("others")])
     seen = ",".join(f"{row.pk}:{row.revision}" for row in (opgave, *rows))
     form = MergeForm(request.POST or None, rows=rows, initial={"seen": seen})
-    outcome = _told_when_stale(submit(request, form, lambda _seen: _merge(request, opgave, rows, form)), rows, seen)
+    outcome = _told_when_stale(request, submit(request, form, lambda _seen: _merge(request, opgave, rows, form)), rows, seen)
     if outcome.is_done:
         text = ngettext("%(number)s opgave is hierin opgegaan.", "%(number)s opgaven zijn hierin opgegaan.", len(rows))
         messages.success(request, text % {"number": len(rows)})
@@ -84,14 +84,14 @@ def _split(request: HttpRequest, opgave: Opgave, form: SplitForm) -> list[Opgave
     return services.split_opgave(actor=request.user, opgave=opgave, splitting=form.splitting, revision=-1 if seen is None else seen)
 
 
-def _told_when_stale(outcome: Outcome, rows: list[Opgave], seen: str) -> Outcome:
+def _told_when_stale(request: HttpRequest, outcome: Outcome, rows: list[Opgave], seen: str) -> Outcome:
     """Show the form again with the opgaven as they are now, when one of them changed after the person saw it."""
     errors = outcome.form.errors.as_data() if outcome.status == 400 else {}
     if not any(sentence_of(InputError(STALE)) in error.messages for error in errors.get("__all__", [])):
         return outcome
-    again = MergeForm({**outcome.form.data.dict(), "seen": seen}, rows=rows)
-    again.data = outcome.form.data.copy()
-    again.data["seen"] = seen
+    told = request.POST.copy()
+    told["seen"] = seen
+    again = MergeForm(told, rows=rows)
     again.is_valid()
     again.add_error(None, sentence_of(InputError(STALE)))
     return Outcome(again, 409)

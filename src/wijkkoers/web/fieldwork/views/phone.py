@@ -19,13 +19,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from wijkkoers.base.errors import InputError
 from wijkkoers.web.accounts import brakes
 from wijkkoers.web.accounts.codes import read_code
-from wijkkoers.web.accounts.models import User
 from wijkkoers.web.accounts.refusals import sentence_of
-from wijkkoers.web.dossiers.selectors import dossier_for
 from wijkkoers.web.fieldwork.forms.phone import JoinForm
 from wijkkoers.web.fieldwork.models import Schouw, SchouwSeat
 from wijkkoers.web.fieldwork.phone_page import phone_data, shell_context, worker_script
-from wijkkoers.web.fieldwork.selectors.seats import schouw_by_code, seat_by_key, takes_seats
+from wijkkoers.web.fieldwork.selectors.seats import schouw_by_code, seat_by_key, sender_of, takes_seats
 from wijkkoers.web.fieldwork.sent_point import read_id, read_point
 from wijkkoers.web.fieldwork.services import arriving, seats
 
@@ -130,7 +128,7 @@ def take_point(request: HttpRequest, seat: SchouwSeat) -> Answer:
         data = json.loads(request.body)
     except (ValueError, RecursionError) as error:
         raise InputError("schouwpunt-onleesbaar") from error
-    actor = _actor(request, seat)
+    actor = sender_of(request.user, seat)
     if isinstance(data, dict) and data.get("withdrawn") is True:
         arriving.withdraw_point(seat=seat, actor=actor, client_id=read_id(data.get("id")))
         return {"id": data["id"]}
@@ -142,7 +140,7 @@ def take_point(request: HttpRequest, seat: SchouwSeat) -> Answer:
 def take_photo(request: HttpRequest, seat: SchouwSeat) -> Answer:
     """Take one photo in, or take it back."""
     point_id, photo_id = read_id(request.POST.get("point")), read_id(request.POST.get("photo"))
-    actor, upload = _actor(request, seat), request.FILES.get("file")
+    actor, upload = sender_of(request.user, seat), request.FILES.get("file")
     if request.POST.get("withdrawn") == "1":
         arriving.withdraw_photo(seat=seat, actor=actor, point_id=point_id, photo_id=photo_id)
     elif upload is None:
@@ -177,12 +175,6 @@ def _seat(request: HttpRequest, code: str) -> SchouwSeat | None:
     seat = seat_by_key(request.COOKIES.get(COOKIE, ""))
     schouw = schouw_by_code(code) if seat else None
     return None if schouw is not None and seat is not None and seat.schouw_id != schouw.pk else seat
-
-
-def _actor(request: HttpRequest, seat: SchouwSeat) -> User | None:
-    """Return who sends, when that is a person with an account who knows the dossier."""
-    user = request.user
-    return user if isinstance(user, User) and dossier_for(user, seat.schouw.dossier_id) else None
 
 
 def _seated(code: str, key: str) -> HttpResponse:

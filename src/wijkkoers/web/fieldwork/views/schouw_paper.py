@@ -38,33 +38,27 @@ def enter_sheet(request: HttpRequest, dossier_id: int, schouw_id: int) -> HttpRe
     viewer, schouw = open_schouw(request, dossier_id, schouw_id)
     check_can_add_punt(request.user, schouw)
     points, known = _points(schouw), _known(schouw)
-    choices = {"themes": _lettered(themes_for(viewer)), "partijen": partijen_for(viewer)}
+    themes, partijen = _lettered(themes_for(viewer)), partijen_for(viewer)
     data = request.POST if request.method == "POST" else None
-    sheet = entry_sheet(data, points, known, **choices)
-    status = 200
+    sheet = entry_sheet(data, points, known, themes=themes, partijen=partijen)
     if data is not None:
         count = _save(request, schouw, sheet)
         if count:
             text = ngettext("%(number)s punt bewaard.", "%(number)s punten bewaard.", count)
             messages.success(request, text % {"number": count})
             return redirect("schouw-entry", dossier_id, schouw_id)
-        status = 400
-        errors = [dict(row.errors) for row in sheet.rows]
-        sheet = entry_sheet(with_counts(data, points, known), points, known, **choices)
-        sheet.is_valid  # noqa: B018  fills the errors of each row
-        for row, held in zip(sheet.rows, errors, strict=True):
-            row._errors = row.errors.__class__(held)
+        sheet = entry_sheet(with_counts(data, points, known), points, known, themes=themes, partijen=partijen).with_errors_of(sheet)
     context = {
         "dossier": viewer.dossier,
         "schouw": schouw,
         "sheet": [(row, known.get(row.point.pk, 0) if row.point else 0) for row in sheet.rows],
         "holders": HOLDERS,
-        "partijen": choices["partijen"].values(),
-        "wrong": sum(bool(row.errors) for row in sheet.rows) if data is not None else 0,
-        "nothing": data is not None and not any(row.errors for row in sheet.rows),
+        "partijen": partijen.values(),
+        "wrong": sheet.wrong_count,
+        "nothing": data is not None and not sheet.wrong_count,
         "trail": schouw_trail(viewer, (schouw.title, url_of("schouw-detail", schouw)), (_("Formulier invoeren"), "")),
     }
-    return render(request, "fieldwork/schouw_entry.html", context, status=status)
+    return render(request, "fieldwork/schouw_entry.html", context, status=200 if data is None else 400)
 
 
 def _save(request: HttpRequest, schouw: Schouw, sheet: EntrySheet) -> int:

@@ -42,7 +42,7 @@ def show_werken(request: HttpRequest, dossier_id: int) -> HttpResponse:
     wanted = form.wanted
     found = found_werken(viewer, wanted, today)
     page = page_of(found, request)
-    owners = list(found.order_by().values("partij_id", "partij__name", "partij_name").distinct())
+    owners: list[Any] = list(found.order_by().values("partij_id", "partij__name", "partij_name").distinct())
     context = {
         "dossier": viewer.dossier,
         "form": form,

@@ -32,7 +32,8 @@ from wijkkoers.web.kit.selectors.sessions import (
     spreads_of,
     values_of,
 )
-from wijkkoers.web.kit.selectors.sources import CARD_KINDS, CardSource, SourceFilter, choices_of, filtered, sources_of
+from wijkkoers.web.kit.selectors.shapes import CardSource
+from wijkkoers.web.kit.selectors.sources import CARD_KINDS, SourceFilter, choices_of, filtered, sources_of
 
 __all__ = (
     "CARD_KINDS",

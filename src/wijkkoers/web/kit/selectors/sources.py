@@ -11,6 +11,8 @@ from wijkkoers.handbook.process import ProcessContent
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.kit.kinds import CardKind
 from wijkkoers.web.kit.models import Dilemma
+from wijkkoers.web.kit.selectors.shapes import CardSource, Choice
+from wijkkoers.web.kit.selectors.thread_sources import effect_sources, maatregel_sources, opgave_sources
 from wijkkoers.web.kit.wording import KIND_NAMES
 from wijkkoers.web.parties.models import JointAmbition
 from wijkkoers.web.parties.selectors import latest_pictures, present_partijen, released_goals, released_words
@@ -18,25 +20,6 @@ from wijkkoers.web.process.selectors import StapView, compass_of, installed_edit
 from wijkkoers.web.process.states import StapStatus
 
 TITLE_SIGNS = 140
-Choice = tuple[str, str]
-"""A key and what people read."""
-
-
-@dataclass(frozen=True, slots=True)
-class CardSource:
-    """One thing that can be printed on a card; `phase`, `theme` and `parties` are what a person can choose it by."""
-
-    subject: str
-    label: str
-    text: str = ""
-    kicker: str = ""
-    sporen: tuple[str, ...] = ()
-    tags: tuple[str, ...] = ()
-    poles: tuple[str, ...] = ()
-    text_language: str = ""
-    phase: Choice | None = None
-    theme: Choice | None = None
-    parties: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +187,9 @@ CARD_KINDS: Mapping[CardKind, Callable[[Dossier], list[CardSource]]] = {
     CardKind.BELANGEN: _belangen,
     CardKind.DOELEN: _doelen,
     CardKind.AMBITIES: _ambities,
+    CardKind.OPGAVEN: opgave_sources,
+    CardKind.MAATREGELEN: maatregel_sources,
+    CardKind.EFFECTEN: effect_sources,
     CardKind.DILEMMAS: _dilemmas,
     CardKind.LEEG: lambda dossier: [],
 }

@@ -15,6 +15,7 @@ from wijkkoers.web.kit.forms.results import PhotoForm, ReasonForm, ResultForm, t
 from wijkkoers.web.kit.models import PrintBatch, ResultSheet
 from wijkkoers.web.kit.permissions import check_can_change_sheet, check_can_enter, check_can_restore_sheet
 from wijkkoers.web.kit.selectors import cards_of, columns_of, outcome_of, sheet_of
+from wijkkoers.web.kit.subjects import subject_urls
 from wijkkoers.web.kit.views.access import batch_trail, open_batch, open_sheet, stap_choices, submit
 
 
@@ -118,7 +119,7 @@ def show_outcome(request: HttpRequest, dossier_id: int, batch_id: int) -> HttpRe
         "batch": batch,
         "outcome": outcome,
         "heads": presentation.column_heads(outcome.columns),
-        "lines": presentation.outcome_lines(outcome),
+        "lines": presentation.outcome_lines(outcome, subject_urls(viewer, (row.card.subject for row in outcome.rows))),
         "figure": presentation.outcome_figure(outcome),
         "moments": presentation.moments_text(outcome),
         "proposal": presentation.outcome_text(outcome),

@@ -11,12 +11,14 @@ from django.views.decorators.http import require_GET, require_http_methods
 from wijkkoers.base.errors import InputError
 from wijkkoers.web.accounts.codes import read_code, shown_code
 from wijkkoers.web.accounts.refusals import sentence_of
+from wijkkoers.web.dossiers.selectors import viewer_of
 from wijkkoers.web.kit import services
 from wijkkoers.web.kit.forms.results import CardForm
 from wijkkoers.web.kit.models import PrintedCard
 from wijkkoers.web.kit.permissions import check_can_enter
 from wijkkoers.web.kit.presentation import name_of
 from wijkkoers.web.kit.selectors import card_by_code, columns_of, sheets_of
+from wijkkoers.web.kit.subjects import thing_address
 from wijkkoers.web.kit.views.access import batch_trail, submit
 
 
@@ -58,6 +60,7 @@ def show_card(request: HttpRequest, code: str) -> HttpResponse:
         "code": shown_code(card.code),
         "form": outcome.form,
         "refusal": refusal,
+        "thing_url": thing_address(viewer_of(request.user, batch.dossier), card.subject),
         "trail": batch_trail(batch, (shown_code(card.code), "")),
     }
     return render(request, "kit/card.html", context, status=outcome.status)

@@ -14,6 +14,7 @@ from wijkkoers.web.measures.forms.fields import offer
 from wijkkoers.web.measures.selectors.longlist import ALL, LACKS, OPEN, SORTS, Wanted
 
 Choices = Iterable[tuple[str, str]]
+FIRST = ("zoek", "status", "sorteer")
 
 
 class FilterForm(forms.Form):
@@ -62,6 +63,21 @@ class FilterForm(forms.Form):
             sort=told["sorteer"].removeprefix("-") or "nummer",
             is_descending=told["sorteer"].startswith("-"),
         )
+
+    @property
+    def first(self) -> list[forms.BoundField]:
+        """The questions that are always shown."""
+        return [self[name] for name in FIRST]
+
+    @property
+    def more(self) -> list[forms.BoundField]:
+        """The other questions."""
+        return [self[name] for name in self.fields if name not in FIRST]
+
+    @property
+    def uses_more(self) -> bool:
+        """Whether one of the other questions is asked."""
+        return any(field.value() for field in self.more)
 
     @property
     def is_filtered(self) -> bool:

@@ -1,4 +1,4 @@
-"""Rules on what was seen, said, raised and listed. They count: one gap for all things that lack the same, so that a long list stays one line."""
+"""Rules on what was seen, said, raised and listed. They count: one gap for all things that lack the same."""
 
 from __future__ import annotations
 
@@ -64,7 +64,9 @@ FIELD_RULES: tuple[Rule, ...] = (
         _counted("urgent-zonder-terugkoppeling", "ja", lambda found: found.urgent_without_feedback),
         query="spoed",
     ),
-    Rule("inbreng-ongelezen", NU, "inbreng-list", _counted("inbreng-ongelezen", "nieuw", lambda found: found.inbreng_unread), query="staat"),
+    Rule(
+        "inbreng-ongelezen", NU, "inbreng-list", _counted("inbreng-ongelezen", "nieuw", lambda found: found.inbreng_unread), query="staat"
+    ),
     Rule("inbreng-zonder-antwoord", STRAKS, "inbreng-list", _inbreng_without_answer, query="zonder"),
     Rule("geen-schouw", STRAKS, "schouw-new", _missing("geen-schouw", "wijkschouw-houden", lambda found: found.schouwen)),
     Rule("geen-opgaven", STRAKS, "opgave-new", _missing("geen-opgaven", "opgaven-in-kaart", lambda found: found.opgaven)),
@@ -89,7 +91,9 @@ FIELD_RULES: tuple[Rule, ...] = (
         _counted("ontmoeting-zonder-besluit", "ontmoeting-zonder-besluit", lambda found: found.undecided),
         query="regel",
     ),
-    Rule("geen-maatregelen", STRAKS, "measure-new", _missing("geen-maatregelen", "longlist-van-maatregelen", lambda found: found.maatregelen)),
+    Rule(
+        "geen-maatregelen", STRAKS, "measure-new", _missing("geen-maatregelen", "longlist-van-maatregelen", lambda found: found.maatregelen)
+    ),
     Rule(
         "maatregel-zonder-betaler",
         STRAKS,
@@ -101,7 +105,9 @@ FIELD_RULES: tuple[Rule, ...] = (
         "belang-zonder-maatregel",
         STRAKS,
         "thread-loose",
-        _counted("belang-zonder-maatregel", "belang-zonder-maatregel", lambda found: found.goals_without_maatregel, lambda found: found.goals),
+        _counted(
+            "belang-zonder-maatregel", "belang-zonder-maatregel", lambda found: found.goals_without_maatregel, lambda found: found.goals
+        ),
         query="regel",
     ),
     Rule("geen-pakketten", STRAKS, "pakket-new", _missing("geen-pakketten", "pakketten-en-nulalternatief", lambda found: found.pakketten)),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing that can be found: `kind` is a word of `SEARCH_KINDS`, `number` how people call it (`12`, `M3`), `state` where it stands."""
+    """One thing that can be found: `kind` as in `wording`, `number` how people call it (`12`, `M3`), `state` where it stands."""
 
     kind: str
     title: str

@@ -24,9 +24,7 @@ def entries_of(viewer: Viewer, language: str) -> Iterator[Entry]:
     """Yield everything that this person may find; a fixed number of queries."""
     yield from _stappen(viewer, language)
     for card in all_cards(viewer):
-        yield Entry(
-            card.kind.value, card.title, card.url, card.number, card.text, card.state, card.ref, card.is_dropped, card.is_draft
-        )
+        yield Entry(card.kind.value, card.title, card.url, card.number, card.text, card.state, card.ref, card.is_dropped, card.is_draft)
     yield from _moments(viewer)
     yield from _actions(viewer)
     yield from _documents(viewer)

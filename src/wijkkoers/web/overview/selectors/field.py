@@ -15,7 +15,6 @@ from wijkkoers.web.dossiers.selectors.access import Standing
 from wijkkoers.web.fieldwork.models import Gesprek, Opgave, Schouw, Schouwpunt, Signaal, Werk
 from wijkkoers.web.fieldwork.selectors import opgaven_of, undecided_meetings
 from wijkkoers.web.fieldwork.selectors.schouw import points_without_feedback, schouw_due_again
-from wijkkoers.web.fieldwork.things_opgaven import brought_by_partijen
 from wijkkoers.web.measures.models import PayerShare
 from wijkkoers.web.measures.selectors import open_maatregelen, pakketten_of
 from wijkkoers.web.overview.guide.facts import FieldFact
@@ -27,9 +26,8 @@ from wijkkoers.web.parties.models import Goal, Partij
 from wijkkoers.web.thread.kinds import ArrowKind, ThingKind
 from wijkkoers.web.thread.models import Arrow
 from wijkkoers.web.thread.selectors import Link
-from wijkkoers.web.thread.things import Ref, ref_of
+from wijkkoers.web.thread.things import Ref, all_things, ref_of
 from wijkkoers.web.wijkfoto.models import CitedFigure
-
 
 
 def everyone_in(dossier: Dossier) -> Viewer:
@@ -37,10 +35,13 @@ def everyone_in(dossier: Dossier) -> Viewer:
     return Viewer(dossier, Standing(None, None), 0, {})
 
 
-def field_fact(dossier: Dossier, today: date, goal_ids: Iterable[int]) -> FieldFact:
-    """Return the numbers, with those of the released goals; a fixed number of queries, each over plain values."""
+def field_fact(dossier: Dossier, today: date, goal_ids: Iterable[int], *, is_short: bool = False) -> FieldFact:
+    """Return the numbers, with those of the released goals; a fixed number of queries, each over plain values.
+
+    `is_short` does not look for works that meet, which takes longest.
+    """
     viewer = everyone_in(dossier)
-    opgaven = list(opgaven_of(viewer).order_by().values_list("pk", "owner_id", "owner_partij_id"))
+    opgaven: list[tuple[int, int | None, int | None]] = list(opgaven_of(viewer).order_by().values_list("pk", "owner_id", "owner_partij_id"))
     paid = Exists(PayerShare.objects.filter(maatregel=OuterRef("pk")))
     has_payer = dict(open_maatregelen(viewer).order_by().annotate(is_paid=paid).values_list("pk", "is_paid"))
     goals, known = _refs(ThingKind.DOEL, goal_ids), _refs(ThingKind.OPGAVE, (pk for pk, *_owners in opgaven))
@@ -52,7 +53,7 @@ def field_fact(dossier: Dossier, today: date, goal_ids: Iterable[int]) -> FieldF
         opgaven=len(opgaven),
         opgaven_without_owner=sum(owner is None and partij is None for _pk, owner, partij in opgaven),
         opgaven_without_ground=len(known - grounded),
-        undecided=len(undecided_meetings(viewer, today)),
+        undecided=0 if is_short else len(undecided_meetings(viewer, today)),
         maatregelen=len(has_payer),
         maatregelen_without_payer=sum(not is_paid for is_paid in has_payer.values()),
         goals=len(goals),
@@ -70,10 +71,14 @@ def _schouw_numbers(viewer: Viewer, today: date) -> dict[str, Any]:
 
 def _inbreng_numbers(dossier: Dossier) -> dict[str, Any]:
     waits = Q(fate=Fate.OPEN.value)
-    found = live_inbreng(dossier).order_by().aggregate(
-        waiting=Count("pk", filter=waits),
-        oldest=Min("added_at", filter=waits),
-        unread=Count("pk", filter=Q(moderation=Moderation.NIEUW.value)),
+    found = (
+        live_inbreng(dossier)
+        .order_by()
+        .aggregate(
+            waiting=Count("pk", filter=waits),
+            oldest=Min("added_at", filter=waits),
+            unread=Count("pk", filter=Q(moderation=Moderation.NIEUW.value)),
+        )
     )
     since = localdate(found["oldest"]) if found["oldest"] else None
     return {"inbreng_without_answer": found["waiting"], "waiting_since": since, "inbreng_unread": found["unread"]}
@@ -92,9 +97,15 @@ def _tied(dossier: Dossier, opgaven: frozenset[Ref], maatregelen: frozenset[Ref]
     """Return what rests on something that stands, and what leads to a maatregel, straight or through an opgave."""
     gone, ends = _gone(dossier), opgaven | maatregelen
     drawn = Arrow.objects.filter(dossier=dossier, kind=ArrowKind.DRAAGT.value, dropped_at=None).values_list("source", "target")
-    pairs = [pair for pair in (*drawn, *brought_by_partijen(dossier)) if pair[1] in ends and pair[0] not in gone]
+    pairs = [pair for pair in (*drawn, *_implied(dossier)) if pair[1] in ends and pair[0] not in gone]
     serving = reachable((Link(*pair) for pair in pairs), maatregelen, backwards=True)
     return frozenset(target for _source, target in pairs), frozenset(serving)
+
+
+def _implied(dossier: Dossier) -> Iterable[tuple[Ref, Ref]]:
+    """Return the grounds of opgaven that stand in their own rows."""
+    implied = all_things()[ThingKind.OPGAVE].implied
+    return implied(dossier) if implied else ()
 
 
 def _gone(dossier: Dossier) -> frozenset[Ref]:
@@ -112,7 +123,12 @@ _GONE: tuple[tuple[ThingKind, QuerySet[Any], str, Q], ...] = (
     (ThingKind.CIJFER, CitedFigure.objects.all(), "", _DROPPED),
     (ThingKind.GESPREK, Gesprek.objects.all(), "", _DROPPED | _DRAFT),
     (ThingKind.SIGNAAL, Signaal.objects.all(), "gesprek__", _DROPPED | Q(gesprek__dropped_at__isnull=False) | Q(gesprek__released_at=None)),
-    (ThingKind.SCHOUWPUNT, Schouwpunt.objects.all(), "schouw__", _DROPPED | Q(schouw__dropped_at__isnull=False) | Q(schouw__released_at=None)),
+    (
+        ThingKind.SCHOUWPUNT,
+        Schouwpunt.objects.all(),
+        "schouw__",
+        _DROPPED | Q(schouw__dropped_at__isnull=False) | Q(schouw__released_at=None),
+    ),
     (ThingKind.INBRENG, Inbreng.objects.all(), "", _DROPPED),
     (ThingKind.PARTIJ, Partij.objects.all(), "", _DROPPED),
     (ThingKind.DOEL, Goal.objects.all(), "partij__", _DROPPED | _DRAFT),

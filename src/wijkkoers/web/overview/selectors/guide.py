@@ -40,13 +40,16 @@ class _Work:
     people: PeopleFacts
 
 
-def facts_of(dossier: Dossier, compass: Compass | None, today: date, language: str) -> Facts:
-    """Return what the guide knows of a dossier with this compass (None: no method yet), with names in a language."""
+def facts_of(dossier: Dossier, compass: Compass | None, today: date, language: str, *, is_short: bool = False) -> Facts:
+    """Return what the guide knows of a dossier with this compass (None: no method yet), with names in a language.
+
+    `is_short` leaves out what only later gaps and long lists ask for (figures, groups, parts of the plan, what meets).
+    """
     content = compass.content if compass else installed_edition().content
-    snapshot = _snapshot(dossier)
+    snapshot = None if is_short else _snapshot(dossier)
     actions = tuple(row for row in actions_of(dossier) if row.status != ActionStatus.VERVALLEN)
     besluiten = tuple(row for row in besluiten_of(dossier) if row.status != BesluitStatus.VERVALLEN)
-    people = people_facts(dossier, content, today, language)
+    people = people_facts(dossier, content, today, language, is_short=is_short)
     work = _Work(dossier, results_of(dossier), actions, besluiten, snapshot is not None, people)
     return Facts(
         today=today,
@@ -63,8 +66,8 @@ def facts_of(dossier: Dossier, compass: Compass | None, today: date, language: s
         ambitions=people.ambitions,
         moments=people.moments,
         groups=people.groups,
-        contents=tuple(_contents(compass, work, language)) if compass else (),
-        found=field_fact(dossier, today, [row.id for row in people.goals]),
+        contents=tuple(_contents(compass, work, language)) if compass and not is_short else (),
+        found=field_fact(dossier, today, [row.id for row in people.goals], is_short=is_short),
         kind_labels={kind.id: kind.label.in_language(language) for kind in content.party_kinds},
     )
 

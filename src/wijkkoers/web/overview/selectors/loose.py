@@ -28,7 +28,7 @@ def loose_facts(viewer: Viewer, today: date, woven: Woven | None = None) -> Loos
     inbreng = Inbreng.objects.filter(dossier=viewer.dossier, dropped_at=None)
     nulls = Pakket.objects.filter(dossier=viewer.dossier, is_null=True)
     return LooseFacts(
-        cards=woven.cards,
+        known=woven.known,
         links=woven.links,
         unowned=_refs(ThingKind.OPGAVE, opgaven_without_owner(viewer)),
         unpaid=_refs(ThingKind.MAATREGEL, without_payer(viewer)),

@@ -39,8 +39,8 @@ class PeopleFacts:
     groups: tuple[GroupFact, ...]
 
 
-def people_facts(dossier: Dossier, content: ProcessContent, today: date, language: str) -> PeopleFacts:
-    """Return the facts of people, with names in a language."""
+def people_facts(dossier: Dossier, content: ProcessContent, today: date, language: str, *, is_short: bool = False) -> PeopleFacts:
+    """Return the facts of people, with names in a language; `is_short` without the groups in the wijk, which need its figures."""
     partijen = present_partijen(dossier)
     rounds = [row for row in ambition_rounds(dossier) if row.status != RoundStatus.INGETROKKEN]
     pictures = pictures_of(rounds)
@@ -51,8 +51,13 @@ def people_facts(dossier: Dossier, content: ProcessContent, today: date, languag
         tuple(_rounds(rounds, pictures, partijen, themes)),
         tuple(_ambitions(pictures, partijen, themes)),
         tuple(_moment(row, today) for row in moments_of(dossier) if row.status != MomentStatus.AFGELAST),
-        tuple(GroupFact(group.id, group.label.in_language(language), was_heard) for group, was_heard in never_heard(dossier, content)),
+        () if is_short else tuple(_groups(dossier, content, language)),
     )
+
+
+def _groups(dossier: Dossier, content: ProcessContent, language: str) -> Iterable[GroupFact]:
+    for group, was_heard in never_heard(dossier, content):
+        yield GroupFact(group.id, group.label.in_language(language), was_heard)
 
 
 def _moment(row: Participatiemoment, today: date) -> MomentFact:

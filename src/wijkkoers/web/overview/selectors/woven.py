@@ -4,30 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.thread.kinds import ThingKind
-from wijkkoers.web.thread.selectors import Link, all_cards, links_of
-from wijkkoers.web.thread.things import Card, Ref
+from wijkkoers.web.thread.selectors import Link, known_refs, links_of
+from wijkkoers.web.thread.things import Ref
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Woven:
-    """Things by ref, in the order of the thread, and arrows between them."""
+    """Things by ref, each with whether it was dropped, in the order of the thread; and arrows between them. Cards are asked when shown."""
 
-    cards: Mapping[Ref, Card]
+    known: Mapping[Ref, bool]
     links: tuple[Link, ...]
 
-    def of_kind(self, kind: ThingKind) -> list[Card]:
-        """Return the things of a kind."""
-        return [card for card in self.cards.values() if card.kind is kind]
+    @cached_property
+    def present(self) -> dict[ThingKind, list[Ref]]:
+        """What was not dropped, by kind, in the order of the thread."""
+        found: dict[str, list[Ref]] = {}
+        for ref, is_dropped in self.known.items():
+            if not is_dropped:
+                found.setdefault(ref.partition(":")[0], []).append(ref)
+        return {kind: found[kind.value] for kind in ThingKind if kind.value in found}
 
 
 def woven_of(viewer: Viewer) -> Woven:
     """Return everything that this person may know of; a fixed number of queries."""
-    cards = {card.ref: card for card in all_cards(viewer)}
-    links = tuple(link for link in links_of(viewer.dossier) if link.source in cards and link.target in cards)
-    return Woven(cards, links)
+    known = known_refs(viewer)
+    return Woven(known, tuple(link for link in links_of(viewer.dossier) if link.source in known and link.target in known))
+
+
+def kind_of(ref: Ref) -> ThingKind:
+    """Return of which kind a thing is."""
+    return _KINDS[ref.partition(":")[0]]
+
+
+_KINDS = {kind.value: kind for kind in ThingKind}
 
 
 def reachable(links: Iterable[Link], starts: Iterable[Ref], *, backwards: bool = False) -> set[Ref]:
@@ -49,5 +62,5 @@ def narrowed(woven: Woven, starts: Iterable[Ref]) -> Woven:
     """Return the part of the thread that runs through these things."""
     chosen = set(starts)
     kept = reachable(woven.links, chosen) | reachable(woven.links, chosen, backwards=True)
-    cards = {ref: card for ref, card in woven.cards.items() if ref in kept}
-    return Woven(cards, tuple(link for link in woven.links if link.source in kept and link.target in kept))
+    known = {ref: is_dropped for ref, is_dropped in woven.known.items() if ref in kept}
+    return Woven(known, tuple(link for link in woven.links if link.source in kept and link.target in kept))

@@ -9,7 +9,7 @@ from dataclasses import replace
 from django.utils.translation import gettext as _
 
 from wijkkoers.reports.figures.thread_content import MERGED, SPLIT, SUPPORTS, ThreadFigure, ThreadLink, ThreadNode
-from wijkkoers.web.overview.selectors.woven import Woven
+from wijkkoers.web.overview.selectors.woven import Woven, kind_of
 from wijkkoers.web.overview.thread.columns import COLUMN_OF, columns_for
 from wijkkoers.web.thread.kinds import ThingKind
 from wijkkoers.web.thread.presentation import label_of
@@ -38,36 +38,40 @@ def figure_of(reach: Reach, ref: Ref) -> ThreadFigure:
 
 def flow_of(woven: Woven) -> ThreadFigure:
     """Return the drawing of a whole dossier: one card for every kind, with how many there are, and arrows with how many."""
-    counts = Counter(card.kind for card in woven.cards.values() if not card.is_dropped)
+    counts = {kind: len(refs) for kind, refs in woven.present.items()}
     places, columns = columns_for(counts)
-    ends = Counter(pair for link in woven.links if (pair := _kinds(woven, link.source, link.target)) is not None)
     return ThreadFigure(
         name="stroom",
         title=_("De rode draad van dit dossier in aantallen"),
         desc=_("Hoeveel er is van elke soort, en hoeveel pijlen ertussen lopen. Dezelfde getallen staan in de tabel."),
         columns=columns,
-        nodes=tuple(
-            ThreadNode(
-                f"soort-{kind.value}", kind.value, "", f"{counts[kind]} {label_of(kind, counts[kind])}", places[COLUMN_OF[kind]],
-                href=f"#soort-{kind.value}", count=counts[kind],
-            )
-            for kind in ThingKind
-            if counts[kind]
-        ),
-        links=tuple(ThreadLink(f"soort-{a.value}", f"soort-{b.value}", count=count) for (a, b), count in ends.items()),
+        nodes=tuple(_kind_node(kind, count, places[COLUMN_OF[kind]]) for kind, count in counts.items()),
+        links=tuple(ThreadLink(_kind_key(first), _kind_key(last), count=count) for (first, last), count in _ends(woven).items()),
     )
+
+
+def _kind_key(kind: ThingKind) -> str:
+    return f"soort-{kind.value}"
+
+
+def _kind_node(kind: ThingKind, count: int, column: int) -> ThreadNode:
+    key = _kind_key(kind)
+    return ThreadNode(key, kind.value, "", f"{count} {label_of(kind, count).lower()}", column, href=f"#{key}", count=count)
+
+
+def _ends(woven: Woven) -> Counter[tuple[ThingKind, ThingKind]]:
+    """Return how many arrows run from kind to kind; those with a dropped end, and merging and splitting, are left out."""
+    found: Counter[tuple[ThingKind, ThingKind]] = Counter()
+    for link in woven.links:
+        first, last = kind_of(link.source), kind_of(link.target)
+        if COLUMN_OF[first] < COLUMN_OF[last] and not woven.known[link.source] and not woven.known[link.target]:
+            found[first, last] += 1
+    return found
 
 
 def on_paper(content: ThreadFigure) -> ThreadFigure:
     """Return the drawing without links, which paper and a loose file do not have."""
     return replace(content, nodes=tuple(replace(node, href="") for node in content.nodes))
-
-
-def _kinds(woven: Woven, source: Ref, target: Ref) -> tuple[ThingKind, ThingKind] | None:
-    first, last = woven.cards[source], woven.cards[target]
-    if first.is_dropped or last.is_dropped or COLUMN_OF[first.kind] >= COLUMN_OF[last.kind]:
-        return None
-    return first.kind, last.kind
 
 
 def _node(card: Card, column: int, *, is_focus: bool) -> ThreadNode:
@@ -77,7 +81,7 @@ def _node(card: Card, column: int, *, is_focus: bool) -> ThreadNode:
         key=card.ref,
         kind=card.kind.value,
         kind_label=label_of(card.kind).capitalize(),
-        title=card.title,
+        title=card.state or card.title if _says_its_number(card) else card.title,
         column=column,
         number=card.number,
         href=card.url,
@@ -86,6 +90,11 @@ def _node(card: Card, column: int, *, is_focus: bool) -> ThreadNode:
         is_focus=is_focus,
         is_dropped=card.is_dropped,
     )
+
+
+def _says_its_number(card: Card) -> bool:
+    """Whether the title is only the kind and number, which stand above it already; then where it stands says more."""
+    return bool(card.number) and card.title.casefold() == f"{label_of(card.kind)} {card.number}".casefold()
 
 
 def _key(cards: Iterable[Card], arrows: set[str]) -> Key:
@@ -104,5 +113,3 @@ def _key(cards: Iterable[Card], arrows: set[str]) -> Key:
 
 def _order(card: Card) -> tuple[int, str, int]:
     return list(ThingKind).index(card.kind), card.number.zfill(8), card.id
-
-

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from wijkkoers.web.thread.kinds import ArrowKind, ThingKind
 from wijkkoers.web.thread.selectors import Link
-from wijkkoers.web.thread.things import Card, Ref
+from wijkkoers.web.thread.things import Ref
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,8 @@ class Pair:
 class LooseFacts:
     """Everything about the thread of one dossier that a rule may look at; the sets hold refs of things of which this is so."""
 
-    cards: Mapping[Ref, Card]
+    known: Mapping[Ref, bool]
+    """What this person may know of, each with whether it was dropped."""
     links: tuple[Link, ...] = ()
     unowned: frozenset[Ref] = frozenset()
     unpaid: frozenset[Ref] = frozenset()
@@ -37,9 +38,9 @@ class LooseFacts:
     pairs: tuple[Pair, ...] = field(default=())
 
     @cached_property
-    def present(self) -> dict[Ref, Card]:
+    def present(self) -> frozenset[Ref]:
         """What was not dropped."""
-        return {ref: card for ref, card in self.cards.items() if not card.is_dropped}
+        return frozenset(ref for ref, is_dropped in self.known.items() if not is_dropped)
 
     @cached_property
     def supports(self) -> tuple[Link, ...]:
@@ -62,16 +63,17 @@ class LooseFacts:
         return frozenset(link.target for link in self.whole)
 
     @cached_property
-    def by_kind(self) -> dict[ThingKind, list[Card]]:
+    def by_kind(self) -> dict[str, list[Ref]]:
         """What was not dropped, by kind."""
-        found: dict[ThingKind, list[Card]] = {}
-        for card in self.present.values():
-            found.setdefault(card.kind, []).append(card)
+        found: dict[str, list[Ref]] = {}
+        for ref in self.known:
+            if ref in self.present:
+                found.setdefault(ref.partition(":")[0], []).append(ref)
         return found
 
-    def of_kind(self, kind: ThingKind) -> list[Card]:
+    def of_kind(self, kind: ThingKind) -> list[Ref]:
         """Return the things of a kind that were not dropped."""
-        return self.by_kind.get(kind, [])
+        return self.by_kind.get(kind.value, [])
 
     def leading_to(self, kind: ThingKind) -> frozenset[Ref]:
         """Return what leads directly to a thing of this kind."""

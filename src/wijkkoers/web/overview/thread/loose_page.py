@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
 from django.urls import NoReverseMatch, reverse
 
+from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.overview.thread.loose_facts import LooseFacts
 from wijkkoers.web.overview.thread.loose_rules import ARROW, LINKS, PAIR, RULES, THING, LooseEnd, LooseRule, find_ends
 from wijkkoers.web.overview.thread.loose_words import BUTTONS, LABELS, REASONS
 from wijkkoers.web.process.stap_rows import row_pages
+from wijkkoers.web.thread.selectors import cards_for
 from wijkkoers.web.thread.things import Card, Ref, read_ref
 
 SHOWN = 20
@@ -28,6 +30,7 @@ class LooseLine:
     other: str = ""
     other_url: str = ""
     act: str = ""
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,40 +50,56 @@ class LooseGroup:
         return self.count - len(self.lines)
 
 
-def groups_of(facts: LooseFacts, dossier_id: int, shown: int = SHOWN) -> list[LooseGroup]:
+def groups_of(facts: LooseFacts, viewer: Viewer, shown: int = SHOWN) -> list[LooseGroup]:
     """Return the loose ends by rule, of each the first."""
-    return [_group(code, ends, ends[:shown], facts, dossier_id) for code, ends in find_ends(facts).items()]
+    found = find_ends(facts)
+    cards = _cards(viewer, (end for ends in found.values() for end in ends[:shown]))
+    return [_group(BY_CODE[code], (len(ends), ends[:shown]), _Names(cards, _titles(facts)), viewer) for code, ends in found.items()]
 
 
-def page_of_rule(facts: LooseFacts, dossier_id: int, code: str, asked: str | None) -> tuple[LooseGroup, Page[LooseEnd]] | None:
+def page_of_rule(facts: LooseFacts, viewer: Viewer, code: str, asked: str | None) -> tuple[LooseGroup, Page[LooseEnd]] | None:
     """Return the loose ends of one rule on the page that was asked; None when there are none."""
     ends = tuple(BY_CODE[code].find(facts)) if code in BY_CODE else ()
     if not ends:
         return None
     page = Paginator(ends, SHOWN).get_page(asked)
-    return _group(code, ends, list(page), facts, dossier_id), page
+    names = _Names(_cards(viewer, page), _titles(facts))
+    return _group(BY_CODE[code], (len(ends), list(page)), names, viewer), page
 
 
-def _group(code: str, ends: Sequence[LooseEnd], shown: Sequence[LooseEnd], facts: LooseFacts, dossier_id: int) -> LooseGroup:
-    act = _acts(BY_CODE[code], dossier_id)
-    names = _names(facts)
-    lines = tuple(_line(end, facts.cards, names, act) for end in shown)
-    return LooseGroup(code, str(LABELS[code]), str(REASONS[code]), str(BUTTONS[code]), len(ends), lines)
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What things are called: their cards, and for pairs the titles."""
+
+    cards: Mapping[Ref, Card]
+    titles: Mapping[Ref, str]
 
 
-def _names(facts: LooseFacts) -> dict[Ref, str]:
+def _cards(viewer: Viewer, ends: Iterable[LooseEnd]) -> dict[Ref, Card]:
+    return cards_for(viewer, (ref for end in ends for ref in (end.ref, end.other) if ref))
+
+
+def _titles(facts: LooseFacts) -> dict[Ref, str]:
     return {ref: title for pair in facts.pairs for ref, title in ((pair.left, pair.left_title), (pair.right, pair.right_title))}
 
 
-def _line(end: LooseEnd, cards: Mapping[Ref, Card], names: Mapping[Ref, str], act: Callable[[LooseEnd], str]) -> LooseLine:
-    card, other = cards.get(end.ref), cards.get(end.other)
+def _group(rule: LooseRule, found: tuple[int, Sequence[LooseEnd]], names: _Names, viewer: Viewer) -> LooseGroup:
+    count, ends = found
+    act = _acts(rule, viewer.dossier.pk)
+    lines = tuple(_line(end, names, act) for end in ends)
+    return LooseGroup(rule.code, str(LABELS[rule.code]), str(REASONS[rule.code]), str(BUTTONS[rule.code]), count, lines)
+
+
+def _line(end: LooseEnd, names: _Names, act: Callable[[LooseEnd], str]) -> LooseLine:
+    card, other = names.cards.get(end.ref), names.cards.get(end.other)
     return LooseLine(
-        title=card.title if card else names.get(end.ref, end.ref),
+        title=card.title if card else names.titles.get(end.ref, end.ref),
         url=card.url if card else "",
         number=card.number if card else "",
-        other=other.title if other else names.get(end.other, ""),
+        other=other.title if other else names.titles.get(end.other, ""),
         other_url=other.url if other else "",
         act=act(end),
+        state=card.state if card else "",
     )
 
 

@@ -37,59 +37,59 @@ class LooseRule:
 
 
 def _opgaven_without_ground(facts: LooseFacts) -> Iterator[LooseEnd]:
-    return (LooseEnd(card.ref) for card in facts.of_kind(ThingKind.OPGAVE) if card.ref not in facts.grounded)
+    return (LooseEnd(ref) for ref in facts.of_kind(ThingKind.OPGAVE) if ref not in facts.grounded)
 
 
 def _opgaven_without_owner(facts: LooseFacts) -> Iterator[LooseEnd]:
-    return (LooseEnd(card.ref) for card in facts.of_kind(ThingKind.OPGAVE) if card.ref in facts.unowned)
+    return (LooseEnd(ref) for ref in facts.of_kind(ThingKind.OPGAVE) if ref in facts.unowned)
 
 
 def _opgaven_without_maatregel(facts: LooseFacts) -> Iterator[LooseEnd]:
     leading = facts.leading_to(ThingKind.MAATREGEL)
-    return (LooseEnd(card.ref) for card in facts.of_kind(ThingKind.OPGAVE) if card.ref not in leading)
+    return (LooseEnd(ref) for ref in facts.of_kind(ThingKind.OPGAVE) if ref not in leading)
 
 
 def _maatregelen_without_opgave(facts: LooseFacts) -> Iterator[LooseEnd]:
     known = {link.target for link in facts.whole if link.source.startswith(f"{ThingKind.OPGAVE.value}:")}
-    return (LooseEnd(card.ref) for card in facts.of_kind(ThingKind.MAATREGEL) if card.ref not in known)
+    return (LooseEnd(ref) for ref in facts.of_kind(ThingKind.MAATREGEL) if ref not in known)
 
 
 def _maatregelen_without_payer(facts: LooseFacts) -> Iterator[LooseEnd]:
-    return (LooseEnd(card.ref) for card in facts.of_kind(ThingKind.MAATREGEL) if card.ref in facts.unpaid)
+    return (LooseEnd(ref) for ref in facts.of_kind(ThingKind.MAATREGEL) if ref in facts.unpaid)
 
 
 def _maatregelen_without_cost(facts: LooseFacts) -> Iterator[LooseEnd]:
-    return (LooseEnd(card.ref) for card in facts.of_kind(ThingKind.MAATREGEL) if card.ref in facts.uncosted)
+    return (LooseEnd(ref) for ref in facts.of_kind(ThingKind.MAATREGEL) if ref in facts.uncosted)
 
 
 def _maatregelen_in_no_pakket(facts: LooseFacts) -> Iterator[LooseEnd]:
     """Name them only once there is any pakket: before that none can be in one."""
     if facts.of_kind(ThingKind.PAKKET):
         leading = facts.leading_to(ThingKind.PAKKET)
-        yield from (LooseEnd(card.ref) for card in facts.of_kind(ThingKind.MAATREGEL) if card.ref not in leading)
+        yield from (LooseEnd(ref) for ref in facts.of_kind(ThingKind.MAATREGEL) if ref not in leading)
 
 
 def _signalen_without_follow_up(facts: LooseFacts) -> Iterator[LooseEnd]:
-    return (LooseEnd(card.ref) for card in facts.of_kind(ThingKind.SIGNAAL) if card.ref not in facts.sources)
+    return (LooseEnd(ref) for ref in facts.of_kind(ThingKind.SIGNAAL) if ref not in facts.sources)
 
 
 def _punten_without_follow_up(facts: LooseFacts) -> Iterator[LooseEnd]:
-    return (LooseEnd(c.ref) for c in facts.of_kind(ThingKind.SCHOUWPUNT) if c.ref in facts.bad_punten and c.ref not in facts.sources)
+    return (LooseEnd(ref) for ref in facts.of_kind(ThingKind.SCHOUWPUNT) if ref in facts.bad_punten and ref not in facts.sources)
 
 
 def _inbreng_without_follow_up(facts: LooseFacts) -> Iterator[LooseEnd]:
     """What was refused with a reason ends there."""
     done = facts.sources | facts.refused
-    return (LooseEnd(card.ref) for card in facts.of_kind(ThingKind.INBRENG) if card.ref not in done)
+    return (LooseEnd(ref) for ref in facts.of_kind(ThingKind.INBRENG) if ref not in done)
 
 
 def _inbreng_without_answer(facts: LooseFacts) -> Iterator[LooseEnd]:
-    return (LooseEnd(card.ref) for card in facts.of_kind(ThingKind.INBRENG) if card.ref in facts.unanswered)
+    return (LooseEnd(ref) for ref in facts.of_kind(ThingKind.INBRENG) if ref in facts.unanswered)
 
 
 def _goals_without_maatregel(facts: LooseFacts) -> Iterator[LooseEnd]:
-    reaching = facts.reaching(card.ref for card in facts.of_kind(ThingKind.MAATREGEL))
-    return (LooseEnd(card.ref) for card in facts.of_kind(ThingKind.DOEL) if card.ref not in reaching)
+    reaching = facts.reaching(facts.of_kind(ThingKind.MAATREGEL))
+    return (LooseEnd(ref) for ref in facts.of_kind(ThingKind.DOEL) if ref not in reaching)
 
 
 def _undecided_pairs(facts: LooseFacts) -> Iterator[LooseEnd]:
@@ -98,7 +98,7 @@ def _undecided_pairs(facts: LooseFacts) -> Iterator[LooseEnd]:
 
 def _pakketten_without_besluit(facts: LooseFacts) -> Iterator[LooseEnd]:
     done = facts.leading_to(ThingKind.BESLUIT) | facts.null_pakketten
-    return (LooseEnd(card.ref) for card in facts.of_kind(ThingKind.PAKKET) if card.ref not in done)
+    return (LooseEnd(ref) for ref in facts.of_kind(ThingKind.PAKKET) if ref not in done)
 
 
 def _dropped_grounds(facts: LooseFacts) -> Iterator[LooseEnd]:

@@ -24,7 +24,7 @@ def context_of(viewer: Viewer, card: Card, reach: Reach, *, shows_all: bool) -> 
         "card": card,
         "kind_label": label_of(card.kind).capitalize(),
         "count": len(reach.cards) - 1,
-        "figures": tuple(SafeString(draw_thread(figure, width=width)) for width in ("wide", "narrow")) if len(reach.cards) > 1 else (),
+        "figures": (SafeString(draw_thread(figure)), SafeString(draw_thread(figure, width="narrow"))) if len(reach.cards) > 1 else (),
         "sides": sides_of(reach, shows_all=shows_all),
         "grounds": [label_of(kind) for kind in kinds_at(card.kind, "grond")],
         "results": [label_of(kind) for kind in kinds_at(card.kind, "gevolg")],

@@ -19,6 +19,7 @@ from wijkkoers.web.overview.thread.whole import WholeFilter, chosen_opgaven, kin
 from wijkkoers.web.parties.selectors import present_partijen
 from wijkkoers.web.thread.kinds import LEADS_TO, ThingKind
 from wijkkoers.web.thread.presentation import label_of
+from wijkkoers.web.thread.selectors import cards_for
 
 PAGE_SIZE = 50
 SPOREN = ("A", "B")
@@ -32,8 +33,9 @@ def context_of(viewer: Viewer, asked: Mapping[str, str], language: str) -> dict[
     partijen = {str(row.pk): row.name for row in present_partijen(viewer.dossier)}
     wanted = filter_of(asked, themes, partijen)
     opgaven = chosen_opgaven(woven, wanted, opgave_traits(viewer))
-    shown = narrowed(woven, [card.ref for card in opgaven]) if wanted.is_filtered else woven
+    shown = narrowed(woven, opgaven) if wanted.is_filtered else woven
     page = Paginator(opgaven, PAGE_SIZE).get_page(asked.get("pagina"))
+    cards = cards_for(viewer, page)
     return {
         "dossier": viewer.dossier,
         "counts": kind_counts(shown),
@@ -42,7 +44,7 @@ def context_of(viewer: Viewer, asked: Mapping[str, str], language: str) -> dict[
         "wanted": wanted,
         "options": _options(themes, partijen),
         "page": page,
-        "lines": opgave_lines(shown, page),
+        "lines": opgave_lines(shown, [cards[ref] for ref in page if ref in cards]),
         "thread_before": reverse("thread", args=[viewer.dossier.pk]),
     }
 

@@ -59,10 +59,10 @@ def show_loose(request: HttpRequest, dossier_id: int) -> HttpResponse:
     viewer = open_viewer(request, dossier_id)
     facts = loose_facts(viewer, localdate(), woven_of(viewer))
     code = request.GET.get("regel", "")
-    found = loose_page.page_of_rule(facts, dossier_id, code, request.GET.get("pagina")) if code else None
+    found = loose_page.page_of_rule(facts, viewer, code, request.GET.get("pagina")) if code else None
     context = {
         "dossier": viewer.dossier,
-        "groups": [found[0]] if found else loose_page.groups_of(facts, dossier_id),
+        "groups": [found[0]] if found else loose_page.groups_of(facts, viewer),
         "page": found[1] if found else None,
         "takes_part": viewer.takes_part and viewer.is_open,
         "trail": dossier_trail(viewer.dossier, (_("Rode draad"), reverse("thread", args=[dossier_id])), (_("Losse einden"), "")),

@@ -31,7 +31,7 @@ class Lineage:
                 found[here] = None
             edge += [near for near in further if near not in seen]
             seen.update(further)
-        return tuple(found)
+        return tuple(found) or (row_id,)
 
     def origins(self, row_id: int) -> frozenset[int]:
         """Return the contributions whose answer stands at this row: itself, unless it is a part, and what went on in it."""

@@ -47,7 +47,7 @@ def show_letter(request: HttpRequest, dossier_id: int, inbreng_id: int) -> HttpR
         "letter": letter,
         "text": letter_text(letter),
         "story": story,
-        "files": list(FILES),
+        "files": [(ending, f"brief.{ending}") for ending in FILES],
         "told": inbreng_page.day_text(row.told_on, page_language()) if row.told_on else "",
         "refusal": check_can_change_inbreng.reason(request.user, row),
         "trail": trail(viewer.dossier, page_of(row), (_("Brief"), "")),
@@ -57,11 +57,11 @@ def show_letter(request: HttpRequest, dossier_id: int, inbreng_id: int) -> HttpR
 
 @never_cache
 @require_GET
-def download_letter(request: HttpRequest, dossier_id: int, inbreng_id: int, ending: str) -> HttpResponse:
+def download_letter(request: HttpRequest, dossier_id: int, inbreng_id: int, file_name: str) -> HttpResponse:
     """Give the letter about one inbreng as a file."""
     viewer, row = open_inbreng(request, dossier_id, inbreng_id)
     require_see_letter(viewer)
-    return _file([letter_of(story_of(row), timezone.localdate())], ending, f"brief-inbreng-{row.number}")
+    return _file([letter_of(story_of(row), timezone.localdate())], file_name, f"brief-inbreng-{row.number}")
 
 
 @never_cache
@@ -78,7 +78,7 @@ def show_letters(request: HttpRequest, dossier_id: int) -> HttpResponse:
         "asked": asked,
         "oproepen": inbreng_page.oproep_choices(viewer.dossier),
         "moments": inbreng_page.moment_choices(viewer.dossier),
-        "files": list(FILES),
+        "files": [(ending, f"brieven.{ending}") for ending in FILES],
         "most": MOST_LETTERS,
         "refusal": check_can_edit_inbreng.reason(request.user, viewer.dossier),
         "trail": trail(viewer.dossier, (_("Brieven"), "")),
@@ -88,12 +88,12 @@ def show_letters(request: HttpRequest, dossier_id: int) -> HttpResponse:
 
 @never_cache
 @require_GET
-def download_letters(request: HttpRequest, dossier_id: int, ending: str) -> HttpResponse:
+def download_letters(request: HttpRequest, dossier_id: int, file_name: str) -> HttpResponse:
     """Give the letters that wait as one document."""
     viewer = open_viewer(request, dossier_id)
     require_see_letter(viewer)
     rows = _waiting(request, viewer)
-    return _file(letters_of(_stories(viewer, rows), timezone.localdate()), ending, f"brieven-dossier-{dossier_id}")
+    return _file(letters_of(_stories(viewer, rows), timezone.localdate()), file_name, f"brieven-dossier-{dossier_id}")
 
 
 @require_POST
@@ -134,7 +134,8 @@ def _stories(viewer: Viewer, rows: Sequence[Inbreng]) -> list[Story]:
     return stories_of(viewer.dossier, rows)
 
 
-def _file(letters: Sequence[Letter], ending: str, name: str) -> HttpResponse:
+def _file(letters: Sequence[Letter], asked: str, name: str) -> HttpResponse:
+    ending = asked.rpartition(".")[2]
     if ending not in FILES or not letters:
         raise Http404
     content_type, make = FILES[ending]

@@ -11,6 +11,7 @@ import { say } from "./words.js";
 const MOST_PHOTOS = 10;
 /** @type {Album} */
 let album = { shown: [], added: [], removed: [] };
+let turn = 0;
 
 /** @param {{changed: () => Promise<void>, tell: (text: string) => void}} form */
 export function startAlbum(form) {
@@ -50,11 +51,12 @@ async function add(file, tell) {
 
 /** @param {() => Promise<void>} changed */
 async function show(changed) {
+  const mine = (turn += 1);
   const rows = await Promise.all([...album.shown, ...album.added].map(async (id, number) => {
     const bytes = await readPicture(id), name = say("photo_number", { n: number + 1 });
     return make("li", {}, bytes ? thumbnail(bytes, name) : name, button(say("photo_remove"), () => void remove(id, changed)));
   }));
-  part("fotos").replaceChildren(...rows);
+  if (mine === turn) part("fotos").replaceChildren(...rows);
 }
 
 /** @param {string} id @param {() => Promise<void>} changed */

@@ -29,15 +29,22 @@ export async function startForm(page) {
     event.preventDefault();
     if (!isSaving) void save(page);
   });
-  part("opnieuw").addEventListener("click", () => void clear(page.seen()));
+  part("opnieuw").addEventListener("click", () => {
+    clear(page.seen());
+    void remember();
+  });
   addEventListener("pagehide", () => void remember());
   startAlbum({ changed: remember, tell });
   const draft = await takeDraft();
   if (draft) await fill({ ...fresh(), ...draft.now }, draft.values, draft.album);
 }
 
-/** @param {Point} point a point that waits, to be changed */
+/** @param {Point} point a point that waits, to be changed; not while another one is being filled in */
 export async function openPoint(point) {
+  if (!isEmpty()) {
+    part("opnieuw").hidden = false;
+    return tell(say("finish_first"), part("formuliermelding"));
+  }
   const photos = (await readAll()).photos.filter((photo) => photo.point === point.id && !photo.thrown);
   await fill({ id: point.id, isChange: true, seen_at: point.seen_at }, point, { ...noPhotos(), shown: photos.map((photo) => photo.id) });
   await remember();
@@ -63,15 +70,14 @@ function showHead() {
   part("opnieuw").hidden = !now.isChange;
 }
 
-/** @param {Set<number>} seen */
-async function clear(seen) {
+/** Empty the form, at once: what is typed a moment later belongs to the next point. @param {Set<number>} seen */
+function clear(seen) {
   clearTimeout(waiting);
-  await keepDraft(undefined);
   part("formulier").reset();
   clearPlace(seen);
   now = fresh();
   showHead();
-  await setAlbum(noPhotos(), remember);
+  void setAlbum(noPhotos(), remember);
   tell("");
 }
 
@@ -80,10 +86,14 @@ function values() {
   return { ...placeNow(), verdict: verdict.value, theme: theme.value, is_urgent: is_urgent.checked, note: note.value.trim() };
 }
 
+function isEmpty() {
+  const { verdict, note, place_note, at } = values();
+  return !verdict && !note && !place_note && !at && !albumNow().added.length && !now.isChange;
+}
+
 async function remember() {
-  const filled = values(), album = albumNow();
-  const isEmpty = !filled.verdict && !filled.note && !filled.place_note && !filled.at && !album.added.length && !now.isChange;
-  if (!isSaving) await keepDraft(isEmpty ? undefined : { values: filled, album, now }).catch(() => tell(say("storage_full")));
+  const draft = isEmpty() ? undefined : { values: values(), album: albumNow(), now };
+  if (!isSaving) await keepDraft(draft).catch(() => tell(say("storage_full")));
 }
 
 /** @param {Page} page */
@@ -92,22 +102,17 @@ async function save(page) {
   const filled = values(), { added, removed } = albumNow();
   if (!filled.verdict) return tell(say("verdict_missing"), part("oordeel"));
   if (filled.route_point === null && !filled.at && !filled.place_note) return tell(say("place_missing"), part("plekomschrijving"));
-  isSaving = true;
+  isSaving = part("formulier").inert = true;
   try {
     const seen_at = now.isChange ? now.seen_at : new Date().toISOString();
     await savePoint({ ...filled, id: now.id, seen_at }, { added, removed, isChange: now.isChange, draft: draftKey() });
-    await page.saved();
+    clear(new Set([...page.seen(), filled.route_point ?? 0]));
+    tell(say("saved"));
   } catch {
     tell(say("storage_full"));
-  } finally {
-    isSaving = false;
   }
-}
-
-/** Make room for the next point; called when the list knows of the one that was saved. @param {Set<number>} seen */
-export async function nextPoint(seen) {
-  await clear(seen);
-  tell(say("saved"));
+  isSaving = part("formulier").inert = false;
+  await page.saved();
 }
 
 /** @param {string} text @param {HTMLElement} [where] */

@@ -1,7 +1,7 @@
 /** The wijkschouw on a phone: note first, send when there is network. */
 
 import { make, part } from "./elements.js";
-import { nextPoint, openPoint, startForm } from "./form.js";
+import { openPoint, startForm } from "./form.js";
 import { tidy, tryAllAgain } from "./keep.js";
 import { isWaiting, showList } from "./list.js";
 import { fillPlaces, startPlace } from "./place.js";
@@ -93,7 +93,6 @@ async function keepPage() {
 
 async function saved() {
   await showAll();
-  await nextPoint(seen);
   void askSafety();
   void sync();
 }

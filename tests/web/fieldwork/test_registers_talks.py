@@ -1,0 +1,72 @@
+"""The lists of gesprekken and schouwpunten, out and in."""
+
+from __future__ import annotations
+
+import pytest
+from tests.web.fieldwork.making_opgaven import HERE, SECRET, make_team
+from tests.web.fieldwork.making_talks import (
+    AGREED,
+    NAME,
+    make_gesprek,
+    make_punt,
+    make_quote,
+    make_route,
+    make_schouw,
+    make_secret_schouw,
+    make_secret_talk,
+)
+from tests.web.world import World
+
+from wijkkoers.base.errors import InputError
+from wijkkoers.web.dossiers.selectors import viewer_of
+from wijkkoers.web.fieldwork.registers_talks import GESPREKKEN, REGISTERS, SCHOUWPUNTEN
+
+pytestmark = pytest.mark.django_db
+
+
+def test_rows_have_every_column_and_no_name_notes_or_words_that_were_not_agreed(world: World) -> None:
+    dossier = make_team(world)
+    gesprek = make_gesprek(world, dossier, with_name=NAME, notes="Aantekening 5512")
+    make_quote(world, gesprek, text="Niet vrij 6612")
+    make_quote(world, gesprek, text="Wel vrij", agreed_on=AGREED)
+    make_punt(world, make_schouw(world, dossier), geometry=HERE, due="voorjaar 2027")
+    viewer = viewer_of(world.redacteur, dossier)
+    for register in REGISTERS:
+        rows = register.rows(viewer)
+        assert [set(row) for row in rows] == [{column.key for column in register.columns}] * len(rows)
+        assert not any(part in str(rows) for part in (NAME, "5512", "6612"))
+    assert GESPREKKEN.rows(viewer)[0]["citaten"] == ("Wel vrij",)
+
+
+def test_drafts_of_a_partner_are_in_no_list_of_others(world: World) -> None:
+    dossier = make_team(world)
+    make_secret_talk(world, dossier)
+    make_secret_schouw(world, dossier)
+    for person, is_shown in ((world.redacteur, False), (world.gemeente_redacteur, True)):
+        rows = [row for register in REGISTERS for row in register.rows(viewer_of(person, dossier))]
+        assert (SECRET in str(rows)) is is_shown
+
+
+def test_a_talk_from_a_file_brings_its_signalen_and_a_change_adds_what_is_new(world: World) -> None:
+    dossier = make_team(world)
+    values = {"naam": "Op het plein", "met": "ouder", "partij": "", "dag": None, "waar": "", "plek": None, "signalen": ("Een", "Twee")}
+    gesprek = GESPREKKEN.add(actor=world.redacteur, dossier=dossier, values=values)  # type: ignore[misc]
+    changed = {"met": "twee ouders", "signalen": ("Twee", "Drie")}
+    GESPREKKEN.change(actor=world.redacteur, dossier=dossier, number=gesprek.number, values=changed)  # type: ignore[misc]
+    gesprek.refresh_from_db()
+    assert gesprek.with_role == "twee ouders"
+    assert [signaal.text for signaal in gesprek.signalen.all()] == ["Een", "Twee", "Drie"]
+
+
+def test_a_point_from_a_file_finds_its_fixed_point_and_is_changed_by_its_number(world: World) -> None:
+    dossier = make_team(world)
+    held = make_schouw(world, dossier, route=make_route(world, dossier))
+    values = {"schouw": str(held.pk), "oordeel": "slecht", "vast-punt": 2, "spoed": True, "partij": ""}
+    punt = SCHOUWPUNTEN.add(actor=world.redacteur, dossier=dossier, values=values)  # type: ignore[misc]
+    assert (punt.number, punt.route_point.number, punt.is_urgent) == (2, 2, True)
+    number = SCHOUWPUNTEN.rows(viewer_of(world.redacteur, dossier))[0]["nummer"]
+    SCHOUWPUNTEN.change(actor=world.redacteur, dossier=dossier, number=number, values={"wat": "Losse tegels"})  # type: ignore[misc]
+    punt.refresh_from_db()
+    assert (punt.note, punt.verdict) == ("Losse tegels", "slecht")
+    with pytest.raises(InputError, match="schouwpunt-vast-punt"):
+        SCHOUWPUNTEN.add(actor=world.redacteur, dossier=dossier, values={**values, "vast-punt": 9})  # type: ignore[misc]

@@ -1,0 +1,37 @@
+"""Acts on a maatregel in the browser."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+from tests.web.measures.making import make_maatregel, make_partij, make_shared_dossier
+from tests.web.world import World
+
+from wijkkoers.web.measures.models import Maatregel, Support
+
+pytestmark = pytest.mark.django_db
+
+
+def test_falling_without_a_reason_is_refused_at_the_reason(world: World) -> None:
+    row = make_maatregel(world, make_shared_dossier(world))
+    page = world.client_for(world.redacteur).post(reverse("measure-move", args=[row.dossier_id, row.pk]), {"move": "laten-vallen"})
+    assert page.status_code == 400 and "reason" in page.context["form"].errors
+
+
+def test_merging_in_the_browser_lets_the_other_fall(world: World) -> None:
+    dossier = make_shared_dossier(world)
+    row, other = make_maatregel(world, dossier), make_maatregel(world, dossier)
+    client = world.client_for(world.redacteur)
+    assert client.post(reverse("measure-merge", args=[dossier.pk, row.pk]), {"others": [other.pk]}).status_code == 302
+    assert Maatregel.objects.get(pk=other.pk).status == "afgevallen"
+
+
+def test_two_who_write_what_a_partij_thinks_are_told(world: World) -> None:
+    dossier = make_shared_dossier(world)
+    row, partij = make_maatregel(world, dossier), make_partij(dossier, "Gemeente")
+    address = reverse("measure-support", args=[dossier.pk, row.pk, partij.pk])
+    base = '{"position": "", "said_on": "", "holder": "", "note": ""}'
+    sent = {"position": "voor", "said_on": "2026-01-05", "revision": "0", "base": base}
+    assert world.client_for(world.redacteur).post(address, sent).status_code == 302
+    assert world.client_for(world.beheerder).post(address, {**sent, "position": "tegen"}).status_code == 409
+    assert Support.objects.get().position == "voor"
