@@ -7,11 +7,14 @@ import pytest
 from wijkkoers.base.errors import InputError
 from wijkkoers.base.periods import (
     AMBIGUOUS,
+    NO_DAY,
     NO_PERIOD,
     NO_SUCH_DAY,
     UNREADABLE,
     Grain,
     Period,
+    check_day,
+    day_text,
     is_past,
     overlaps,
     parse_period,
@@ -161,3 +164,16 @@ def test_a_period_is_past_after_its_last_day(today: date, expected: bool) -> Non
 )
 def test_periods_overlap_when_they_share_a_day(start: date, end: date, expected: bool) -> None:
     assert overlaps(SPRING, start, end) is expected
+
+
+@pytest.mark.parametrize("day", [date(26, 11, 22), date(1899, 12, 31), date(2200, 1, 1), date(9999, 12, 31)])
+def test_a_day_in_a_year_that_cannot_be_is_refused_and_still_shown(day: date) -> None:
+    with pytest.raises(InputError, match=NO_DAY):
+        check_day(day)
+    assert day_text(day, "nl").endswith(f" {day.year}")
+
+
+@pytest.mark.parametrize("day", [None, date(1900, 1, 1), date(2199, 12, 31)])
+def test_a_day_in_a_year_that_can_be_is_let_through(day: date | None) -> None:
+    check_day(day)
+    assert day_text(date(2027, 3, 12), "en") == "12 March 2027"

@@ -20,6 +20,7 @@ from wijkkoers.web.fieldwork.selectors.gesprekken import (
     with_lines,
 )
 from wijkkoers.web.fieldwork.services import gesprekken as services
+from wijkkoers.web.fieldwork.services.opgaven import drop_opgave
 from wijkkoers.web.thread.services import link
 
 pytestmark = pytest.mark.django_db
@@ -73,3 +74,12 @@ def test_a_signaal_that_carries_an_opgave_asks_for_nothing_more(world: World) ->
     opgave = make_opgave(world, dossier)
     link(actor=world.redacteur, viewer=viewer, source=f"signaal:{tied.pk}", target=f"opgave:{opgave.pk}")
     assert signalen_without_opgave(viewer) == [loose]
+
+
+def test_a_signaal_that_led_to_what_was_dropped_asks_again(world: World) -> None:
+    dossier = make_team(world)
+    signaal, opgave = make_signaal(world, make_gesprek(world, dossier)), make_opgave(world, dossier)
+    viewer = viewer_of(world.redacteur, dossier)
+    link(actor=world.redacteur, viewer=viewer, source=f"signaal:{signaal.pk}", target=f"opgave:{opgave.pk}")
+    drop_opgave(actor=world.redacteur, opgave=opgave, reason="Dubbel")
+    assert signalen_without_opgave(viewer) == [signaal]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -19,6 +19,9 @@ from wijkkoers.web.fieldwork.selectors import opgaven as selectors
 from wijkkoers.web.fieldwork.selectors.opgaven import OpgaveFilter
 from wijkkoers.web.fieldwork.services.connecting import DecisionValues, decide
 from wijkkoers.web.fieldwork.services.opgaven import add_opgave, drop_opgave
+from wijkkoers.web.fieldwork.services.werken import drop_werk
+from wijkkoers.web.overview.selectors.field import field_fact
+from wijkkoers.web.thread.services import link
 
 TODAY = date(2026, 6, 15)
 
@@ -134,3 +137,35 @@ def test_the_store_finds_the_window_that_the_rule_gives(world: World, times: tup
     expected = row_window(row, TODAY)
     found = [window for window in Window if selectors.opgaven_of(_viewer(world, dossier)).filter(selectors.window_is(window, TODAY))]
     assert found == [expected]
+
+
+def test_only_a_ground_that_stands_and_that_the_person_may_know_of_counts(world: World) -> None:
+    dossier = make_team(world)
+    hidden, gone, held = (make_opgave(world, dossier) for _number in range(3))
+    draft, dropped, kept = make_draft(world, dossier)[1], make_werk(world, dossier), make_werk(world, dossier)
+    guest = world.gemeente_redacteur
+    for actor, werk, opgave in ((guest, draft, hidden), (world.redacteur, dropped, gone), (world.redacteur, kept, held)):
+        link(actor=actor, viewer=viewer_of(actor, dossier), source=f"werk:{werk.pk}", target=f"opgave:{opgave.pk}")
+    drop_werk(actor=world.redacteur, werk=dropped, reason="Gaat niet door")
+    assert selectors.grounded_ids(_viewer(world, dossier)) == {held.pk}
+    assert selectors.grounded_ids(viewer_of(guest, dossier)) == {held.pk, hidden.pk}
+    assert field_fact(dossier, TODAY, []).opgaven_without_ground == selectors.opgaven_without_ground(_viewer(world, dossier)).count()
+
+
+@pytest.mark.parametrize("today", [date(2026, 6, 15), date(2027, 6, 15), date(2028, 2, 29), date(2027, 12, 31), date(2024, 3, 1)])
+def test_the_list_and_the_row_agree_on_the_window_on_every_day_where_it_turns(world: World, today: date) -> None:
+    dossier = make_team(world)
+    opgave = make_opgave(world, dossier)
+    turns = [today + timedelta(days=days + step) for days in (0, 365, 1096) for step in range(-2, 3)]
+    for start, end in (*((day, None) for day in turns), *((None, day) for day in turns[:5])):
+        times = {"start_from": start, "start_to": start, "end_from": end, "end_to": end}
+        Opgave.objects.filter(pk=opgave.pk).update(**times)
+        row = Opgave.objects.get(pk=opgave.pk)
+        found = [window for window in Window if selectors.opgaven_of(_viewer(world, dossier)).filter(selectors.window_is(window, today))]
+        assert found == [row_window(row, today)], (start, end)
+
+
+def test_a_search_with_a_sign_that_no_store_takes_finds_by_the_rest(filled: Dossier, world: World) -> None:
+    assert _titles(world, filled, zoek="al\x00fa") == []
+    assert _titles(world, filled, zoek="alfa\x00") == ["Alfa water"]
+    assert "\x00" not in str(selectors.text_in("al\x00fa", ["title"]))

@@ -11,6 +11,7 @@ from tests.web.fieldwork.making_opgaven import make_draft, make_opgave, make_pai
 from tests.web.world import World
 
 from wijkkoers.base.errors import InputError, NotAllowed
+from wijkkoers.web.dossiers.selectors import viewer_of
 from wijkkoers.web.events.models import Event
 from wijkkoers.web.fieldwork.kinds import Connection
 from wijkkoers.web.fieldwork.models import Verbindingsbesluit
@@ -18,6 +19,7 @@ from wijkkoers.web.fieldwork.selectors.meetings import besluiten_on
 from wijkkoers.web.fieldwork.services.connecting import DecisionValues, decide
 from wijkkoers.web.fieldwork.services.opgaven import drop_opgave
 from wijkkoers.web.thread.models import Arrow
+from wijkkoers.web.thread.services import link
 
 DAY = date(2026, 3, 1)
 
@@ -61,6 +63,7 @@ def test_two_opgaven_are_connected_without_an_arrow(world: World) -> None:
         ({"reason": " "}, "rij-reden-leeg"),
         ({"decided_by": ""}, "verbinding-door-leeg"),
         ({"decided_on": localdate() + timedelta(days=1)}, "verbinding-in-de-toekomst"),
+        ({"decided_on": date(26, 11, 22)}, "dag-onmogelijk"),
     ],
 )
 def test_a_besluit_that_is_not_whole_is_refused(world: World, changed: dict[str, Any], code: str) -> None:
@@ -97,3 +100,20 @@ def test_a_besluit_with_a_draft_stays_in_the_log_of_its_organisation(world: Worl
     decide(actor=guest, left=make_opgave(world, dossier), right=make_draft(world, dossier)[1], values=_values())
     event = Event.objects.get(kind="verbinding.besloten")
     assert (event.dossier_id, event.organisation_id) == (None, world.gemeente.pk)
+
+
+@pytest.mark.parametrize("outcome", ["volgen", "later", "niet"])
+def test_an_arrow_that_a_besluit_drew_goes_with_a_besluit_not_to_connect(world: World, outcome: str) -> None:
+    opgave, werk = make_pair(world, make_team(world))
+    _decide(world, opgave, werk)
+    _decide(world, opgave, werk, outcome)
+    assert Arrow.objects.get().dropped_reason == "Eén sleuf"
+
+
+def test_an_arrow_that_a_person_drew_stays_whatever_is_decided(world: World) -> None:
+    opgave, werk = make_pair(world, make_team(world))
+    viewer = viewer_of(world.redacteur, opgave.dossier)
+    link(actor=world.redacteur, viewer=viewer, source=f"werk:{werk.pk}", target=f"opgave:{opgave.pk}", note="Gezien op de kaart")
+    for outcome in ("verbinden", "volgen"):
+        _decide(world, opgave, werk, outcome)
+    assert Arrow.objects.get().dropped_at is None

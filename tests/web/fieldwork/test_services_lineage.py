@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from tests.web.fieldwork.making_opgaven import HERE, make_draft, make_opgave, make_team, make_werk
 from tests.web.world import World
 
 from wijkkoers.base.errors import InputError
-from wijkkoers.web.dossiers.models import Dossier
+from wijkkoers.web.accounts.models import Membership, Role
+from wijkkoers.web.dossiers.models import Dossier, DossierMember
 from wijkkoers.web.dossiers.selectors import viewer_of
-from wijkkoers.web.fieldwork.models import Opgave
+from wijkkoers.web.events.clock import now
+from wijkkoers.web.fieldwork.models import Opgave, Verbindingsbesluit, Werk
+from wijkkoers.web.fieldwork.opgave_values import OpgaveValues
+from wijkkoers.web.fieldwork.selectors.meetings import besluiten_on
+from wijkkoers.web.fieldwork.services.connecting import DecisionValues, decide
 from wijkkoers.web.fieldwork.services.lineage import Part, Splitting, joined_values, merge_opgaven, split_opgave
-from wijkkoers.web.fieldwork.services.opgaven import release_opgave, restore_opgave
+from wijkkoers.web.fieldwork.services.opgaven import add_opgave, release_opgave, restore_opgave
 from wijkkoers.web.thread.kinds import ArrowKind
 from wijkkoers.web.thread.models import Arrow
 from wijkkoers.web.thread.services import link
@@ -112,3 +119,50 @@ def test_a_draft_splits_into_drafts(world: World) -> None:
     draft = make_draft(world, make_team(world))[0]
     made = split_opgave(actor=guest, opgave=draft, splitting=Splitting([Part("Een"), Part("Twee")], "Te groot"))
     assert all(row.is_draft for row in made)
+
+
+def _outdate(world: World, opgave: Opgave) -> Opgave:
+    """Let an opgave have an owner who left the team, and a theme and domain that the handbook no longer has."""
+    DossierMember.objects.filter(dossier=opgave.dossier, user=world.gemeente_redacteur).update(ended_at=now())
+    Opgave.objects.filter(pk=opgave.pk).update(owner=world.gemeente_redacteur, theme="oud-thema", domains=["oud-domein"])
+    opgave.refresh_from_db()
+    return opgave
+
+
+def test_what_an_opgave_had_goes_with_it_when_it_is_merged_or_split(world: World) -> None:
+    dossier = make_team(world)
+    first, second = make_opgave(world, dossier), _outdate(world, make_opgave(world, dossier))
+    kept = merge_opgaven(actor=world.redacteur, target=first, others=[second], reason="Zelfde", revisions=_seen(first, second))
+    parts = split_opgave(actor=world.redacteur, opgave=kept, splitting=Splitting([Part("A"), Part("B")], "Groot"))
+    assert {(row.owner_id, row.theme, *row.domains) for row in (kept, *parts)} == {
+        (world.gemeente_redacteur.pk, "oud-thema", "oud-domein")
+    }
+
+
+def _decide(world: World, left: Opgave, right: Opgave | Werk, outcome: str) -> None:
+    decide(actor=world.redacteur, left=left, right=right, values=DecisionValues(outcome, "Te laat", date(2026, 3, 1), "Overleg"))
+
+
+def test_what_was_decided_on_pairs_goes_over_to_the_opgave_that_goes_on(world: World) -> None:
+    dossier = make_team(world)
+    first, second, werk, other = make_opgave(world, dossier), make_opgave(world, dossier), make_werk(world, dossier), make_werk(world, dossier)
+    for outcome in ("later", "niet"):
+        _decide(world, second, werk, outcome)
+    _decide(world, first, other, "volgen")
+    _decide(world, second, other, "niet")
+    _decide(world, first, second, "volgen")
+    merge_opgaven(actor=world.redacteur, target=first, others=[second], reason="Zelfde", revisions=_seen(first, second))
+    taken, own = (besluiten_on(dossier, f"opgave:{first.pk}", f"werk:{row.pk}") for row in (werk, other))
+    assert [(row.outcome, row.reason) for row in taken] == [("niet", "Overgenomen van opgave 2: Te laat")]
+    assert [row.outcome for row in own] == ["volgen"]
+    assert not Verbindingsbesluit.objects.filter(left=f"opgave:{first.pk}", right=f"opgave:{first.pk}").exists()
+
+
+def test_drafts_of_two_organisations_are_not_merged(world: World) -> None:
+    dossier = make_team(world)
+    Membership.objects.create(organisation=world.gemeente, user=world.redacteur, role=Role.REDACTEUR.value)
+    told = OpgaveValues(title="Concept", nature="fysiek")
+    first = add_opgave(actor=world.redacteur, dossier=dossier, values=told, is_draft=True)
+    second = make_draft(world, dossier)[0]
+    with pytest.raises(InputError, match="samenvoegen-concepten"):
+        merge_opgaven(actor=world.redacteur, target=first, others=[second], reason="Zelfde", revisions=_seen(first, second))

@@ -60,3 +60,13 @@ def test_an_opgave_alone_shows_its_besluit(world: World) -> None:
     assert client.post(reverse("opgave-decide", args=[opgave.dossier_id, opgave.pk]), DECISION).status_code == 302
     page = client.get(reverse("opgave-detail", args=[opgave.dossier_id, opgave.pk])).content.decode()
     assert ("Eén sleuf" in page, "1 maart 2026, Overleg" in page) == (True, True)
+
+
+def test_an_old_besluit_on_a_day_that_cannot_be_is_still_shown(world: World) -> None:
+    opgave = make_opgave(world, make_dossier(world))
+    Verbindingsbesluit.objects.create(
+        dossier=opgave.dossier, left=f"opgave:{opgave.pk}", outcome="later", reason="Nog niet", decided_on=date(26, 11, 22), decided_by="Ik"
+    )
+    for name in ("opgave-detail", "opgave-decide"):
+        page = world.client_for(world.redacteur).get(reverse(name, args=[opgave.dossier_id, opgave.pk]))
+        assert (page.status_code, "22 november 26" in page.content.decode()) == (200, True)

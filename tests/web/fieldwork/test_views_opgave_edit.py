@@ -6,7 +6,8 @@ import json
 
 from django.urls import reverse
 from tests.web.dossiers.making import make_dossier
-from tests.web.fieldwork.making_opgaven import OPGAVE_FORM, make_draft, make_opgave, make_team, make_werk
+from tests.web.fieldwork.making_opgaven import OPGAVE_FORM, SECRET, make_draft, make_opgave, make_team, make_werk
+from tests.web.participation.bringing import make_oproep, read, send
 from tests.web.world import World
 
 from wijkkoers.web.events.models import Event
@@ -85,3 +86,14 @@ def test_dropping_what_another_changed_is_told(world: World) -> None:
     response = world.client_for(world.redacteur).post(address, {"reason": "Weg", "revision": "1"})
     opgave.refresh_from_db()
     assert (response.status_code, opgave.dropped_at) == (400, None)
+
+
+def test_inbreng_never_fills_in_more_than_the_summary_that_may_be_read(world: World) -> None:
+    oproep = make_oproep(world)
+    shielded, shown, unread = (send(oproep, f"{SECRET} van de buren", key=key) for key in "abc")
+    read(world, shielded, is_shown=False)
+    read(world, shown, summary="Meer bomen")
+    address = reverse("opgave-new", args=[oproep.dossier_id])
+    for row, title in ((shielded, f"Inbreng {shielded.number}"), (shown, "Meer bomen"), (unread, f"Inbreng {unread.number}")):
+        page = world.client_for(world.redacteur).get(f"{address}?uit=inbreng:{row.pk}").content.decode()
+        assert (SECRET in page, f'value="{title}"' in page) == (False, True)

@@ -51,3 +51,10 @@ def test_an_opgave_is_split(world: World) -> None:
     assert client.post(address, sent | {"revision": ""}).status_code == 400
     assert client.post(address, sent).status_code == 302
     assert list(Opgave.objects.filter(dropped_at=None).values_list("title", flat=True)) == ["Een", "Twee"]
+
+
+def test_a_search_with_a_sign_that_no_store_takes_is_no_fault(world: World) -> None:
+    opgave = make_opgave(world, make_dossier(world))
+    make_opgave(world, opgave.dossier, title="Zoekwoord")
+    page = world.client_for(world.redacteur).get(reverse("opgave-merge", args=[opgave.dossier_id, opgave.pk]) + "?zoek=zoek%00woord")
+    assert (page.status_code, "\x00" in page.content.decode()) == (200, False)

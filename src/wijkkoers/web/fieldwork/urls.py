@@ -1,10 +1,11 @@
 """Addresses of gesprekken, schouw, opgaven and werken; every part brings its own list."""
 
-from importlib import import_module
-from importlib.util import find_spec
+from wijkkoers.web.fieldwork import urls_gesprekken, urls_opgaven, urls_phone, urls_schouw, urls_werken
 
-urlpatterns = []
-for part in ("opgaven", "werken", "gesprekken", "schouw", "phone"):
-    name = f"wijkkoers.web.fieldwork.urls_{part}"
-    if find_spec(name):
-        urlpatterns += import_module(name).urlpatterns
+urlpatterns = [
+    *urls_opgaven.urlpatterns,
+    *urls_werken.urlpatterns,
+    *urls_gesprekken.urlpatterns,
+    *urls_schouw.urlpatterns,
+    *urls_phone.urlpatterns,
+]

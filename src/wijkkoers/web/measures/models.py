@@ -167,11 +167,11 @@ class Relation(models.Model):
 
 
 class Support(Revisioned):
-    """What a partij thinks of a maatregel, since when, and who said so (by role)."""
+    """What a partij thinks of a maatregel, since when, and who said so (by role); an empty position when it took back what it said."""
 
     maatregel = models.ForeignKey(Maatregel, on_delete=models.PROTECT, related_name="support")
     partij = models.ForeignKey("parties.Partij", on_delete=models.PROTECT, related_name="+")
-    position = models.CharField(max_length=14)
+    position = models.CharField(max_length=14, blank=True)
     said_on = models.DateField()
     holder = models.CharField(max_length=120, blank=True)
     note = models.CharField(max_length=500, blank=True)
@@ -180,7 +180,7 @@ class Support(Revisioned):
         ordering = ("id",)
         constraints = (
             models.UniqueConstraint(fields=("maatregel", "partij"), name="support_once"),
-            models.CheckConstraint(condition=_known("position", Position), name="support_position_known"),
+            models.CheckConstraint(condition=_known("position", Position, or_empty=True), name="support_position_known"),
         )
 
     def __str__(self) -> str:

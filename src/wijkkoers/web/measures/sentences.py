@@ -33,6 +33,7 @@ SENTENCES = {
     "maatregel-kring": _("Zo wachten maatregelen op elkaar: {names}. Haal een van deze verbanden weg."),
     "maatregel-ding-onbekend": _("“{text}” is geen opgave of complex in dit dossier. Kies uit de lijst, of laat het leeg."),
     "maatregel-stap-kan-niet": _("De maatregel staat er intussen anders voor. Kijk opnieuw wat er nu kan."),
+    "maatregel-is-afgevallen": _("{name} is afgevallen. Zet de maatregel eerst terug op de longlist."),
     "maatregel-samenvoegen-niets": _("Kies minstens één andere maatregel om samen te voegen."),
     "maatregel-samenvoegen-verborgen": _("{name} is al gedeeld en deze maatregel nog niet. Deel deze maatregel eerst."),
     "maatregel-splitsen-te-weinig": _("Geef minstens twee verschillende namen, elk op een eigen regel."),

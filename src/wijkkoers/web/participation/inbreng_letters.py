@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
 from django.utils.timezone import localdate
@@ -20,11 +19,12 @@ from wijkkoers.web.participation.models import Oproep
 from wijkkoers.web.participation.selectors.fate import Story
 from wijkkoers.web.participation.states import Moderation
 from wijkkoers.web.participation.stories import ToldAnswer, answers_of, notes_of
+from wijkkoers.web.ui.network import site_address
 
 
 def full_address(name: str, *parts: object) -> str:
     """Return the whole address of a page, for paper."""
-    return f"{settings.BASE_URL.rstrip('/')}{reverse(name, args=parts)}"
+    return f"{site_address().rstrip('/')}{reverse(name, args=parts)}"
 
 
 def bare_address(address: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import Count, Q
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from wijkkoers.base.periods import period_of, period_text
@@ -101,7 +102,7 @@ def rows_of(viewer: Viewer, rows: Iterable[Inbreng], threaded: frozenset[int], l
             kind=row.kind,
             kind_label=kinds[row.kind],
             place=row.place_note if may_read(viewer, row) else "",
-            when=row.added_at.date(),
+            when=localdate(row.added_at),
             way=ways[row.way],
             oproep=row.oproep.title if row.oproep else "",
             theme=themes.get(row.theme, row.theme),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from wijkkoers.web.dossiers.selectors import Viewer
@@ -19,7 +19,7 @@ def partij_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
     """Yield the partijen of a dossier with what they released; a draft is on no card, not even of its own people."""
     rows = Partij.objects.filter(dossier=viewer.dossier)
     address = reverse("party-list", args=[viewer.dossier.pk])
-    told = _now("Belang van {name}")
+    told = gettext("Belang van {name}")
     plain = rows if ids is None else rows.filter(pk__in=ids)
     for pk, name, interest, dropped_at in plain.values_list("pk", "name", "released_interest", "dropped_at"):
         title = told.format(name=name) if interest else name

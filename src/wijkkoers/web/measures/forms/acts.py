@@ -59,6 +59,7 @@ class MergeForm(forms.Form):
     """Which maatregelen go into this one."""
 
     others = forms.MultipleChoiceField(label=_("Welke maatregelen gaan hierin op?"), widget=forms.CheckboxSelectMultiple)
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, others: Iterable[tuple[str, str]], **kwargs: Any) -> None:
         """Offer these maatregelen."""
@@ -66,6 +67,16 @@ class MergeForm(forms.Form):
         field = self.fields["others"]
         assert isinstance(field, forms.MultipleChoiceField)  # noqa: S101 - declared as one
         field.choices = list(others)
+
+    @property
+    def revisions(self) -> dict[int, int]:
+        """What the person saw of each maatregel; what cannot be read was not seen."""
+        pairs = (part.partition(":") for part in self.cleaned_data["seen"].split(","))
+        return {int(pk): int(revision) for pk, _colon, revision in pairs if _is_number(pk) and _is_number(revision)}
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 12
 
 
 class SplitForm(forms.Form):
@@ -99,6 +110,6 @@ class SupportForm(EditForm):
 
 def held_support(row: Support | None) -> Mapping[str, str]:
     """Return what a partij said as the browser would send it."""
-    if row is None:
+    if row is None or not row.position:
         return {"position": "", "said_on": "", "holder": "", "note": ""}
     return {"position": row.position, "said_on": row.said_on.isoformat(), "holder": row.holder, "note": row.note}

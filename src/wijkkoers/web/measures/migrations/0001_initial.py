@@ -199,7 +199,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("revision", models.PositiveIntegerField(default=1)),
-                ("position", models.CharField(max_length=14)),
+                ("position", models.CharField(blank=True, max_length=14)),
                 ("said_on", models.DateField()),
                 ("holder", models.CharField(blank=True, max_length=120)),
                 ("note", models.CharField(blank=True, max_length=500)),
@@ -419,7 +419,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="support",
             constraint=models.CheckConstraint(
-                condition=models.Q(("position__in", ["voor", "neutraal", "tegen", "geen-mandaat"])), name="support_position_known"
+                condition=models.Q(("position__in", ["voor", "neutraal", "tegen", "geen-mandaat", ""])), name="support_position_known"
             ),
         ),
     ]

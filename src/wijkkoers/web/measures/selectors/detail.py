@@ -68,19 +68,19 @@ def relation_pairs(viewer: Viewer, kind: RelationKind) -> list[tuple[int, int]]:
 
 def support_lines(dossier: Dossier, row: Maatregel) -> list[SupportLine]:
     """Return what every partij that takes part thinks, and what a partij that left said before."""
-    said = {support.partij_id: support for support in Support.objects.filter(maatregel=row)}
+    said = {support.partij_id: support for support in Support.objects.filter(maatregel=row).exclude(position="")}
     partijen = Partij.objects.filter(dossier=dossier).select_related("organisation")
     return [SupportLine(partij, said.get(partij.pk)) for partij in partijen if partij.dropped_at is None or partij.pk in said]
 
 
 def support_of(row: Maatregel, partij: Partij) -> Support | None:
-    """Return what a partij thinks of a maatregel; None when it said nothing."""
+    """Return what a partij thinks of a maatregel, with an empty position when it took that back; None when it said nothing."""
     return Support.objects.filter(maatregel=row, partij=partij).first()
 
 
 def support_rows(maatregel_ids: Iterable[int]) -> list[tuple[int, int, str]]:
     """Return what partijen think of these maatregelen: maatregel, partij, position."""
-    rows = Support.objects.filter(maatregel__in=list(maatregel_ids)).order_by("partij_id", "maatregel_id")
+    rows = Support.objects.filter(maatregel__in=list(maatregel_ids)).exclude(position="").order_by("partij_id", "maatregel_id")
     return list(rows.values_list("maatregel_id", "partij_id", "position"))
 
 

@@ -87,7 +87,7 @@ def find_maatregelen(viewer: Viewer, wanted: Wanted) -> QuerySet[Maatregel]:
 
 
 def _with_words(rows: QuerySet[Maatregel], wanted: Wanted) -> QuerySet[Maatregel]:
-    for word in wanted.text.split()[:8]:
+    for word in wanted.text.replace("\x00", "").split()[:8]:
         found = Q(name__icontains=word) | Q(description__icontains=word) | Q(code__icontains=word) | Q(place_note__icontains=word)
         rows = rows.filter(found | Q(number=int(word)) if word.isascii() and word.isdigit() and len(word) < 9 else found)
     if wanted.kind:

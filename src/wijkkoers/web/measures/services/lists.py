@@ -13,11 +13,21 @@ from django.db.models import Q, QuerySet
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.base.numbers import format_number
+from wijkkoers.web.accounts.selectors import Actor
+from wijkkoers.web.dossiers.services.rows import keep_row
 from wijkkoers.web.measures.catalogue import indicator_ids
 from wijkkoers.web.measures.kinds import RelationKind
 from wijkkoers.web.measures.models import Effect, Maatregel, PayerShare, Relation
-from wijkkoers.web.measures.services.record import LINE_LIMIT, PAYER_LIMIT, SOURCE_LIMIT, UNIT_LIMIT, clean_line, partijen_by_name
-from wijkkoers.web.measures.texts import related_to
+from wijkkoers.web.measures.services.record import (
+    LINE_LIMIT,
+    MAATREGEL,
+    PAYER_LIMIT,
+    SOURCE_LIMIT,
+    UNIT_LIMIT,
+    clean_line,
+    partijen_by_name,
+)
+from wijkkoers.web.measures.texts import Texts, maatregel_texts, related_to
 from wijkkoers.web.measures.values import EffectValue, MaatregelValues, ShareValue
 
 WHOLE_PCT = Decimal(100)
@@ -29,11 +39,11 @@ LONGEST_YEARS = 200
 NAMED = re.compile(r"(?P<draft>concept )?#?(?P<number>\d{1,9})(?:\s|$)", re.IGNORECASE)
 
 
-def keep_lists(row: Maatregel, values: MaatregelValues) -> None:
+def keep_lists(actor: Actor, row: Maatregel, values: MaatregelValues) -> None:
     """Replace payers, effects and relations of a row that is kept already."""
     _keep_shares(row, values.shares)
     _keep_effects(row, values.effects)
-    keep_relations(row, values.depends_on, values.excludes)
+    keep_relations(actor, row, values.depends_on, values.excludes)
 
 
 def checked_shares(shares: Iterable[ShareValue]) -> list[ShareValue]:
@@ -101,8 +111,11 @@ def _check_bounds(effect: EffectValue, subject: str) -> None:
         raise InputError("maatregel-effect-te-groot", subject=subject)
 
 
-def keep_relations(row: Maatregel, depends_on: Iterable[str], excludes: Iterable[str]) -> None:
+def keep_relations(actor: Actor, row: Maatregel, depends_on: Iterable[str], excludes: Iterable[str]) -> None:
     """Replace the relations of a row; those to maatregelen that not all its readers may know of stay as they are.
+
+    What excludes stands on both sides: the other maatregel gets its revision and its event too, so that an edit of it at the same
+    time is told.
 
     Raises InputError `maatregel-relatie-onbekend`, `-zelf`, `-botst`, and `maatregel-kring` when maatregelen would wait for each other.
     """
@@ -110,11 +123,26 @@ def keep_relations(row: Maatregel, depends_on: Iterable[str], excludes: Iterable
     both = wanted[RelationKind.HANGT_AF_VAN].keys() & wanted[RelationKind.SLUIT_UIT].keys()
     if both:
         raise InputError("maatregel-relatie-botst", name=wanted[RelationKind.SLUIT_UIT][min(both)].name)
+    excluded = {other.pk for other in related_to(row, RelationKind.SLUIT_UIT)}
+    told = hold_texts(excluded ^ wanted[RelationKind.SLUIT_UIT].keys())
     for kind, others in wanted.items():
         held = {other.pk for other in related_to(row, kind)}
         _gone(row, kind, held - others.keys())
         Relation.objects.bulk_create(Relation(maatregel=row, other=others[pk], kind=kind.value) for pk in others.keys() - held)
-    _check_cycle(row)
+    check_cycle(row)
+    tell_changed(actor, told)
+
+
+def hold_texts(ids: Iterable[int]) -> list[tuple[Maatregel, Texts]]:
+    """Return these maatregelen, held until the end of the transaction, each with its texts as they are now."""
+    rows = Maatregel.objects.select_for_update(of=("self",)).select_related("dossier__organisation").filter(pk__in=set(ids))
+    return [(row, maatregel_texts(row)) for row in rows.order_by("pk")]
+
+
+def tell_changed(actor: Actor, told: Iterable[tuple[Maatregel, Texts]]) -> None:
+    """Give each of these maatregelen a revision and an event when its texts are no longer what they were."""
+    for row, before in told:
+        keep_row(actor, row, MAATREGEL, before)
 
 
 def _gone(row: Maatregel, kind: RelationKind, ids: set[int]) -> None:
@@ -152,9 +180,10 @@ def _find(known: list[Maatregel], text: str) -> Maatregel:
     raise InputError("maatregel-relatie-onbekend", text=text)
 
 
-def _check_cycle(row: Maatregel) -> None:
-    """Refuse a ring of maatregelen that wait for each other; the sentence names them."""
-    pairs = Relation.objects.filter(maatregel__dossier=row.dossier, kind=RelationKind.HANGT_AF_VAN.value)
+def check_cycle(row: Maatregel) -> None:
+    """Refuse a ring of maatregelen that wait for each other; the sentence names them. Only what all readers of the row may know counts."""
+    known = _knowable(row).values("pk")
+    pairs = Relation.objects.filter(maatregel__in=known, other__in=known, kind=RelationKind.HANGT_AF_VAN.value)
     needs: dict[int, list[int]] = {}
     for first, then in pairs.values_list("maatregel_id", "other_id"):
         needs.setdefault(first, []).append(then)

@@ -21,7 +21,8 @@ from wijkkoers.web.measures.services.record import MAATREGEL
 from wijkkoers.web.measures.states import NEEDS_REASON, TRANSITIONS, MaatregelMove, MaatregelStatus
 from wijkkoers.web.measures.texts import maatregel_texts
 from wijkkoers.web.measures.values import MaatregelValues
-from wijkkoers.web.thread.kinds import ThingKind
+from wijkkoers.web.thread.kinds import ArrowKind, ThingKind
+from wijkkoers.web.thread.lineage import undo_lineage
 from wijkkoers.web.thread.services import link
 from wijkkoers.web.thread.things import Ref, ref_of
 
@@ -34,7 +35,7 @@ def add_maatregel(*, actor: Actor, dossier: Dossier, values: MaatregelValues, re
     row = Maatregel(dossier=dossier)
     fill_maatregel(row, values)
     add_row(actor, row, MAATREGEL, viewer)
-    keep_lists(row, values)
+    keep_lists(actor, row, values)
     draw_arrows(actor, viewer, row, rests_on)
     return row
 
@@ -47,14 +48,14 @@ def change_maatregel(*, actor: Actor, maatregel: Maatregel, values: MaatregelVal
     require_revision(held, revision)
     before = maatregel_texts(held)
     fill_maatregel(held, values)
-    keep_lists(held, values)
+    keep_lists(actor, held, values)
     keep_row(actor, held, MAATREGEL, before)
     return held
 
 
 @transaction.atomic
 def move_maatregel(*, actor: Actor, maatregel: Maatregel, move: MaatregelMove, reason: str = "") -> Maatregel:
-    """Put a maatregel on the shortlist, let it fall with a reason, or put it back on the longlist."""
+    """Put a maatregel on the shortlist, let it fall with a reason, or put it back on the longlist; then it is no longer merged."""
     held = hold(maatregel)
     check_can_change_maatregel(actor, held)
     first = MaatregelStatus(held.status)
@@ -69,6 +70,9 @@ def move_maatregel(*, actor: Actor, maatregel: Maatregel, move: MaatregelMove, r
     held.save()
     act = "vervallen" if then is MaatregelStatus.AFGEVALLEN else then.value
     log_row(actor, held, MAATREGEL, act, (before, {"name": held.name, "maatregel_status": then.value, "reason": why}))
+    if first is MaatregelStatus.AFGEVALLEN:
+        ref = ref_of(ThingKind.MAATREGEL, held.pk)
+        undo_lineage(actor=actor, viewer=viewer_of(actor, held.dossier), ref=ref, kind=ArrowKind.SAMENGEVOEGD)
     return held
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from itertools import count
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -42,6 +43,8 @@ def ensure_null(actor: Actor, viewer: Viewer) -> Pakket | None:
         return held
     if held is not None:
         held = rows.hold(held)
+        before, held.name = pakket_texts(held), _free_name(dossier, held.name)
+        rows.keep_row(actor, held, PAKKET, before)
         rows.restore_row(actor, held, PAKKET)
         return held
     row = Pakket(dossier=dossier, name=_free_name(dossier, _("Nulalternatief")), is_null=True)
@@ -99,7 +102,7 @@ def release_pakket(*, actor: Actor, pakket: Pakket) -> Pakket:
 def add_lines(*, actor: Actor, pakket: Pakket, start_years: Mapping[int, int | None]) -> Pakket:
     """Put maatregelen in a pakket, each with the year in which it starts there; those that are in it already stay as they are."""
     held = _held(actor, pakket)
-    before = _lines_text(held)
+    before = lines_text(held)
     found = Maatregel.objects.filter(dossier=held.dossier, pk__in=start_years)
     unknown = start_years.keys() - {row.pk for row in found if is_known_to_all(held, row)}
     if unknown:
@@ -108,7 +111,7 @@ def add_lines(*, actor: Actor, pakket: Pakket, start_years: Mapping[int, int | N
     for row in found:
         if row.pk not in present:
             PakketMaatregel.objects.create(pakket=held, maatregel=row, start_year=check_year(start_years[row.pk]))
-    _keep_lines(actor, held, before)
+    keep_lines(actor, held, before)
     return held
 
 
@@ -125,14 +128,14 @@ def change_lines(
     """Change the start of maatregelen in a pakket and take some out, with the reason, which stays to be read."""
     held = _held(actor, pakket)
     require_revision(held, revision)
-    before, why = _lines_text(held), rows.clean_reason(reason) if out else ""
+    before, why = lines_text(held), rows.clean_reason(reason) if out else ""
     for line in held.lines.select_for_update(of=("self",)).filter(dropped_at=None):
         if line.maatregel_id in out:
             line.dropped_at, line.dropped_reason = now(), why
         elif line.maatregel_id in start_years:
             line.start_year = check_year(start_years[line.maatregel_id])
         line.save()
-    _keep_lines(actor, held, before, why)
+    keep_lines(actor, held, before, why)
     return held
 
 
@@ -142,8 +145,9 @@ def _held(actor: Actor, pakket: Pakket) -> Pakket:
     return held
 
 
-def _keep_lines(actor: Actor, held: Pakket, before: str, reason: str = "") -> None:
-    after = _lines_text(held)
+def keep_lines(actor: Actor, held: Pakket, before: str, reason: str = "") -> None:
+    """Count and tell the change of the maatregelen in a held pakket; nothing when they are as `before`."""
+    after = lines_text(held)
     if before == after:
         return
     held.save(update_fields=add_revision(held))
@@ -157,7 +161,8 @@ def _keep_lines(actor: Actor, held: Pakket, before: str, reason: str = "") -> No
     )
 
 
-def _lines_text(held: Pakket) -> str:
+def lines_text(held: Pakket) -> str:
+    """Return the maatregelen in a pakket as the log tells them."""
     lines = held.lines.filter(dropped_at=None).select_related("maatregel").order_by("maatregel__number", "maatregel_id")
     return "; ".join(f"{line.maatregel.name}{f' ({line.start_year})' if line.start_year else ''}" for line in lines)
 
@@ -178,5 +183,10 @@ def _require_free(row: Pakket, name: str) -> None:
 
 
 def _free_name(dossier: Dossier, name: str) -> str:
-    taken = {found.lower() for found in Pakket.objects.filter(dossier=dossier, dropped_at=None).values_list("name", flat=True)}
-    return next(found for found in (name, *(f"{name} {number}" for number in range(2, 100))) if found.lower() not in taken)
+    """Return the name, with a number when a shared pakket has it; a draft holds no name."""
+    shared = Pakket.objects.filter(dossier=dossier, dropped_at=None, released_at__isnull=False)
+    taken = {found.lower() for found in shared.values_list("name", flat=True)}
+    if name.lower() not in taken:
+        return name
+    base = name[: PAKKET_NAME_LIMIT - 6]
+    return next(found for found in (f"{base} {number}" for number in count(2)) if found.lower() not in taken)

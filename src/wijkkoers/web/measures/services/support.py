@@ -23,6 +23,7 @@ HOLDER_LIMIT, NOTE_LIMIT = 120, 500
 def set_support(*, actor: Actor, maatregel: Maatregel, partij: Partij, value: SupportValue, revision: int | None = None) -> Support | None:
     """Write down what a partij thinks, since when and who said so; without a position it says nothing any more.
 
+    The row stays when a partij takes back what it said, so that its revisions go on. None for a partij that never said a thing.
     Raises InputError `draagvlak-onbekende-partij`, `draagvlak-dag-leeg`, `draagvlak-dag-in-de-toekomst`.
     """
     held = hold(maatregel)
@@ -33,9 +34,7 @@ def set_support(*, actor: Actor, maatregel: Maatregel, partij: Partij, value: Su
     require_revision(row or Support(revision=0), revision)
     before = said(row)
     if value.position is None:
-        if row is not None:
-            row.delete()
-        kept = None
+        kept = _empty(row) if row is not None and row.position else row
     else:
         kept = _keep(row or Support(maatregel=held, partij=partij, revision=0), value)
     if before != said(kept):
@@ -49,9 +48,16 @@ def set_support(*, actor: Actor, maatregel: Maatregel, partij: Partij, value: Su
 
 def said(row: Support | None) -> str:
     """Return what a partij said, as the log tells it; empty for a partij that said nothing."""
-    if row is None:
+    if row is None or not row.position:
         return ""
     return "; ".join(part for part in (row.position, row.said_on.isoformat(), row.holder, row.note) if part)
+
+
+def _empty(row: Support) -> Support:
+    row.position = row.holder = row.note = ""
+    add_revision(row)
+    row.save()
+    return row
 
 
 def _keep(row: Support, value: SupportValue) -> Support:

@@ -18,6 +18,8 @@ from wijkkoers.web.fieldwork.werk_values import WerkValues
 from wijkkoers.web.overview.example_pictures import picture_of
 from wijkkoers.web.overview.services.people_acts import partij_named
 from wijkkoers.web.overview.services.process_acts import People, Row, Telling
+from wijkkoers.web.parties.selectors import released_goals
+from wijkkoers.web.process.selectors import besluiten_of
 from wijkkoers.web.thread.services import link
 from wijkkoers.web.ui.places import Geometry
 from wijkkoers.web.wijkfoto.services.citing import cite_figure as cite
@@ -172,9 +174,21 @@ def _connect(dossier: Dossier, row: Row, people: People) -> None:
     connecting.decide(actor=people[row["by"]], left=ends[0], right=ends[1] if len(ends) > 1 else None, values=values)
 
 
-def _tie(dossier: Dossier, row: Row, people: People) -> None:
+def _serve(dossier: Dossier, row: Row, people: People) -> None:
+    """Tie the goal that begins with these words to what serves it."""
+    line = next(goal for goal in released_goals(dossier) if goal.text.startswith(row["goal"]))
+    _tie(dossier, row, people, f"doel:{line.id}", row["refs"][row["to"]])
+
+
+def _ground(dossier: Dossier, row: Row, people: People) -> None:
+    """Tie a thing to the besluit with this title."""
+    besluit = besluiten_of(dossier).get(title=row["besluit"])
+    _tie(dossier, row, people, row["refs"][row["from"]], f"besluit:{besluit.pk}")
+
+
+def _tie(dossier: Dossier, row: Row, people: People, source: str, target: str) -> None:
     actor = people[row["by"]]
-    link(actor=actor, viewer=viewer_of(actor, dossier), source=row["refs"][row["from"]], target=row["refs"][row["to"]])
+    link(actor=actor, viewer=viewer_of(actor, dossier), source=source, target=target)
 
 
 def _end(ref: str) -> Opgave | Werk:
@@ -210,5 +224,6 @@ TELLINGS: dict[str, Telling] = {
     "werk": _plan_work,
     "opgave": _raise_opgave,
     "verbinding": _connect,
-    "verband": _tie,
+    "belang": _serve,
+    "grond": _ground,
 }

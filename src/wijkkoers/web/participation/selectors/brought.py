@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from wijkkoers.web.dossiers.models import Dossier
-from wijkkoers.web.participation.models import Inbreng
 from wijkkoers.web.participation.selectors.fate import Outcome, stories_of
 from wijkkoers.web.participation.selectors.inbreng import contributions_of, live_inbreng
 from wijkkoers.web.participation.selectors.lineage import Lineage, lineage_of
@@ -50,11 +50,12 @@ class Brought:
 def brought_of(dossier: Dossier) -> Brought:
     """Return what was brought in; of what was said only texts that the team made visible."""
     lineage = lineage_of(dossier)
-    rows = list(contributions_of(dossier, lineage).order_by("number"))
+    sources = ("pk", "told_on", "moment__title", "oproep__moment__title", "oproep__title")
+    rows = list(contributions_of(dossier, lineage).order_by("number").values_list(*sources))
     if not rows:
         return Brought()
     fates = {pk: Fate(fate) for pk, fate in live_inbreng(dossier).order_by().values_list("pk", "fate")}
-    ends = {row.pk: lineage.ends(row.pk) for row in rows}
+    ends = {row[0]: lineage.ends(row[0]) for row in rows}
     times = Counter(end for found in ends.values() for end in found)
     visible = (
         live_inbreng(dossier).filter(moderation=Moderation.ZICHTBAAR.value).exclude(fate=Fate.OPEN.value).order_by("fate_at", "number")
@@ -74,18 +75,12 @@ def joint_fate(fates: Iterable[Fate]) -> Fate:
     return found.pop() if len(found) == 1 else Fate.DEELS
 
 
-def _groups(rows: Iterable[Inbreng], fates: Mapping[int, Fate]) -> tuple[BroughtIn, ...]:
+def _groups(rows: Iterable[tuple[Any, ...]], fates: Mapping[int, Fate]) -> tuple[BroughtIn, ...]:
+    """Count rows of (id, day on which it was told, names of where it was brought in) by the first of these names."""
     counts: dict[str, Counter[Fate]] = {}
     told: Counter[str] = Counter()
-    for row in rows:
-        name = _source_of(row)
-        counts.setdefault(name, Counter())[fates[row.pk]] += 1
-        told[name] += row.told_on is not None
+    for pk, told_on, *names in rows:
+        name = next(filter(None, names), "")
+        counts.setdefault(name, Counter())[fates[pk]] += 1
+        told[name] += told_on is not None
     return tuple(BroughtIn(name, found, told[name]) for name, found in counts.items())
-
-
-def _source_of(row: Inbreng) -> str:
-    moment = row.moment or (row.oproep.moment if row.oproep else None)
-    if moment:
-        return moment.title
-    return row.oproep.title if row.oproep else ""

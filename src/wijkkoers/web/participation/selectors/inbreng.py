@@ -75,6 +75,12 @@ def contributions_of(dossier: Dossier, lineage: Lineage) -> QuerySet[Inbreng]:
     return rows.exclude(pk__in=lineage.parts) if lineage.parts else rows
 
 
+def on_the_map(rows: QuerySet[Inbreng]) -> QuerySet[Inbreng]:
+    """Return the rows that have a place, with no more of each than a map shows."""
+    shown = ("dossier_id", "number", "geometry", "kind", "summary", "text", "moderation", "added_by_id")
+    return rows.filter(geometry__isnull=False).select_related(None).only(*shown)
+
+
 def filtered(rows: QuerySet[Inbreng], viewer: Viewer, wanted: Mapping[str, str]) -> QuerySet[Inbreng]:
     """Return the rows that were asked for; who may not read a text does not find it by its words, place or group either."""
     fields = {"staat": "moderation", "lot": "fate", "soort": "kind", "thema": "theme", "oproep": "oproep_id", "weg": "way"}
@@ -112,7 +118,7 @@ def inbreng_unread(dossier: Dossier) -> Waiting:
 def answered_not_told(dossier: Dossier) -> Waiting:
     """Return to how many contributions an answer was given that nobody told yet, and the day of the oldest of these answers."""
     answers = _untold_answers(dossier, lineage_of(dossier))
-    return Waiting(len(answers), min(map(localdate, answers.values()), default=None))
+    return Waiting(len(answers), localdate(min(answers.values())) if answers else None)
 
 
 def untold_of(dossier: Dossier, lineage: Lineage | None = None) -> QuerySet[Inbreng]:

@@ -30,6 +30,7 @@ from wijkkoers.web.participation.selectors.inbreng import (
     inbreng_of,
     live_inbreng,
     may_read,
+    on_the_map,
     one_inbreng,
     threaded_ids,
 )
@@ -81,7 +82,7 @@ def show_map(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Give the places of the list, with the same filters."""
     viewer = open_viewer(request, dossier_id)
     form = ListForm(request.GET, choices=inbreng_page.list_choices(viewer.dossier, page_language()))
-    rows = filtered(live_inbreng(viewer.dossier).filter(geometry__isnull=False), viewer, form.wanted)
+    rows = on_the_map(filtered(live_inbreng(viewer.dossier), viewer, form.wanted))
     return JsonResponse(inbreng_page.map_of(viewer, rows))
 
 
