@@ -25,13 +25,14 @@ class Grain(StrEnum):
 
 
 YEARS = range(1900, 2200)
-"""Years in which a period may start."""
+"""Years in which a period may start, and a day may lie."""
 
 UNREADABLE = "periode-onleesbaar"
 NO_SUCH_DAY = "periode-bestaat-niet"
 AMBIGUOUS = "periode-dubbelzinnig"
 NO_PERIOD = "periode-onbekend"
-ERROR_CODES = (UNREADABLE, NO_SUCH_DAY, AMBIGUOUS, NO_PERIOD)
+NO_DAY = "dag-onmogelijk"
+ERROR_CODES = (UNREADABLE, NO_SUCH_DAY, AMBIGUOUS, NO_PERIOD, NO_DAY)
 """Codes of the errors raised here; every one needs its sentence."""
 
 WINTER = 12
@@ -133,7 +134,7 @@ def period_text(period: Period, language: str) -> str:
     tongue, start = "en" if language.startswith("en") else "nl", period.start
     match period.grain:
         case Grain.DAY:
-            return f"{start.day} {_MONTHS[tongue][start.month - 1]} {start.year}"
+            return day_text(start, tongue)
         case Grain.MONTH:
             return f"{_MONTHS[tongue][start.month - 1]} {start.year}"
         case Grain.QUARTER:
@@ -144,6 +145,21 @@ def period_text(period: Period, language: str) -> str:
             return f"{_HALVES[tongue][start.month]} {start.year}"
         case Grain.YEAR:
             return str(start.year)
+
+
+def check_day(day: date | None) -> None:
+    """Refuse a day that nobody can mean, as one typed with two figures of the year; None is let through.
+
+    Raises InputError `dag-onmogelijk` (year, first, last) for a day outside YEARS.
+    """
+    if day is not None and day.year not in YEARS:
+        raise InputError(NO_DAY, year=day.year, first=YEARS[0], last=YEARS[-1])
+
+
+def day_text(day: date, language: str) -> str:
+    """Return a day in words of the language (English for `en`, else Dutch), also one outside YEARS: what is kept can be shown."""
+    months = _MONTHS["en" if language.startswith("en") else "nl"]
+    return f"{day.day} {months[day.month - 1]} {day.year}"
 
 
 def is_past(period: Period, today: date) -> bool:

@@ -166,6 +166,5 @@ def test_the_list_and_the_row_agree_on_the_window_on_every_day_where_it_turns(wo
 
 
 def test_a_search_with_a_sign_that_no_store_takes_finds_by_the_rest(filled: Dossier, world: World) -> None:
-    assert _titles(world, filled, zoek="al\x00fa") == []
-    assert _titles(world, filled, zoek="alfa\x00") == ["Alfa water"]
+    assert _titles(world, filled, zoek="al\x00fa") == ["Alfa water"]
     assert "\x00" not in str(selectors.text_in("al\x00fa", ["title"]))

@@ -154,6 +154,22 @@ def test_photo_without_its_point_waits_and_photos_have_a_limit(seat: SchouwSeat,
         send_photo(seat, send(seat), uuid4())
 
 
+def test_point_that_the_desk_dropped_takes_no_new_photo(seat: SchouwSeat) -> None:
+    punt, photo_id = send(seat), uuid4()
+    kept = send_photo(seat, punt, photo_id)
+    Schouwpunt.objects.filter(pk=punt.pk).update(dropped_at="2026-11-22T10:00:00Z")
+    assert send_photo(seat, punt, photo_id) == kept
+    with pytest.raises(InputError, match="foto-punt-vervallen"):
+        send_photo(seat, punt, uuid4())
+
+
+def test_point_at_a_fixed_point_gets_its_number_while_that_is_free(seat: SchouwSeat) -> None:
+    fixed = RoutePoint.objects.filter(route=seat.schouw.route).order_by("-number").first()
+    assert fixed
+    numbers = [send(seat, route_point=fixed.pk).number for _turn in range(2)]
+    assert numbers == [fixed.number, fixed.number + 1]
+
+
 def test_withdrawn_photo_lapses(seat: SchouwSeat) -> None:
     punt, photo_id = send(seat), uuid4()
     photo = send_photo(seat, punt, photo_id)

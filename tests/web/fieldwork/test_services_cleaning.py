@@ -34,3 +34,8 @@ def test_a_theme_that_is_held_may_stay(world: World) -> None:
     assert known_theme(dossier, "oud-thema", "oud-thema") == "oud-thema"
     with pytest.raises(InputError, match="thema-onbekend"):
         known_theme(dossier, "oud-thema")
+
+
+def test_a_day_in_a_year_that_cannot_be_is_refused() -> None:
+    with pytest.raises(InputError, match="dag-onmogelijk"):
+        past_day(date(26, 11, 22), "gesprek-dag-in-de-toekomst")

@@ -134,9 +134,7 @@ def test_what_an_opgave_had_goes_with_it_when_it_is_merged_or_split(world: World
     first, second = make_opgave(world, dossier), _outdate(world, make_opgave(world, dossier))
     kept = merge_opgaven(actor=world.redacteur, target=first, others=[second], reason="Zelfde", revisions=_seen(first, second))
     parts = split_opgave(actor=world.redacteur, opgave=kept, splitting=Splitting([Part("A"), Part("B")], "Groot"))
-    assert {(row.owner_id, row.theme, *row.domains) for row in (kept, *parts)} == {
-        (world.gemeente_redacteur.pk, "oud-thema", "oud-domein")
-    }
+    assert {(row.owner_id, row.theme, *row.domains) for row in (kept, *parts)} == {(world.gemeente_redacteur.pk, "oud-thema", "oud-domein")}
 
 
 def _decide(world: World, left: Opgave, right: Opgave | Werk, outcome: str) -> None:
@@ -145,7 +143,8 @@ def _decide(world: World, left: Opgave, right: Opgave | Werk, outcome: str) -> N
 
 def test_what_was_decided_on_pairs_goes_over_to_the_opgave_that_goes_on(world: World) -> None:
     dossier = make_team(world)
-    first, second, werk, other = make_opgave(world, dossier), make_opgave(world, dossier), make_werk(world, dossier), make_werk(world, dossier)
+    first, second = make_opgave(world, dossier), make_opgave(world, dossier)
+    werk, other = make_werk(world, dossier), make_werk(world, dossier)
     for outcome in ("later", "niet"):
         _decide(world, second, werk, outcome)
     _decide(world, first, other, "volgen")

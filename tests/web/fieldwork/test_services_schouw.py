@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from tests.web.fieldwork.making_opgaven import make_team
@@ -97,3 +97,8 @@ def test_a_draft_is_shared_once(world: World) -> None:
     assert services.release_schouw(actor=world.gemeente_redacteur, schouw=held).number == 1
     with pytest.raises(InputError, match="rij-al-gedeeld"):
         services.release_schouw(actor=world.gemeente_redacteur, schouw=held)
+
+
+def test_a_schouw_is_not_held_in_a_year_that_cannot_be(world: World) -> None:
+    with pytest.raises(InputError, match="dag-onmogelijk"):
+        make_schouw(world, make_team(world), held_on=date(9999, 12, 31))

@@ -132,3 +132,12 @@ def test_the_catalogue_leads_to_a_filled_form(world: World) -> None:
     page = _page(client, "opgave-new", dossier.pk, query="?thema=groen&doel=bomen-in-elke-straat")
     assert 'value="Vanuit elke woning zijn bomen te zien' in page
     assert 'value="groen" selected' in page
+
+
+@pytest.mark.parametrize("name", ["opgave-list", "werk-list", "werk-meetings"])
+def test_the_place_of_the_map_is_no_landmark_beside_the_map(world: World, name: str) -> None:
+    dossier = make_dossier(world)
+    make_opgave(world, dossier, geometry=HERE, start="2028")
+    make_werk(world, dossier, geometry=HERE, start="2028")
+    page = world.client_for(world.redacteur).get(reverse(name, args=[dossier.pk])).content.decode()
+    assert page.count('<div class="place-page__map">') == 1

@@ -9,8 +9,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from tests.web.fieldwork.making_opgaven import HERE, SECRET, make_team
-from tests.web.fieldwork.making_talks import make_punt, make_route, make_schouw, make_secret_schouw
+from tests.web.fieldwork.making_talks import HELD, make_punt, make_route, make_schouw, make_secret_schouw
 from tests.web.world import World
+
+from wijkkoers.web.fieldwork.services import schouw
+from wijkkoers.web.fieldwork.values_talks import SchouwValues
 
 pytestmark = pytest.mark.django_db
 
@@ -50,6 +53,17 @@ def test_a_draft_of_a_partner_is_on_no_page_of_others(world: World) -> None:
         for person in (world.redacteur, world.lezer):
             assert SECRET not in world.client_for(person).get(address).content.decode(), name
     assert SECRET in world.client_for(world.gemeente_redacteur).get(reverse("schouw-list", args=[dossier.pk])).content.decode()
+
+
+def test_a_shared_repeat_does_not_tell_of_the_draft_that_it_repeats(world: World) -> None:
+    dossier, guest = make_team(world), world.gemeente_redacteur
+    draft = make_schouw(world, dossier, guest, title=SECRET, route=make_route(world, dossier))
+    again = schouw.repeat_schouw(actor=guest, schouw=draft, values=SchouwValues("Volgend jaar", None, HELD))
+    schouw.release_schouw(actor=guest, schouw=again)
+    for name in ("schouw-detail", "schouw-compare"):
+        address = reverse(name, args=[dossier.pk, again.pk])
+        shown = {person.pk: SECRET in world.client_for(person).get(address).content.decode() for person in (world.lezer, guest)}
+        assert shown == {world.lezer.pk: False, guest.pk: True}, name
 
 
 def test_what_people_typed_is_text_and_no_markup(world: World) -> None:

@@ -13,6 +13,8 @@ from tests.web.world import World
 
 from wijkkoers.web.accounts.codes import shown_code
 from wijkkoers.web.fieldwork.models import Schouw
+from wijkkoers.web.fieldwork.services import schouw as services
+from wijkkoers.web.fieldwork.views import schouw_run
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +30,14 @@ def test_an_open_door_shows_code_and_qr_and_a_shut_one_does_not(world: World) ->
     assert 'aria-label="QR-code' in page
     client.post(address, {"dicht": "1"})
     assert code not in client.get(address).content.decode()
+
+
+def test_a_phone_is_led_to_the_address_at_which_this_computer_is_reached(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(schouw_run, "site_address", lambda: "https://192.168.1.5:8443")
+    held = make_schouw(world, make_team(world))
+    services.open_door(actor=world.redacteur, schouw=held, until=timezone.now() + timedelta(hours=3))
+    context = world.client_for(world.redacteur).get(reverse("schouw-door", args=[held.dossier_id, held.pk])).context
+    assert context["address"].startswith("192.168.1.5:8443/")
 
 
 def test_a_move_that_does_not_exist_is_told(world: World) -> None:

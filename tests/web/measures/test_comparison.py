@@ -37,7 +37,7 @@ def test_what_payers_pay_adds_up_to_the_total(weighing: Weighing) -> None:
 
 def test_what_is_not_known_is_never_shown_as_nothing(weighing: Weighing) -> None:
     nobody = payer_lines(weighing, "nl")[-1]
-    assert (nobody.label, nobody.cells) == ("nog niemand", ("–", "–", "niet bekend"))
+    assert (nobody.label, nobody.cells) == ("nog niemand", ("–", "–", "niet bekend (1 maatregel)"))
 
 
 def test_differences_are_told_per_maatregel_and_nothing_is_in_the_empty_nulalternatief(weighing: Weighing) -> None:

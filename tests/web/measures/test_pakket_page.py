@@ -37,3 +37,10 @@ def test_what_falls_after_the_years_is_told_apart(world: World) -> None:
     page = pakket_context(weigh(looking(world.redacteur, dossier), 2026), pakket, "nl")
     assert (page["years"], page["beyond"]) == ([2027, 2028, 2029, 2030, 2031], "€\xa020")
     assert [(row["payer"], row["cells"][0]["amount"]) for row in page["loads"]] == [("Fonds", "€\xa010")]
+
+
+def test_what_nobody_is_known_to_pay_of_an_unknown_cost_is_not_nothing(world: World) -> None:
+    dossier = make_shared_dossier(world)
+    pakket = make_pakket(world, dossier, make_maatregel(world, dossier, start_year=2027), make_maatregel(world, dossier, start_year=2027))
+    (row,) = pakket_context(weigh(looking(world.redacteur, dossier), 2026), pakket, "nl")["loads"]
+    assert (row["payer"], row["cells"][0]["amount"], row["cells"][0]["word"]) == ("nog niemand", "niet bekend (2 maatregelen)", "")

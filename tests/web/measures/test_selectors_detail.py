@@ -7,7 +7,8 @@ from tests.web.measures.making import looking, make_maatregel, make_pakket, make
 from tests.web.world import World
 
 from wijkkoers.web.events.clock import now
-from wijkkoers.web.measures.selectors import maatregel_of, pakketten_with, relations_of, subject_of, support_lines
+from wijkkoers.web.measures.models import Effect
+from wijkkoers.web.measures.selectors import maatregel_of, maatregelen_of_effects, pakketten_with, relations_of, subject_of, support_lines
 
 pytestmark = pytest.mark.django_db
 
@@ -15,6 +16,14 @@ pytestmark = pytest.mark.django_db
 def test_a_maatregel_of_another_dossier_is_not_found(world: World) -> None:
     row = make_maatregel(world, make_shared_dossier(world))
     assert maatregel_of(looking(world.redacteur, make_shared_dossier(world)), row.pk) is None
+
+
+def test_an_effect_of_another_dossier_has_no_maatregel_here(world: World) -> None:
+    dossier = make_shared_dossier(world)
+    row = make_maatregel(world, dossier)
+    effect = Effect.objects.create(maatregel=row, subject="Comfort", direction="omhoog")
+    assert maatregelen_of_effects(dossier, [effect.pk]) == {effect.pk: row.pk}
+    assert maatregelen_of_effects(make_shared_dossier(world), [effect.pk]) == {}
 
 
 def test_relations_are_told_from_both_sides(world: World) -> None:

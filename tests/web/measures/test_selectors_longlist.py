@@ -77,3 +77,9 @@ def test_an_opgave_that_is_not_shared_or_fell_does_not_count(world: World) -> No
     viewer = looking(world.redacteur, dossier)
     assert opgaven_by_maatregel(viewer) == {}
     assert (without_opgave(viewer).count(), without_payer(viewer).count()) == (2, 2)
+
+
+def test_a_sign_that_no_database_takes_is_left_out_of_the_words(world: World) -> None:
+    dossier = make_shared_dossier(world)
+    row = make_maatregel(world, dossier, name="Bomen")
+    assert list(find_maatregelen(looking(world.redacteur, dossier), Wanted(text="Bo\x00men"))) == [row]

@@ -7,6 +7,8 @@ from tests.web.measures.making import costed, looking, make_maatregel, make_shar
 from tests.web.world import World
 
 from wijkkoers.base.errors import InputError
+from wijkkoers.web.accounts.models import Membership, Role
+from wijkkoers.web.events.models import Event
 from wijkkoers.web.measures.services import merge_maatregelen, release_maatregel, split_maatregel
 from wijkkoers.web.thread.kinds import ArrowKind
 from wijkkoers.web.thread.models import Arrow
@@ -61,3 +63,29 @@ def test_nothing_to_merge_is_refused(world: World) -> None:
     row = make_maatregel(world, make_shared_dossier(world))
     with pytest.raises(InputError, match="maatregel-samenvoegen-niets"):
         merge_maatregelen(actor=world.redacteur, target=row, others=[row])
+
+
+def test_nothing_goes_into_a_fallen_maatregel_and_it_is_not_split(world: World) -> None:
+    dossier = make_shared_dossier(world)
+    one, other = make_maatregel(world, dossier), make_maatregel(world, dossier)
+    merge_maatregelen(actor=world.redacteur, target=one, others=[other])
+    with pytest.raises(InputError, match="maatregel-is-afgevallen"):
+        merge_maatregelen(actor=world.redacteur, target=other, others=[one])
+    with pytest.raises(InputError, match="maatregel-is-afgevallen"):
+        split_maatregel(actor=world.redacteur, maatregel=other, names=["Een", "Twee"])
+
+
+def test_a_merge_of_what_changed_meanwhile_is_told(world: World) -> None:
+    dossier = make_shared_dossier(world)
+    one, other = make_maatregel(world, dossier), make_maatregel(world, dossier)
+    with pytest.raises(InputError, match="intussen-gewijzigd"):
+        merge_maatregelen(actor=world.redacteur, target=one, others=[other], revisions={one.pk: 1, other.pk: 2})
+
+
+def test_parts_of_a_draft_are_told_in_its_own_log(world: World) -> None:
+    dossier, partner = make_shared_dossier(world), world.gemeente_redacteur
+    draft = make_maatregel(world, dossier, partner)
+    Membership.objects.create(organisation=world.gemeente, user=world.redacteur, role=Role.REDACTEUR.value)
+    split_maatregel(actor=world.redacteur, maatregel=draft, names=["Een", "Twee"])
+    told = Event.objects.filter(kind__in=("maatregel.toegevoegd", "draad.gelegd"))
+    assert {(event.organisation_id, event.dossier_id) for event in told} == {(world.gemeente.pk, None)}

@@ -7,6 +7,7 @@ from tests.web.measures.making import looking, make_maatregel, make_shared_dossi
 from tests.web.world import World
 
 from wijkkoers.base.errors import InputError
+from wijkkoers.web.events.models import Event
 from wijkkoers.web.measures import services
 from wijkkoers.web.measures.models import Relation
 from wijkkoers.web.measures.selectors import relations_of
@@ -63,3 +64,27 @@ def test_a_relation_to_a_draft_stays_unknown_and_survives_an_edit_by_others(worl
     assert relations_of(looking(world.gemeente_redacteur, dossier), shared).needed_by == (draft,)
     with pytest.raises(InputError, match="maatregel-relatie-onbekend"):
         services.change_maatregel(actor=world.redacteur, maatregel=shared, values=MaatregelValues("X", depends_on=(f"concept {draft.pk}",)))
+
+
+@pytest.mark.django_db
+def test_a_ring_through_a_draft_of_another_organisation_stays_unknown(world: World) -> None:
+    dossier, partner = make_shared_dossier(world), world.gemeente_redacteur
+    first = make_maatregel(world, dossier, partner, name="Eerst")
+    then = make_maatregel(world, dossier, partner, name="Geheim", depends_on=("Eerst",))
+    values = MaatregelValues("Eerst", depends_on=(ref_text(then),))
+    with pytest.raises(InputError, match="maatregel-kring"):
+        services.change_maatregel(actor=partner, maatregel=first, values=values)
+    services.release_maatregel(actor=partner, maatregel=first)
+    Relation.objects.create(maatregel=first, other=then, kind="hangt-af-van")
+    services.change_maatregel(actor=world.redacteur, maatregel=first, values=MaatregelValues("Eerst, anders"))
+
+
+@pytest.mark.django_db
+def test_an_edit_of_the_other_side_of_an_exclusion_is_told(world: World) -> None:
+    dossier = make_shared_dossier(world)
+    one, other = make_maatregel(world, dossier, name="Een"), make_maatregel(world, dossier, name="Ander")
+    services.change_maatregel(actor=world.redacteur, maatregel=one, values=MaatregelValues("Een", excludes=("Ander",)), revision=1)
+    with pytest.raises(InputError, match="intussen-gewijzigd"):
+        services.change_maatregel(actor=world.beheerder, maatregel=other, values=MaatregelValues("Ander"), revision=1)
+    event = Event.objects.get(kind="maatregel.gewijzigd", subject=f"maatregel:{other.pk}")
+    assert (event.after["maatregel_excludes"], Relation.objects.count()) == ("1 Een", 1)

@@ -16,6 +16,7 @@ from wijkkoers.web.measures.models import Maatregel
 from wijkkoers.web.measures.selectors import maatregelen_of
 from wijkkoers.web.measures.states import MaatregelMove
 from wijkkoers.web.measures.values import Bandwidth, MaatregelValues
+from wijkkoers.web.thread.models import Arrow
 
 pytestmark = pytest.mark.django_db
 
@@ -113,3 +114,11 @@ def test_a_partner_does_not_change_what_an_editor_wrote(world: World) -> None:
     row = make_maatregel(world, make_shared_dossier(world))
     with pytest.raises(NotAllowed, match="rij-niet-eigenaar"):
         services.change_maatregel(actor=world.gemeente_redacteur, maatregel=row, values=MaatregelValues("Anders"))
+
+
+def test_a_merged_one_that_is_put_back_is_no_longer_merged(world: World) -> None:
+    dossier = make_shared_dossier(world)
+    one, other = make_maatregel(world, dossier), make_maatregel(world, dossier)
+    services.merge_maatregelen(actor=world.redacteur, target=one, others=[other])
+    services.move_maatregel(actor=world.redacteur, maatregel=other, move=MaatregelMove.TERUGZETTEN)
+    assert not Arrow.objects.filter(kind="samengevoegd", dropped_at=None).exists()

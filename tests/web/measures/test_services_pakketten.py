@@ -90,3 +90,22 @@ def test_a_change_of_the_text_is_kept_with_its_revision(world: World) -> None:
     pakket = make_pakket(world, make_shared_dossier(world))
     kept = services.change_pakket(actor=world.redacteur, pakket=pakket, values=PakketValues("Groen", "Veel bomen"), revision=1)
     assert (kept.description, kept.revision) == ("Veel bomen", 2)
+
+
+def test_a_nulalternatief_that_comes_back_takes_a_free_name(world: World) -> None:
+    dossier, partner = make_shared_dossier(world), world.gemeente_redacteur
+    pakket = make_pakket(world, dossier)
+    null = Pakket.objects.get(is_null=True)
+    for row in (pakket, null):
+        services.drop_pakket(actor=world.redacteur, pakket=row, reason="Opnieuw")
+    services.release_pakket(actor=partner, pakket=make_pakket(world, dossier, actor=partner, name="Nulalternatief"))
+    make_pakket(world, dossier)
+    null.refresh_from_db()
+    assert (null.name, null.dropped_at) == ("Nulalternatief 2", None)
+
+
+def test_the_name_of_the_nulalternatief_tells_nothing_of_drafts(world: World) -> None:
+    dossier = make_shared_dossier(world)
+    make_pakket(world, dossier, actor=world.gemeente_redacteur, name="Nulalternatief")
+    make_pakket(world, dossier)
+    assert Pakket.objects.get(is_null=True).name == "Nulalternatief"

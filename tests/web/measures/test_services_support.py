@@ -14,6 +14,7 @@ from wijkkoers.web.events.models import Event
 from wijkkoers.web.measures.kinds import Position
 from wijkkoers.web.measures.models import Support
 from wijkkoers.web.measures.selectors import is_everyone_for, support_lines
+from wijkkoers.web.measures.selectors.detail import support_rows
 from wijkkoers.web.measures.services import set_support
 from wijkkoers.web.measures.values import SupportValue
 
@@ -48,7 +49,8 @@ def test_taking_back_leaves_what_was_said_in_the_log(world: World) -> None:
     row, partij = make_maatregel(world, dossier), make_partij(dossier, "Een")
     set_support(actor=world.redacteur, maatregel=row, partij=partij, value=FOR, revision=0)
     set_support(actor=world.redacteur, maatregel=row, partij=partij, value=SupportValue(None), revision=1)
-    assert not Support.objects.exists()
+    assert Support.objects.get().position == ""
+    assert [line.row for line in support_lines(dossier, row)] == [None] and support_rows([row.pk]) == []
     last = Event.objects.filter(kind="maatregel.draagvlak").latest("id")
     assert last.before["maatregel_support"] == "Een: voor; 2026-01-05; wethouder"
 
@@ -69,3 +71,19 @@ def test_two_at_once_are_told(world: World) -> None:
     set_support(actor=world.redacteur, maatregel=row, partij=partij, value=FOR, revision=0)
     with pytest.raises(InputError, match="intussen-gewijzigd"):
         set_support(actor=world.beheerder, maatregel=row, partij=partij, value=SupportValue(Position.TEGEN, date(2026, 1, 6)), revision=0)
+
+
+def test_what_is_taken_back_and_said_anew_is_no_first_revision(world: World) -> None:
+    dossier = make_shared_dossier(world)
+    row, partij = make_maatregel(world, dossier), make_partij(dossier, "Een")
+    for seen, value in enumerate((FOR, SupportValue(None), SupportValue(Position.TEGEN, date(2026, 1, 6)))):
+        set_support(actor=world.redacteur, maatregel=row, partij=partij, value=value, revision=seen)
+    with pytest.raises(InputError, match="intussen-gewijzigd"):
+        set_support(actor=world.beheerder, maatregel=row, partij=partij, value=FOR, revision=1)
+
+
+def test_nobody_said_it_in_a_year_that_cannot_be(world: World) -> None:
+    dossier = make_shared_dossier(world)
+    value = SupportValue(Position.VOOR, date(26, 1, 5))
+    with pytest.raises(InputError, match="dag-onmogelijk"):
+        set_support(actor=world.redacteur, maatregel=make_maatregel(world, dossier), partij=make_partij(dossier, "Een"), value=value)

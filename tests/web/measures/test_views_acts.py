@@ -26,6 +26,15 @@ def test_merging_in_the_browser_lets_the_other_fall(world: World) -> None:
     assert Maatregel.objects.get(pk=other.pk).status == "afgevallen"
 
 
+def test_a_merge_of_what_changed_after_it_was_seen_is_shown_again(world: World) -> None:
+    dossier = make_shared_dossier(world)
+    row, other = make_maatregel(world, dossier), make_maatregel(world, dossier)
+    client, address = world.client_for(world.redacteur), reverse("measure-merge", args=[dossier.pk, row.pk])
+    answer = client.post(address, {"others": [other.pk], "seen": f"{row.pk}:1,{other.pk}:9,x"})
+    assert (answer.status_code, Maatregel.objects.get(pk=other.pk).status) == (409, "longlist")
+    assert f'value="{row.pk}:1,{other.pk}:1"' in answer.content.decode()
+
+
 def test_two_who_write_what_a_partij_thinks_are_told(world: World) -> None:
     dossier = make_shared_dossier(world)
     row, partij = make_maatregel(world, dossier), make_partij(dossier, "Gemeente")

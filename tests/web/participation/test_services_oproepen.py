@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -48,3 +48,9 @@ def test_closing_keeps_its_reason_and_can_be_undone(world: World) -> None:
     with pytest.raises(InputError, match="rij-al-vervallen"):
         services.close_oproep(actor=world.redacteur, oproep=oproep, reason="Vol")
     assert services.reopen_oproep(actor=world.redacteur, oproep=oproep).dropped_at is None
+
+
+@pytest.mark.parametrize("day", [date(26, 11, 22), date(9999, 12, 31)])
+def test_an_oproep_is_not_open_in_a_year_that_cannot_be(world: World, day: date) -> None:
+    with pytest.raises(InputError, match="dag-onmogelijk"):
+        make_oproep(world, opens_on=day, closes_on=day)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.utils.timezone import localdate
@@ -31,3 +31,9 @@ def test_nobody_is_told_without_an_answer_or_in_the_future(world: World) -> None
         services.tell_fate(actor=world.redacteur, rows=[answered], told_on=localdate() + timedelta(days=1))
     answered.refresh_from_db()
     assert answered.told_on is None
+
+
+def test_nobody_was_told_in_a_year_that_cannot_be(world: World) -> None:
+    row = answer(world, send(make_oproep(world)))
+    with pytest.raises(InputError, match="dag-onmogelijk"):
+        services.tell_fate(actor=world.redacteur, rows=[row], told_on=date(26, 11, 22))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -103,3 +104,10 @@ def test_place_is_compared_to_a_decimetre(world: World) -> None:
 def test_two_thousand_rows_are_a_plan(world: World, dossier: Dossier) -> None:
     content = "Naam\tKosten\tSoort\tWanneer\n" + "".join(f"Werk {number}\t1,5\tGroen\tvoorjaar 2027\n" for number in range(2000))
     assert plan_of(world.redacteur, receive(world.redacteur, dossier, content)).counts["nieuw"] == 2000
+
+
+@pytest.mark.parametrize(("dropped", "outcome"), [({}, "gelijk"), ({"vervallen": "Dubbel"}, "nieuw")])
+def test_a_row_equal_to_one_that_was_dropped_is_new(world: World, dossier: Dossier, dropped: dict[str, str], outcome: str) -> None:
+    register = replace(REGISTER, rows=lambda _viewer: [empty_values() | {"nummer": 1, "naam": "Dak"} | dropped])
+    plan = make_plan(register, viewer_of(world.redacteur, dossier), [(1, ["Dak"])], Layout(0, {"0": "naam"}))
+    assert [row.outcome for row in plan.rows] == [outcome]

@@ -10,7 +10,17 @@ from tests.web.world import World
 
 from wijkkoers.web.thread import services
 from wijkkoers.web.thread.kinds import ArrowKind, ThingKind
-from wijkkoers.web.thread.selectors import all_cards, arrow_of, card_for, cards_for, dropped_links, links_of, neighbours, reach_of
+from wijkkoers.web.thread.selectors import (
+    all_cards,
+    arrow_of,
+    card_for,
+    cards_for,
+    dropped_links,
+    links_of,
+    neighbours,
+    reach_of,
+    targets_of,
+)
 
 
 def test_neighbours_stand_on_both_sides(world: World) -> None:
@@ -55,7 +65,9 @@ def test_arrow_that_was_taken_away_is_only_among_the_dropped(world: World) -> No
     opgave, measure = make_opgave(world, dossier), make_maatregel(world, dossier)
     arrow = tie(world, f"opgave:{opgave.pk}", f"maatregel:{measure.pk}", dossier)
     eyes = viewer(world.redacteur, dossier)
+    assert targets_of(dossier, [f"opgave:{opgave.pk}"]) == {f"opgave:{opgave.pk}": [f"maatregel:{measure.pk}"]}
     services.unlink(actor=world.redacteur, viewer=eyes, arrow=arrow, reason="Vergissing")
+    assert targets_of(dossier, [f"opgave:{opgave.pk}"]) == {}
     assert [link for link in links_of(dossier) if link.id == arrow.pk] == []
     assert [card.title for _row, card in dropped_links(eyes, f"opgave:{opgave.pk}")] == [measure.name]
 

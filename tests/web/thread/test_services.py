@@ -7,7 +7,9 @@ from tests.web.thread.making import make_maatregel, make_opgave, make_team, tie,
 from tests.web.world import World
 
 from wijkkoers.base.errors import InputError, NotAllowed
+from wijkkoers.web.accounts.models import Membership, Role
 from wijkkoers.web.events.models import Event
+from wijkkoers.web.fieldwork.models import Opgave
 from wijkkoers.web.thread import services
 from wijkkoers.web.thread.models import Arrow
 
@@ -64,3 +66,21 @@ def test_arrow_to_a_draft_is_told_to_its_own_organisation_only(world: World) -> 
     tie(world, f"opgave:{opgave.pk}", f"maatregel:{draft.pk}", dossier, partner)
     event = Event.objects.get(kind="draad.gelegd")
     assert (event.dossier_id, event.organisation_id) == (None, world.gemeente.pk)
+
+
+def test_arrow_to_a_draft_is_told_in_the_log_of_that_draft(world: World) -> None:
+    dossier = make_team(world)
+    opgave, draft = make_opgave(world, dossier), make_maatregel(world, dossier, world.gemeente_redacteur, "Geheim")
+    Membership.objects.create(organisation=world.gemeente, user=world.redacteur, role=Role.REDACTEUR.value)
+    tie(world, f"opgave:{opgave.pk}", f"maatregel:{draft.pk}", dossier)
+    event = Event.objects.get(kind="draad.gelegd")
+    assert (event.dossier_id, event.organisation_id) == (None, world.gemeente.pk)
+
+
+def test_drafts_of_two_organisations_are_not_tied(world: World) -> None:
+    dossier = make_team(world)
+    opgave, draft = make_opgave(world, dossier), make_maatregel(world, dossier, world.gemeente_redacteur, "Geheim")
+    Opgave.objects.filter(pk=opgave.pk).update(released_at=None, number=None)
+    Membership.objects.create(organisation=world.gemeente, user=world.redacteur, role=Role.REDACTEUR.value)
+    with pytest.raises(InputError, match="draad-twee-concepten"):
+        tie(world, f"opgave:{opgave.pk}", f"maatregel:{draft.pk}", dossier)

@@ -11,8 +11,7 @@ from wijkkoers.web.fieldwork.models import Gesprek, Signaal
 from wijkkoers.web.fieldwork.permissions.talks import reads_inside
 from wijkkoers.web.fieldwork.selectors.gesprekken import quotes_of, signalen_of
 from wijkkoers.web.thread.kinds import ThingKind
-from wijkkoers.web.thread.models import Arrow
-from wijkkoers.web.thread.selectors import cards_for
+from wijkkoers.web.thread.selectors import cards_for, targets_of
 from wijkkoers.web.thread.things import Card, ref_of
 
 
@@ -44,10 +43,7 @@ def parts_of(viewer: Viewer, gesprek: Gesprek, themes: Mapping[str, str]) -> dic
 
 def _rows(viewer: Viewer, signalen: list[Signaal], themes: Mapping[str, str]) -> list[SignaalRow]:
     refs = [ref_of(ThingKind.SIGNAAL, signaal.pk) for signaal in signalen]
-    arrows = Arrow.objects.filter(dossier=viewer.dossier, dropped_at=None, source__in=refs).values_list("source", "target")
-    targets: dict[str, list[str]] = {}
-    for source, target in arrows:
-        targets.setdefault(source, []).append(target)
+    targets = targets_of(viewer.dossier, refs)
     cards = cards_for(viewer, sorted({target for found in targets.values() for target in found}))
     return [
         SignaalRow(signaal, themes.get(signaal.theme, signaal.theme), tuple(cards[name] for name in targets.get(ref, ()) if name in cards))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -93,6 +93,14 @@ def year_of(day: date) -> float:
     return day.year + (day - first).days / (date(day.year + 1, 1, 1) - first).days
 
 
+def first_day(today: date, years: float, is_far: Callable[[float, float], bool]) -> date:
+    """Return the first day that lies so many years ahead of today as the rule counts years; `is_far` compares (`ge` or `gt`)."""
+    day = today + timedelta(days=int(365 * years) - 2)
+    while not is_far(year_of(day) - year_of(today), years):
+        day += timedelta(days=1)
+    return day
+
+
 def start_year(row: Any) -> float | None:
     """Return the middle of the loose start of a row, never after its end."""
     return _middle(row.start_from, row.start_to, row.end_to)
@@ -130,9 +138,12 @@ def _middle(start: date | None, last: date | None, end: date | None) -> float | 
 
 
 def _window(start: date | None, last: date | None, end: date | None, known: tuple[str, date]) -> Window:
-    """Return the window by the first day on which the row may start; a work that is being carried out runs."""
+    """Return the window by the first day on which the row may start; a work that is being carried out runs.
+
+    The last day is part of the life of a row: it is over on the day after.
+    """
     certainty, today = known
-    found = window_of(year_of(start) if start and last else None, year_of(end + timedelta(days=1)) if end else None, year_of(today))
+    found = window_of(year_of(start) if start and last else None, year_of(end) if end else None, year_of(today))
     is_busy = certainty == Certainty.IN_UITVOERING and found is not Window.PAST
     return Window.RUNNING if is_busy else found
 

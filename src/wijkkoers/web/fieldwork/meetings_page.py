@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from wijkkoers.base.numbers import format_number
-from wijkkoers.base.periods import period_of, period_text
+from wijkkoers.base.periods import day_text, period_of, period_text
 from wijkkoers.indicators.meeting import Window
 from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.fieldwork import wording_opgaven as wording
@@ -139,11 +139,6 @@ def pair_pages(viewer: Viewer) -> Any:
     """Return what gives the page of a pair."""
     root = reverse("werk-meetings", args=[viewer.dossier.pk])
     return lambda left, right: f"{root}{left.replace(':', '-')}/{right.replace(':', '-')}/"
-
-
-def day_text(day: date, language: str) -> str:
-    """Return a day in words."""
-    return period_text(period_of(day, day), language)
 
 
 def apart_text(years: float, language: str) -> str:

@@ -11,7 +11,6 @@ from wijkkoers.base.columns import ColumnKind as Kind
 from wijkkoers.base.errors import InputError
 from wijkkoers.base.periods import period_of
 from wijkkoers.web.accounts.selectors import Actor
-from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.opening import page_language
 from wijkkoers.web.dossiers.selectors import Viewer, viewer_of, visible
 from wijkkoers.web.fieldwork.kinds import Verdict
@@ -24,7 +23,7 @@ from wijkkoers.web.fieldwork.services.gesprekken import add_gesprek, add_signale
 from wijkkoers.web.fieldwork.services.punten import add_punt, change_punt
 from wijkkoers.web.fieldwork.values_talks import GesprekValues, PuntValues, punt_values
 from wijkkoers.web.fieldwork.wording_talks import PUNT_STATUS_LABELS, VERDICT_LABELS, WAY_LABELS
-from wijkkoers.web.parties.models import Partij
+from wijkkoers.web.parties.selectors import partijen_of
 from wijkkoers.web.registers.columns import Column, Label, Register
 
 Values = Mapping[str, Any]
@@ -35,7 +34,7 @@ def _themes(viewer: Any) -> dict[str, Label]:
 
 
 def _partijen(viewer: Any) -> dict[str, Label]:
-    return {str(pk): name for pk, name in Partij.objects.filter(dossier=viewer.dossier).values_list("pk", "name")}
+    return {str(partij.pk): partij.name for partij in partijen_of(viewer.dossier)}
 
 
 def _schouwen(viewer: Any) -> dict[str, Label]:
@@ -107,7 +106,7 @@ def gesprek_rows(viewer: Viewer) -> Sequence[Values]:
     ]
 
 
-def add_gesprek_row(*, actor: Actor, dossier: Dossier, values: Values) -> Gesprek:
+def add_gesprek_row(*, actor: Actor, dossier: Any, values: Values) -> Gesprek:
     """Add a talk from a file, with its signalen."""
     gesprek = add_gesprek(actor=actor, dossier=dossier, values=GesprekValues(**_talk(values)))
     if values.get("signalen"):
@@ -115,7 +114,7 @@ def add_gesprek_row(*, actor: Actor, dossier: Dossier, values: Values) -> Gespre
     return gesprek
 
 
-def change_gesprek_row(*, actor: Actor, dossier: Dossier, number: Any, values: Values) -> Gesprek:
+def change_gesprek_row(*, actor: Actor, dossier: Any, number: Any, values: Values) -> Gesprek:
     """Change the columns of a talk that differ; signalen that it does not have yet are added."""
     viewer = viewer_of(actor, dossier)
     gesprek = visible(Gesprek.objects.all(), viewer).get(number=number)
@@ -137,13 +136,13 @@ def punt_rows(viewer: Viewer) -> Sequence[Values]:
     return [_punt_row(row) for row in rows.order_by("schouw_id", "number")]
 
 
-def add_punt_row(*, actor: Actor, dossier: Dossier, values: Values) -> Schouwpunt:
+def add_punt_row(*, actor: Actor, dossier: Any, values: Values) -> Schouwpunt:
     """Add a point from a file."""
     schouw = visible(Schouw.objects.all(), viewer_of(actor, dossier)).get(pk=int(values["schouw"]))
     return add_punt(actor=actor, schouw=schouw, values=PuntValues(**_told(values, schouw)))
 
 
-def change_punt_row(*, actor: Actor, dossier: Dossier, number: Any, values: Values) -> Schouwpunt:
+def change_punt_row(*, actor: Actor, dossier: Any, number: Any, values: Values) -> Schouwpunt:
     """Change the columns of a point that differ; a point stays with its schouw."""
     schouw, _dash, own = str(number).partition("-")
     rows = known_punten(viewer_of(actor, dossier)).select_related("schouw__dossier", "route_point", "holder_partij")

@@ -16,7 +16,7 @@ from wijkkoers.web.process.stap_rows import row_pages
 from wijkkoers.web.thread.kinds import ThingKind
 from wijkkoers.web.thread.things import Card, Thing
 
-COLUMNS = ("id", "number", "title", "description", "place_note", "dropped_at", "released_at")
+COLUMNS = ("id", "number", "title", "description", "place_note", "dropped_at", "released_at", "organisation_id")
 
 
 def opgave_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
@@ -74,4 +74,5 @@ def _card(kind: ThingKind, row: dict[str, Any], pages: Callable[[int], str], tol
         sporen=tuple(row.get("sporen", "")),
         is_dropped=row["dropped_at"] is not None,
         is_draft=row["released_at"] is None,
+        organisation_id=row["organisation_id"],
     )

@@ -8,7 +8,6 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import Viewer, visible
 from wijkkoers.web.fieldwork.models import Gesprek, Schouw, Schouwpunt, Signaal
 from wijkkoers.web.fieldwork.selectors.gesprekken import known_signalen
@@ -26,7 +25,7 @@ def gesprek_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
     """Return the cards of talks that this person may know of; `ids` None for all. One query."""
     rows = _asked(visible(Gesprek.objects.all(), viewer), ids)
     pages = row_pages("gesprek-detail", viewer.dossier.pk)
-    for row in rows.values("id", "number", "title", "with_role", "place_note", "dropped_at", "released_at"):
+    for row in rows.values("id", "number", "title", "with_role", "place_note", "dropped_at", "released_at", "organisation_id"):
         yield Card(
             kind=ThingKind.GESPREK,
             id=row["id"],
@@ -37,6 +36,7 @@ def gesprek_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
             state=row["with_role"],
             is_dropped=row["dropped_at"] is not None,
             is_draft=row["released_at"] is None,
+            organisation_id=row["organisation_id"],
         )
 
 
@@ -44,7 +44,8 @@ def signaal_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
     """Return the cards of signalen that this person may know of. One query."""
     rows = _asked(known_signalen(viewer), ids)
     pages = row_pages("gesprek-detail", viewer.dossier.pk)
-    for row in rows.values("id", "text", "gesprek_id", "gesprek__with_role", "dropped_at", "gesprek__dropped_at", "gesprek__released_at"):
+    talk = ("gesprek_id", "gesprek__with_role", "gesprek__dropped_at", "gesprek__released_at", "gesprek__organisation_id")
+    for row in rows.values("id", "text", "dropped_at", *talk):
         yield Card(
             kind=ThingKind.SIGNAAL,
             id=row["id"],
@@ -54,6 +55,7 @@ def signaal_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
             state=row["gesprek__with_role"],
             is_dropped=row["dropped_at"] is not None or row["gesprek__dropped_at"] is not None,
             is_draft=row["gesprek__released_at"] is None,
+            organisation_id=row["gesprek__organisation_id"],
         )
 
 
@@ -61,7 +63,7 @@ def schouw_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
     """Return the cards of schouwen that this person may know of. One query."""
     rows = _asked(visible(Schouw.objects.all(), viewer), ids)
     pages = row_pages("schouw-detail", viewer.dossier.pk)
-    for row in rows.values("id", "number", "title", "note", "status", "route__title", "dropped_at", "released_at"):
+    for row in rows.values("id", "number", "title", "note", "status", "route__title", "dropped_at", "released_at", "organisation_id"):
         yield Card(
             kind=ThingKind.SCHOUW,
             id=row["id"],
@@ -72,6 +74,7 @@ def schouw_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
             state=str(SCHOUW_STATUS_LABELS[SchouwStatus(row["status"])]),
             is_dropped=row["dropped_at"] is not None,
             is_draft=row["released_at"] is None,
+            organisation_id=row["organisation_id"],
         )
 
 
@@ -82,7 +85,7 @@ def punt_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
     names = ("id", "number", "note", "place_note", "agreement", "verdict", "status", "route_point__label", "dropped_at")
     verdicts = {verdict.value: str(label) for verdict, label in VERDICT_LABELS.items()}
     statuses = {status.value: str(label) for status, label in PUNT_STATUS_LABELS.items()}
-    for row in rows.values(*names, "schouw__title", "schouw__dropped_at", "schouw__released_at"):
+    for row in rows.values(*names, "schouw__title", "schouw__dropped_at", "schouw__released_at", "schouw__organisation_id"):
         place = row["route_point__label"] or row["place_note"]
         yield Card(
             kind=ThingKind.SCHOUWPUNT,
@@ -94,6 +97,7 @@ def punt_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
             state=f"{verdicts[row['verdict']]}, {statuses[row['status']]}",
             is_dropped=row["dropped_at"] is not None or row["schouw__dropped_at"] is not None,
             is_draft=row["schouw__released_at"] is None,
+            organisation_id=row["schouw__organisation_id"],
         )
 
 
@@ -103,13 +107,13 @@ def known_of_schouwen(viewer: Viewer) -> Iterable[tuple[int, bool]]:
     return [(pk, any(dropped)) for pk, *dropped in rows]
 
 
-def signalen_of_talks(dossier: Dossier) -> Iterable[tuple[Ref, Ref]]:
+def signalen_of_talks(dossier: Any) -> Iterable[tuple[Ref, Ref]]:
     """Return which talk brought which signaal."""
     rows = Signaal.objects.filter(gesprek__dossier=dossier, dropped_at=None, gesprek__dropped_at=None).values_list("gesprek_id", "id")
     return [(f"gesprek:{gesprek}", f"signaal:{signaal}") for gesprek, signaal in rows]
 
 
-def punten_of_schouwen(dossier: Dossier) -> Iterable[tuple[Ref, Ref]]:
+def punten_of_schouwen(dossier: Any) -> Iterable[tuple[Ref, Ref]]:
     """Return which schouw brought which point."""
     rows = Schouwpunt.objects.filter(schouw__dossier=dossier, dropped_at=None, schouw__dropped_at=None).values_list("schouw_id", "id")
     return [(f"schouw:{schouw}", f"schouwpunt:{punt}") for schouw, punt in rows]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from wijkkoers.web.dossiers.selectors import Viewer
-from wijkkoers.web.measures.models import Effect
+from wijkkoers.web.measures.selectors import maatregelen_of_effects
 from wijkkoers.web.process.stap_rows import row_pages
 from wijkkoers.web.thread.selectors import cards_for
 
@@ -32,8 +32,8 @@ def _maatregelen_of(viewer: Viewer, subjects: Iterable[str]) -> dict[str, str]:
     numbers = [number for subject in subjects if (number := _number(subject, EFFECT)) is not None]
     if not numbers:
         return {}
-    rows = Effect.objects.filter(pk__in=numbers, maatregel__dossier=viewer.dossier).values_list("pk", "maatregel_id")
-    return {f"{EFFECT}:{pk}": f"maatregel:{maatregel}" for pk, maatregel in rows}
+    found = maatregelen_of_effects(viewer.dossier, numbers)
+    return {f"{EFFECT}:{pk}": f"maatregel:{maatregel}" for pk, maatregel in found.items()}
 
 
 def _number(subject: str, kind: str) -> int | None:

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 from wijkkoers.handbook.load import load_handbook
 from wijkkoers.handbook.opgaven import CatalogueMeasure, CatalogueTheme
-from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.process.selectors import content_of, installed_edition, plan_of
 
 
-def catalogue_of(dossier: Dossier) -> tuple[CatalogueTheme, ...]:
+def catalogue_of(dossier: Any) -> tuple[CatalogueTheme, ...]:
     """Return the themes of the handbook that this dossier took up; the installed ones when that edition has none."""
     plan = plan_of(dossier)
     kept = content_of(plan).catalogue if plan else ()
     return kept or installed_edition().content.catalogue
 
 
-def theme_labels(dossier: Dossier, language: str) -> dict[str, str]:
+def theme_labels(dossier: Any, language: str) -> dict[str, str]:
     """Return the name of every theme, in order."""
     return {theme.id: theme.label.in_language(language) for theme in catalogue_of(dossier)}
 
 
-def start_of(dossier: Dossier, ref: str) -> tuple[CatalogueTheme, CatalogueMeasure] | None:
+def start_of(dossier: Any, ref: str) -> tuple[CatalogueTheme, CatalogueMeasure] | None:
     """Return the theme and the measure that an address names (`groen.bomen`); None when there is none."""
     theme_id, _dot, measure_id = ref.partition(".")
     for theme in catalogue_of(dossier):
@@ -63,7 +63,7 @@ def installed_theme(theme: str) -> str:
     return next((entry.label.nl for entry in installed_edition().content.catalogue if entry.id == theme), theme)
 
 
-def all_theme_labels(dossier: Dossier, language: str) -> dict[str, str]:
+def all_theme_labels(dossier: Any, language: str) -> dict[str, str]:
     """Return the names of the themes of indicators and of opgaven together; of two with one id that of the opgaven."""
     told = {theme.id: theme.label.in_language(language) for theme in load_handbook().themes}
     return told | theme_labels(dossier, language)

@@ -18,7 +18,7 @@ from wijkkoers.web.measures.catalogue import indicator_themes
 from wijkkoers.web.measures.findings import findings_of, money, payer_name
 from wijkkoers.web.measures.kinds import Direction, Position
 from wijkkoers.web.measures.models import Pakket
-from wijkkoers.web.measures.presentation import level_text
+from wijkkoers.web.measures.presentation import level_text, unknown_text
 from wijkkoers.web.measures.selectors import Weighing
 
 COST_LACKS = frozenset({Lack.COST_ONCE, Lack.COST_YEARLY, Lack.DURATION})
@@ -138,10 +138,10 @@ def _paid(weighing: Weighing, pakket: Pakket, payer: str, totals: Mapping[str, R
     if payer not in totals:
         return NOTHING
     pays = [measure for measure in weighing.packages[pakket.pk].measures if divide(measure).get(payer)]
-    is_open = any(not COST_LACKS.isdisjoint(measure.lacks) for measure in pays)
-    if is_open and not totals[payer].high:
-        return _("niet bekend")
-    return f"{_amount(totals[payer], language)}{' *' if is_open else ''}"
+    unknown = sum(not COST_LACKS.isdisjoint(measure.lacks) for measure in pays)
+    if unknown and not totals[payer].high:
+        return unknown_text(unknown)
+    return f"{_amount(totals[payer], language)}{' *' if unknown else ''}"
 
 
 def _amount(amount: Range, language: str) -> str:

@@ -15,7 +15,7 @@ from wijkkoers.web.measures.findings import by_name, findings_of, money, payer_n
 from wijkkoers.web.measures.kinds import Vat
 from wijkkoers.web.measures.load_figure import draw_loads
 from wijkkoers.web.measures.models import Pakket, PakketMaatregel
-from wijkkoers.web.measures.presentation import cost_text, has_cost, level_text
+from wijkkoers.web.measures.presentation import cost_text, has_cost, level_text, unknown_text
 from wijkkoers.web.measures.selectors import Weighing
 from wijkkoers.web.measures.states import MaatregelStatus
 
@@ -125,9 +125,11 @@ def _says_something(found: Mapping[int | None, Load]) -> bool:
 def _cell(load: Load | None, language: str) -> dict[str, str]:
     if load is None or (not load.amount_eur.high and load.budget_eur is None and not load.unknown):
         return {"amount": "", "range": "", "budget": "", "status": "", "word": ""}
-    words = "" if load.status is LoadStatus.FITS and load.budget_eur is None else str(STATUS_WORDS[load.status])
+    is_unknown = bool(load.unknown) and not load.amount_eur.high
+    is_plain = is_unknown or (load.status is LoadStatus.FITS and load.budget_eur is None)
+    words = "" if is_plain else str(STATUS_WORDS[load.status])
     return {
-        "amount": money(load.amount_eur.mid, language),
+        "amount": unknown_text(len(load.unknown)) if is_unknown else money(load.amount_eur.mid, language),
         "range": _range(load.amount_eur, language),
         "budget": "" if load.budget_eur is None else money(load.budget_eur, language),
         "status": load.status.value,

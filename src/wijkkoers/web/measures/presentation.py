@@ -9,6 +9,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from wijkkoers.base.numbers import format_number
 from wijkkoers.web.measures import wording
@@ -149,6 +150,12 @@ def _effect_row(effect: Effect, language: str) -> dict[str, str]:
         "confidence": str(wording.CONFIDENCE_LABELS[Confidence(effect.confidence)]),
         "source": effect.source,
     }
+
+
+def unknown_text(count: int) -> str:
+    """Return that an amount is not known, and of how many maatregelen: such a sum is never shown as 0."""
+    told = ngettext("niet bekend (%(number)s maatregel)", "niet bekend (%(number)s maatregelen)", count)
+    return told % {"number": count}
 
 
 def support_row(line: SupportLine) -> dict[str, Any]:

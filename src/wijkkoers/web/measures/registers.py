@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy as _
 from wijkkoers.base.columns import ColumnKind as Kind
 from wijkkoers.base.errors import InputError
 from wijkkoers.web.accounts.selectors import Actor
-from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import Viewer, viewer_of
 from wijkkoers.web.measures import wording
 from wijkkoers.web.measures.catalogue import theme_labels
@@ -139,6 +138,7 @@ def _row(row: Maatregel, related: Mapping[RelationKind, Mapping[int, list[str]]]
         "sluit-uit": tuple(related[RelationKind.SLUIT_UIT].get(row.pk, ())),
         "status": row.status,
         "reden": row.dropped_reason,
+        "vervallen": row.dropped_reason,
     }
 
 
@@ -148,12 +148,12 @@ def _is_exact(row: Maatregel) -> bool | None:
     return all(known) if known else None
 
 
-def add_maatregel_row(*, actor: Actor, dossier: Dossier, values: Values) -> Maatregel:
+def add_maatregel_row(*, actor: Actor, dossier: Any, values: Values) -> Maatregel:
     """Add a maatregel from a file."""
     return add_maatregel(actor=actor, dossier=dossier, values=told(values, MaatregelValues("")))
 
 
-def change_maatregel_row(*, actor: Actor, dossier: Dossier, number: Any, values: Values) -> Maatregel:
+def change_maatregel_row(*, actor: Actor, dossier: Any, number: Any, values: Values) -> Maatregel:
     """Change the columns of a maatregel that differ."""
     row = maatregelen_of(viewer_of(actor, dossier)).filter(number=number).first()
     if row is None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.measures.catalogue import catalogue_of
 from wijkkoers.web.measures.models import PakketMaatregel
@@ -23,8 +23,8 @@ def maatregel_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterable[Card]
     rows = maatregelen_of(viewer) if ids is None else maatregelen_of(viewer).filter(pk__in=ids)
     address, sporen = reverse("measure-detail", args=[viewer.dossier.pk, 0]), _sporen(viewer.dossier)
     labels = {status.value: str(label) for status, label in STATUS_LABELS.items()}
-    names = ("pk", "number", "name", "description", "place_note", "code", "theme", "status", "dropped_reason", "released_at")
-    for row in rows.values(*names):
+    names = ("pk", "number", "name", "description", "place_note", "code", "theme", "status", "dropped_reason")
+    for row in rows.values(*names, "released_at", "organisation_id"):
         yield Card(
             kind=ThingKind.MAATREGEL,
             id=row["pk"],
@@ -36,6 +36,7 @@ def maatregel_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterable[Card]
             sporen=sporen.get(row["theme"], ()),
             is_dropped=row["status"] == MaatregelStatus.AFGEVALLEN,
             is_draft=row["released_at"] is None,
+            organisation_id=row["organisation_id"],
         )
 
 
@@ -59,17 +60,18 @@ def pakket_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterable[Card]:
             state=str(_("nulalternatief")) if row.is_null else "",
             is_dropped=row.dropped_at is not None,
             is_draft=row.is_draft,
+            organisation_id=row.organisation_id,
         )
 
 
-def lines_in_pakketten(dossier: Dossier) -> Iterable[tuple[Ref, Ref]]:
+def lines_in_pakketten(dossier: Any) -> Iterable[tuple[Ref, Ref]]:
     """Return which maatregel leads to which pakket: the lines of the pakketten."""
     rows = PakketMaatregel.objects.filter(pakket__dossier=dossier, dropped_at=None, pakket__dropped_at=None)
     for maatregel, pakket in rows.values_list("maatregel_id", "pakket_id"):
         yield ref_of(ThingKind.MAATREGEL, maatregel), ref_of(ThingKind.PAKKET, pakket)
 
 
-def _sporen(dossier: Dossier) -> dict[str, tuple[str, ...]]:
+def _sporen(dossier: Any) -> dict[str, tuple[str, ...]]:
     return {theme.id: theme.sporen for theme in catalogue_of(dossier)}
 
 

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from wijkkoers.base.periods import period_of, period_text
+from wijkkoers.base import periods
 from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.participation import wording
 from wijkkoers.web.participation.hiding import show_count
@@ -190,7 +190,7 @@ def days_text(oproep: Oproep, language: str) -> str:
 
 def day_text(day: date, language: str) -> str:
     """Return a day in words."""
-    return period_text(period_of(day, day), language)
+    return periods.day_text(day, language)
 
 
 def theme_choices(dossier: Any, language: str) -> list[tuple[str, str]]:

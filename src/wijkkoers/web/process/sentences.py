@@ -36,6 +36,7 @@ SENTENCES = {
     "periode-bestaat-niet": _("'{text}' staat niet op de kalender. Kijk de dag na."),
     "periode-dubbelzinnig": _("Een winter loopt over twee jaren. Bedoelt u {first} of {second}?"),
     "periode-onbekend": _("Van {start} tot en met {end} is geen hele dag, maand, kwartaal, seizoen, half jaar of jaar."),
+    "dag-onmogelijk": _("Het jaar {year} kan niet kloppen. Kijk de dag na: het jaar ligt van {first} tot en met {last}."),
 }
 EVENTS: dict[str, object] = {
     "methode.gekozen": _("{actor} koos de methode {name}."),

@@ -26,6 +26,9 @@ from wijkkoers.web.registers.matching import LANGUAGES, readable
 
 UNKNOWN_NUMBER, TWICE, NO_CHANGES, REQUIRED = "lijst-nummer-onbekend", "lijst-nummer-dubbel", "lijst-wijzigt-niet", "lijst-verplicht"
 
+DROPPED = "vervallen"
+"""The key under which a row of a register says that it was dropped: its reason, or whether it was."""
+
 FileRows = Sequence[tuple[int, Sequence[Cell]]]
 
 
@@ -167,13 +170,16 @@ def choices_of(column: Column, viewer: Viewer) -> tuple[dict[str, str], tuple[st
 
 
 class _Judge:
-    """Judges the rows of one file, one after the other: a number may come once, and a row that is there already may be met once."""
+    """Judges the rows of one file, one after the other: a number may come once, and a row that is there already may be met once.
+
+    A row that was dropped is met by its number alone: one that is equal to it is a new one.
+    """
 
     def __init__(self, register: Register, places: Mapping[int, Column], readings: Mapping[int, Reading], held: Sequence[Row]) -> None:
         self.register, self.places, self.readings = register, places, readings
         self.mapped = [column for column in places.values() if column.key != register.key]
         self.held = {str(row[register.key]): row for row in held if row.get(register.key) not in (None, "")}
-        self.alike = Counter(self._signature(row) for row in held)
+        self.alike = Counter(self._signature(row) for row in held if not row.get(DROPPED))
         self.met: set[str] = set()
 
     def plan(self, number: int, cells: Sequence[Cell]) -> PlannedRow:
@@ -207,7 +213,8 @@ class _Judge:
         self.met.add(key)
         if held is None:
             return PlannedRow(number, Outcome.REFUSED, key, values, values, {}, tuple(faults))
-        self.alike[self._signature(held)] -= 1
+        if not held.get(DROPPED):
+            self.alike[self._signature(held)] -= 1
         differ = [column for column in self.mapped if column.key in values and not self._is_same(column, held, values)]
         faults += [
             Fault(number, column, "", InputError(REQUIRED))

@@ -64,6 +64,15 @@ def links_of(dossier: Dossier, kinds: Iterable[ArrowKind] | None = None) -> list
     return drawn + [Link(*pair) for thing in all_things().values() if thing.implied for pair in thing.implied(dossier)]
 
 
+def targets_of(dossier: Dossier, sources: Iterable[Ref]) -> dict[Ref, list[Ref]]:
+    """Return where the drawn arrows from each of these things lead. Nothing is hidden here: show only ends that have a card."""
+    rows = Arrow.objects.filter(dossier=dossier, dropped_at=None, source__in=list(sources)).order_by("id")
+    found: dict[Ref, list[Ref]] = {}
+    for source, target in rows.values_list("source", "target"):
+        found.setdefault(source, []).append(target)
+    return found
+
+
 def dropped_links(viewer: Viewer, ref: Ref) -> list[tuple[Arrow, Card]]:
     """Return the arrows of a thing that were taken away, the newest first, with the thing at the other end."""
     rows = list(

@@ -23,12 +23,15 @@ NOTE_LIMIT = 300
 def link(*, actor: Actor, viewer: Viewer, source: Ref, target: Ref, kind: ArrowKind = ArrowKind.DRAAGT, note: str = "") -> Arrow:
     """Draw an arrow from what a thing rests on to that thing; one that is there already stays as it is.
 
-    Raises InputError `draad-onbekend` for an end of which the person may not know, `draad-kan-niet` for kinds that do not go together.
+    Raises InputError `draad-onbekend` for an end of which the person may not know, `draad-kan-niet` for kinds that do not go together,
+    `draad-twee-concepten` for drafts of two organisations: each would learn of the other's.
     """
     require_link(viewer)
     ends = _ends(viewer, source, target)
     if not may_lead(kind, ends[0].kind, ends[1].kind) or source == target:
         raise InputError("draad-kan-niet", source=ends[0].title, target=ends[1].title)
+    if len({end.organisation_id for end in ends if end.is_draft}) > 1:
+        raise InputError("draad-twee-concepten", source=ends[0].title, target=ends[1].title)
     dossier = viewer.dossier
     held = Arrow.objects.filter(dossier=dossier, source=source, target=target, kind=kind.value).order_by("-id").first()
     if held is not None and held.dropped_at is None:
@@ -79,14 +82,15 @@ def _ends(viewer: Viewer, source: Ref, target: Ref) -> tuple[Card, Card]:
 
 
 def _log(actor: Actor, viewer: Viewer, arrow: Arrow, ends: tuple[Card, Card], kind: str, reason: str = "") -> None:
-    """Tell it in the log of the dossier, or only in that of the own organisation when one of the ends is a draft."""
-    is_draft = any(end.is_draft for end in ends)
-    name = " → ".join(end.title for end in ends)
+    """Tell it in the log of the dossier, or only in that of the organisation of which one of the ends is a draft."""
+    drafts = [end for end in ends if end.is_draft]
+    owner = (drafts[0].organisation_id or viewer.writing_organisation_id) if drafts else viewer.dossier.organisation_id
+    name = " → ".join("…" if end.is_draft and end.organisation_id not in (None, owner) else end.title for end in ends)
     append_event(
         actor_id=actor.pk if actor else None,
         kind=kind,
         subject=f"pijl:{arrow.pk}",
-        organisation_id=viewer.writing_organisation_id if is_draft else viewer.dossier.organisation_id,
-        dossier_id=None if is_draft else viewer.dossier.pk,
+        organisation_id=owner,
+        dossier_id=None if drafts else viewer.dossier.pk,
         change=({}, {"name": name, **({"reason": reason} if reason else {})}),
     )

@@ -24,7 +24,10 @@ Ref = str
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One thing as the thread shows it. `text` is what search reads beside the title; `state` is a word for where it stands."""
+    """One thing as the thread shows it. `text` is what search reads beside the title; `state` is a word for where it stands.
+
+    `organisation_id` is whose draft it is: bring it for kinds that have drafts, so that acts on a draft go in its own log.
+    """
 
     kind: ThingKind
     id: int
@@ -36,6 +39,7 @@ class Card:
     sporen: tuple[str, ...] = ()
     is_dropped: bool = False
     is_draft: bool = False
+    organisation_id: int | None = None
 
     @property
     def ref(self) -> Ref:

@@ -29,6 +29,7 @@ FIELD_OF_CODE = {
     "partij-onbekend-hier": "partij",
     "rij-reden-leeg": "reason",
     "verbinding-in-de-toekomst": "decided_on",
+    "dag-onmogelijk": "decided_on",
     "verbinding-door-leeg": "decided_by",
     "verbinding-uitkomst-onbekend": "outcome",
     "samenvoegen-te-weinig": "others",

@@ -12,6 +12,7 @@ from wijkkoers.web.dossiers.selectors import Viewer, shared_with, visible
 from wijkkoers.web.fieldwork.models import Gesprek, Quote, Signaal
 from wijkkoers.web.thread.kinds import ArrowKind, ThingKind
 from wijkkoers.web.thread.models import Arrow
+from wijkkoers.web.thread.selectors import cards_for
 from wijkkoers.web.thread.things import ref_of
 
 
@@ -93,9 +94,11 @@ def signalen_without_opgave(viewer: Viewer) -> list[Signaal]:
 
 
 def leading_refs(viewer: Viewer, kind: ThingKind) -> frozenset[str]:
-    """Return the things of a kind in this dossier from which an arrow runs to something."""
+    """Return the things of a kind in this dossier from which an arrow runs to something that stands and that this person may know of."""
     rows = Arrow.objects.filter(dossier=viewer.dossier, dropped_at=None, kind=ArrowKind.DRAAGT.value, source__startswith=f"{kind.value}:")
-    return frozenset(rows.values_list("source", flat=True))
+    pairs = list(rows.values_list("source", "target"))
+    standing = {ref for ref, card in cards_for(viewer, [target for _source, target in pairs]).items() if not card.is_dropped}
+    return frozenset(source for source, target in pairs if target in standing)
 
 
 def with_lines(rows: QuerySet[Gesprek]) -> QuerySet[Gesprek]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
-from datetime import date, timedelta
+from datetime import date
 from functools import reduce
+from operator import ge, gt
 from typing import Any
 
 from django.db.models import Case, CharField, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
@@ -15,9 +16,10 @@ from wijkkoers.indicators.meeting import NEAR_YEARS, WINDOW_YEARS, Window
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import Viewer, visible
 from wijkkoers.web.fieldwork.kinds import Urgency
+from wijkkoers.web.fieldwork.meeting_sides import first_day
 from wijkkoers.web.fieldwork.models import Opgave, Verbindingsbesluit
 from wijkkoers.web.thread.kinds import ArrowKind
-from wijkkoers.web.thread.selectors import links_of
+from wijkkoers.web.thread.selectors import known_refs, links_of
 from wijkkoers.web.thread.things import Ref
 
 NOBODY, NONE = "niemand", "geen"
@@ -78,9 +80,10 @@ def opgaven_without_owner(viewer: Viewer) -> QuerySet[Opgave]:
 
 
 def grounded_ids(viewer: Viewer) -> frozenset[int]:
-    """Return the opgaven that rest on something: an arrow leads to them."""
-    targets = (link.target for link in links_of(viewer.dossier, [ArrowKind.DRAAGT]))
-    return frozenset(int(target.removeprefix("opgave:")) for target in targets if target.startswith("opgave:"))
+    """Return the opgaven that rest on something that stands and that this person may know of: an arrow leads from it to them."""
+    links = [link for link in links_of(viewer.dossier, [ArrowKind.DRAAGT]) if link.target.startswith("opgave:")]
+    known = known_refs(viewer) if links else {}
+    return frozenset(int(link.target.removeprefix("opgave:")) for link in links if known.get(link.source) is False)
 
 
 def opgaven_without_ground(viewer: Viewer) -> QuerySet[Opgave]:
@@ -109,13 +112,13 @@ def found_opgaven(viewer: Viewer, wanted: OpgaveFilter, today: date) -> QuerySet
 
 def window_is(window: str, today: date) -> Q:
     """Return what a row with a loose start and end must be to stand in this window today; as `window_of` does for one row."""
-    near, far = today + timedelta(days=DAYS_PER_YEAR * NEAR_YEARS), today + timedelta(days=DAYS_PER_YEAR * WINDOW_YEARS)
+    near, later = first_day(today, NEAR_YEARS, ge), first_day(today, WINDOW_YEARS, gt)
     is_past = Q(end_to__lt=today)
     starts = {
         Window.RUNNING: Q(start_from__lte=today),
         Window.NEAR: Q(start_from__gt=today, start_from__lt=near),
-        Window.OPEN: Q(start_from__gte=near, start_from__lte=far),
-        Window.LATER: Q(start_from__gt=far),
+        Window.OPEN: Q(start_from__gte=near, start_from__lt=later),
+        Window.LATER: Q(start_from__gte=later),
         Window.UNKNOWN: Q(start_from=None),
     }
     if window == Window.PAST:
@@ -124,9 +127,9 @@ def window_is(window: str, today: date) -> Q:
 
 
 def text_in(words: str, names: Iterable[str]) -> Q:
-    """Return what a row must be to have every one of these words in one of its fields."""
+    """Return what a row must be to have every one of these words in one of its fields; a NUL, which no store takes, is left out."""
     found = Q()
-    for word in words.split()[:8]:
+    for word in words.replace("\x00", "").split()[:8]:
         found &= reduce(lambda either, name: either | Q(**{f"{name}__icontains": word}), names, Q())
     return found
 

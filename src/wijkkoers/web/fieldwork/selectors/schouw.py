@@ -8,7 +8,7 @@ from datetime import date
 from django.db.models import Case, Count, F, IntegerField, Prefetch, Q, QuerySet, Value, When
 
 from wijkkoers.web.dossiers.models import Dossier
-from wijkkoers.web.dossiers.selectors import Viewer, shared_with, visible
+from wijkkoers.web.dossiers.selectors import Viewer, may_know, shared_with, visible
 from wijkkoers.web.fieldwork.kinds import Verdict
 from wijkkoers.web.fieldwork.models import Photo, Route, RoutePoint, Schouw, Schouwpunt
 from wijkkoers.web.fieldwork.states import PuntStatus, SchouwStatus
@@ -77,6 +77,12 @@ def schouw_of(viewer: Viewer, schouw_id: int) -> Schouw | None:
     """Return one schouw that this person may know of, also one that lapsed."""
     rows = visible(Schouw.objects.filter(pk=schouw_id), viewer)
     return rows.select_related("dossier__organisation", "route", "previous", "organisation").first()
+
+
+def previous_of(viewer: Viewer, schouw: Schouw) -> Schouw | None:
+    """Return the schouw that this one repeats, when this person may know of it: it may be a draft of another organisation."""
+    previous = schouw.previous
+    return previous if previous is not None and may_know(viewer, previous) else None
 
 
 def known_punten(viewer: Viewer) -> QuerySet[Schouwpunt]:

@@ -19,6 +19,7 @@ SENTENCES = {
     "samenvoegen-te-weinig": _("Kies een of meer andere opgaven om samen te voegen, hoogstens {most}."),
     "samenvoegen-vervallen": _("Een van de twee is intussen vervallen. Haal die eerst terug."),
     "samenvoegen-concept": _("Een concept gaat niet samen met een gedeelde opgave. Deel eerst het concept."),
+    "samenvoegen-concepten": _("Deze concepten zijn van verschillende organisaties. Deel ze eerst, en voeg ze dan samen."),
     "splitsen-te-weinig": _("Geef elk nieuw deel een naam. Splitsen kan in twee of meer delen."),
     "verbinding-niet-eigenaar": _("Dit besluit een redacteur van het dossier, of een partner over wat de eigen organisatie schreef."),
     "verbinding-uitkomst-onbekend": _("Kies verbinden, volgen, later of niet."),

@@ -64,7 +64,7 @@ def withdraw_point(*, seat: SchouwSeat, actor: Actor, client_id: UUID) -> None:
 def receive_photo(*, seat: SchouwSeat, actor: Actor, point_id: UUID, photo_id: UUID, stream: BinaryIO) -> Photo:
     """Keep a photo of a point that arrived, made anew; the same photo again changes nothing.
 
-    InputError `schouwpunt-onbekend`, `foto-te-veel`, `fotos-vol`, and as `redrawn` and `receive_point` raise.
+    InputError `schouwpunt-onbekend`, `foto-punt-vervallen`, `foto-te-veel`, `fotos-vol`, and as `redrawn` and `receive_point` raise.
     """
     with transaction.atomic():
         known = _photo(hold_open(seat), seat, point_id, photo_id)
@@ -144,6 +144,8 @@ def _photo(schouw: Schouw, seat: SchouwSeat, point_id: UUID, photo_id: UUID) -> 
 
 
 def _keep_photo(actor: Actor, punt: Schouwpunt, photo_id: UUID, picture: Picture) -> Photo:
+    if punt.dropped_at is not None:
+        raise InputError("foto-punt-vervallen")
     if punt.photos.filter(dropped_at=None).count() >= PHOTOS_PER_POINT:
         raise InputError("foto-te-veel", limit=PHOTOS_PER_POINT)
     if Photo.objects.filter(schouwpunt__schouw=punt.schouw_id).count() >= PHOTO_LIMIT:

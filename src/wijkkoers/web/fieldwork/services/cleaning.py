@@ -7,6 +7,7 @@ from datetime import date
 from django.utils.timezone import localdate
 
 from wijkkoers.base.errors import InputError
+from wijkkoers.base.periods import check_day
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.events.clock import now
 from wijkkoers.web.fieldwork.selectors.content import content_for, theme_of
@@ -37,9 +38,10 @@ def require_line(text: str, code: str, limit: int = LINE_LIMIT) -> str:
 
 
 def past_day(day: date | None, code: str) -> date | None:
-    """Return a day that has been; InputError with this code for one that is still to come."""
+    """Return a day that has been; InputError with this code for one that is still to come, or `dag-onmogelijk`."""
     if day is not None and day > localdate(now()):
         raise InputError(code)
+    check_day(day)
     return day
 
 

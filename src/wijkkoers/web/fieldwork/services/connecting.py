@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import override
 
 from wijkkoers.base.errors import InputError
+from wijkkoers.base.periods import check_day
 from wijkkoers.web.accounts.selectors import Actor
 from wijkkoers.web.dossiers.selectors import Viewer, viewer_of
 from wijkkoers.web.dossiers.services.rows import clean_reason
@@ -45,7 +46,8 @@ def decide(*, actor: Actor, left: Row, right: Row | None, values: DecisionValues
     """Decide on a pair, or on an opgave alone (`right` None). Connecting a work to an opgave draws the arrow, once.
 
     `seen_id` is the newest besluit that the person saw, 0 for none; InputError `verbinding-intussen-besloten` when another decided since.
-    Raises InputError `verbinding-uitkomst-onbekend`, `verbinding-door-leeg`, `verbinding-in-de-toekomst`, `samenvoegen-vervallen`.
+    Raises InputError `verbinding-uitkomst-onbekend`, `verbinding-door-leeg`, `verbinding-in-de-toekomst`,
+    `dag-onmogelijk`, `samenvoegen-vervallen`.
     """
     rows = (left,) if right is None else (left, right)
     check_can_decide(actor, rows)
@@ -69,6 +71,7 @@ def ref_of(row: Row) -> str:
 
 
 def _row(actor: Actor, rows: tuple[Row, ...], values: DecisionValues) -> Verbindingsbesluit:
+    check_day(values.decided_on)
     if values.decided_on > localdate(now()):
         raise InputError("verbinding-in-de-toekomst")
     first, second = ends_of(*(ref_of(row) for row in rows))
@@ -85,14 +88,14 @@ def _row(actor: Actor, rows: tuple[Row, ...], values: DecisionValues) -> Verbind
 
 
 def _tie(actor: Actor, viewer: Viewer, rows: tuple[Row, ...], besluit: Verbindingsbesluit) -> None:
-    """Draw the arrow of a work to an opgave when they are connected; take it away again when they are not."""
+    """Draw the arrow of a work to an opgave when they are connected; take away what a besluit drew for every other outcome."""
     werk = next((row for row in rows if isinstance(row, Werk)), None)
     opgave = next((row for row in rows if isinstance(row, Opgave)), None)
     if werk is None or opgave is None:
         return
     if besluit.outcome == Connection.VERBINDEN:
         link(actor=actor, viewer=viewer, source=ref_of(werk), target=ref_of(opgave), note=NOTE)
-    elif besluit.outcome == Connection.NIET:
+    else:
         drawn = Arrow.objects.filter(dossier=viewer.dossier, source=ref_of(werk), target=ref_of(opgave), note=NOTE, dropped_at=None)
         for arrow in drawn:
             unlink(actor=actor, viewer=viewer, arrow=arrow, reason=besluit.reason)

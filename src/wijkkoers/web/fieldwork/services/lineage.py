@@ -6,15 +6,19 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.web.accounts.selectors import Actor
 from wijkkoers.web.dossiers.selectors import viewer_of
 from wijkkoers.web.dossiers.services.rows import clean_reason, drop_row, hold
+from wijkkoers.web.events.clock import now
 from wijkkoers.web.events.revisions import require_revision
 from wijkkoers.web.fieldwork.models import Opgave
 from wijkkoers.web.fieldwork.opgave_values import LONG_FIELDS, OpgaveValues, points_of, values_of
 from wijkkoers.web.fieldwork.permissions.opgaven import check_can_change
+from wijkkoers.web.fieldwork.selectors.meetings import Ends, ends_of, latest_besluiten
+from wijkkoers.web.fieldwork.services.connecting import ref_of
 from wijkkoers.web.fieldwork.services.opgaven import KIND, add_opgave, change_opgave
 from wijkkoers.web.thread.kinds import ArrowKind
 from wijkkoers.web.thread.lineage import draw_lineage, take_over
@@ -50,7 +54,7 @@ def merge_opgaven(
     """Merge opgaven into one that keeps its number; the others are dropped with the reason and an arrow to it.
 
     `joined` names the texts that are put together. `revisions` gives what the person saw of each. Raises InputError
-    `samenvoegen-te-weinig`, `samenvoegen-vervallen`, `samenvoegen-concept`, `intussen-gewijzigd`.
+    `samenvoegen-te-weinig`, `samenvoegen-vervallen`, `samenvoegen-concept`, `samenvoegen-concepten`, `intussen-gewijzigd`.
     """
     rows = {row.pk: hold(row) for row in sorted((target, *others), key=lambda row: row.pk)}
     held = rows.pop(target.pk)
@@ -59,9 +63,10 @@ def merge_opgaven(
     in_order = [rows[row.pk] for row in others if row.pk in rows]
     values = joined_values(held, in_order, joined)
     refs = [f"opgave:{row.pk}" for row in in_order]
-    kept = change_opgave(actor=actor, opgave=held, values=values, act="samengevoegd")
+    kept = change_opgave(actor=actor, opgave=held, values=values, act="samengevoegd", sources=in_order)
     take_over(actor=actor, viewer=viewer, sources=refs, target=f"opgave:{kept.pk}")
     draw_lineage(actor=actor, viewer=viewer, kind=ArrowKind.SAMENGEVOEGD, sources=refs, targets=[f"opgave:{kept.pk}"])
+    take_over_besluiten(actor, kept, in_order)
     for row in in_order:
         drop_row(actor, row, KIND, why)
     return kept
@@ -108,6 +113,27 @@ def joined_values(target: Opgave, others: Sequence[Opgave], joined: Collection[s
     return replace(values, **changes)  # type: ignore[arg-type]  # every value comes from the same field
 
 
+def take_over_besluiten(actor: Actor, heir: Opgave, others: Sequence[Opgave]) -> int:
+    """Write the newest besluit on each pair of the others down for the heir too, unless the heir has one; returns how many it got."""
+    rows = {ref_of(row): row for row in others}
+    known, own, taken = latest_besluiten(heir.dossier), ref_of(heir), set[Ends]()
+    for besluit in sorted(known.values(), key=lambda row: row.pk, reverse=True):
+        old, other = (besluit.left, besluit.right) if besluit.left in rows else (besluit.right, besluit.left)
+        ends = ends_of(own, other)
+        if old not in rows or not other or other == own or other in rows or ends in known or ends in taken:
+            continue
+        besluit.pk, besluit._state.adding = None, True
+        besluit.left, besluit.right = ends
+        besluit.reason = _("Overgenomen van opgave %(name)s: %(reason)s") % {
+            "name": rows[old].number or rows[old].title,
+            "reason": besluit.reason,
+        }
+        besluit.added_by_id, besluit.added_at = actor.pk if actor else None, now()
+        besluit.save()
+        taken.add(ends)
+    return len(taken)
+
+
 def _check_merge(actor: Actor, target: Opgave, others: Sequence[Opgave], revisions: Mapping[int, int]) -> None:
     if not others or len(others) > MOST:
         raise InputError("samenvoegen-te-weinig", most=MOST)
@@ -118,6 +144,8 @@ def _check_merge(actor: Actor, target: Opgave, others: Sequence[Opgave], revisio
             raise InputError("samenvoegen-vervallen")
         if (row.released_at is None) != (target.released_at is None):
             raise InputError("samenvoegen-concept")
+        if target.is_draft and row.organisation_id != target.organisation_id:
+            raise InputError("samenvoegen-concepten")
 
 
 def _add_part(actor: Actor, held: Opgave, part: Part, splitting: Splitting) -> Opgave:
@@ -125,4 +153,4 @@ def _add_part(actor: Actor, held: Opgave, part: Part, splitting: Splitting) -> O
     if not splitting.takes_points:
         own = replace(own, chances="", risks="", gains="", harms="")
     values = replace(own, title=part.title, description=part.description, nature=part.nature or own.nature)
-    return add_opgave(actor=actor, dossier=held.dossier, values=values, is_draft=held.is_draft)
+    return add_opgave(actor=actor, dossier=held.dossier, values=values, is_draft=held.is_draft, sources=[held])

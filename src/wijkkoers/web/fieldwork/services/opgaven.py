@@ -39,13 +39,22 @@ KIND = log_opgaven.OPGAVE
 
 @transaction.atomic
 def add_opgave(
-    *, actor: Actor, dossier: Dossier, values: OpgaveValues, grounds: Sequence[Ref] = (), is_draft: bool | None = None
+    *,
+    actor: Actor,
+    dossier: Dossier,
+    values: OpgaveValues,
+    grounds: Sequence[Ref] = (),
+    is_draft: bool | None = None,
+    sources: Sequence[Opgave] = (),
 ) -> Opgave:
-    """Add an opgave, with arrows from what it rests on; without a choice a partner's opgave starts as a draft."""
+    """Add an opgave, with arrows from what it rests on; without a choice a partner's opgave starts as a draft.
+
+    What one of `sources` has may be taken from it, also an owner who left the team or a theme of an older edition.
+    """
     check_can_add(actor, dossier)
     viewer = viewer_of(actor, dossier)
     opgave = Opgave(dossier=dossier)
-    _fill(opgave, values)
+    _fill(opgave, values, sources)
     add_row(actor, opgave, KIND, viewer, is_draft=is_draft)
     for ground in grounds:
         link(actor=actor, viewer=viewer, source=ground, target=f"opgave:{opgave.pk}")
@@ -53,13 +62,21 @@ def add_opgave(
 
 
 @transaction.atomic
-def change_opgave(*, actor: Actor, opgave: Opgave, values: OpgaveValues, revision: int | None = None, act: str = "gewijzigd") -> Opgave:
-    """Change an opgave; InputError `intussen-gewijzigd` when it is no longer at `revision`."""
+def change_opgave(
+    *,
+    actor: Actor,
+    opgave: Opgave,
+    values: OpgaveValues,
+    revision: int | None = None,
+    act: str = "gewijzigd",
+    sources: Sequence[Opgave] = (),
+) -> Opgave:
+    """Change an opgave; `sources` as in `add_opgave`. InputError `intussen-gewijzigd` when it is no longer at `revision`."""
     held = hold(opgave)
     check_can_change(actor, held)
     require_revision(held, revision)
     before = opgave_texts(held)
-    _fill(held, values)
+    _fill(held, values, sources)
     keep_row(actor, held, KIND, before, act)
     return held
 
@@ -93,25 +110,33 @@ def release_opgave(*, actor: Actor, opgave: Opgave) -> Opgave:
     return held
 
 
-def _fill(opgave: Opgave, values: OpgaveValues) -> None:
-    content, dossier = content_for(opgave.dossier), opgave.dossier
+def _fill(opgave: Opgave, values: OpgaveValues, sources: Sequence[Opgave] = ()) -> None:
+    content, dossier, held = content_for(opgave.dossier), opgave.dossier, (opgave, *sources)
     themes, domains = [theme.id for theme in content.catalogue], [domain.id for domain in content.domains]
     opgave.title = require_line(values.title, "opgave-titel-leeg", TITLE_LIMIT)
     opgave.nature = require_known(values.nature, Nature, "opgave-aard-onbekend")
-    opgave.theme = require_known(values.theme, ("", opgave.theme, *themes), "opgave-thema-onbekend")
+    opgave.theme = require_known(values.theme, ("", *(row.theme for row in held), *themes), "opgave-thema-onbekend")
     opgave.sporen = require_known(values.sporen, ("", "A", "B", "AB"), "opgave-spoor-onbekend")
     opgave.urgency = require_known(values.urgency, ("", *Urgency), "opgave-urgentie-onbekend")
+    known = [*domains, *(domain for row in held for domain in row.domains)]
     for domain in values.domains:
-        require_known(domain, (*opgave.domains, *domains), "opgave-domein-onbekend")
+        require_known(domain, known, "opgave-domein-onbekend")
     opgave.domains = sorted(dict.fromkeys(values.domains), key=lambda id_: (domains.index(id_) if id_ in domains else len(domains), id_))
     opgave.description = clean_text(values.description, TEXT_LIMIT)
     for name in POINT_FIELDS:
         setattr(opgave, name, clean_points(getattr(values, name)))
     opgave.place_note = clean_line(values.place_note, LINE_LIMIT)
     opgave.brought_by = clean_line(values.brought_by, LINE_LIMIT)
-    opgave.brought_partij_id = check_partij(dossier, values.brought_partij_id, opgave.brought_partij_id)
-    opgave.owner_id = check_owner(dossier, values.owner_id, opgave.owner_id)
-    opgave.owner_partij_id = check_partij(dossier, values.owner_partij_id, opgave.owner_partij_id)
-    opgave.outside_partijen = check_partijen(dossier, values.outside_partijen, opgave.outside_partijen)
+    opgave.brought_partij_id = check_partij(dossier, values.brought_partij_id, _held(held, "brought_partij_id", values))
+    opgave.owner_id = check_owner(dossier, values.owner_id, _held(held, "owner_id", values))
+    opgave.owner_partij_id = check_partij(dossier, values.owner_partij_id, _held(held, "owner_partij_id", values))
+    outside = [number for row in held for number in row.outside_partijen]
+    opgave.outside_partijen = check_partijen(dossier, values.outside_partijen, outside)
     set_place(opgave, values.geometry)
     set_times(opgave, values.start, values.end)
+
+
+def _held(rows: Sequence[Opgave], name: str, values: OpgaveValues) -> int | None:
+    """Return the number that is asked for when one of the rows has it already; else None."""
+    asked: int | None = getattr(values, name)
+    return asked if asked in {getattr(row, name) for row in rows} else None

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from wijkkoers.base.errors import InputError
+from wijkkoers.base.periods import check_day
 from wijkkoers.web.accounts.codes import make_code
 from wijkkoers.web.accounts.selectors import Actor
 from wijkkoers.web.dossiers.models import Dossier
@@ -157,6 +158,7 @@ def _fill(schouw: Schouw, values: SchouwValues) -> None:
     schouw.title = require_line(values.title, "schouw-titel-leeg", TITLE_LIMIT)
     if values.route_id is not None and values.route_id != schouw.route_id:
         _require_route_of(schouw, values.route_id)
+    check_day(values.held_on)
     schouw.route_id, schouw.held_on = values.route_id, values.held_on
     schouw.participants = "\n".join(filter(None, (" ".join(line.split()) for line in clean_text(values.participants).split("\n"))))
     schouw.note = clean_text(values.note)

@@ -149,7 +149,7 @@ def _grounds(request: HttpRequest, viewer: Viewer) -> list[Card]:
 
 
 def _start(request: HttpRequest, viewer: Viewer, grounds: list[Card]) -> dict[str, Any]:
-    """Return what the form starts with."""
+    """Return what the form starts with. Of inbreng only the title of its card: its words may be hidden from others."""
     theme = request.GET.get("thema", "")
     if theme:
         return catalogue_page.taken_from(content_for(viewer.dossier), theme, request.GET.getlist("doel"))
@@ -158,7 +158,7 @@ def _start(request: HttpRequest, viewer: Viewer, grounds: list[Card]) -> dict[st
     first = grounds[0]
     told: dict[str, Any] = {
         "title": " ".join(first.title.split())[:TITLE_LIMIT],
-        "description": first.text,
+        "description": "" if first.kind is ThingKind.INBRENG else first.text,
         "sporen": "".join(first.sporen),
     }
     if first.kind is ThingKind.PARTIJ:

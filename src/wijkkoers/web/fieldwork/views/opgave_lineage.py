@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -32,6 +33,7 @@ def merge_opgaven(request: HttpRequest, dossier_id: int, opgave_id: int) -> Http
     check_can_change(request.user, opgave)
     rows = _chosen(viewer, opgave, [*request.GET.getlist("met"), *request.POST.getlist("others")])
     seen = ",".join(f"{row.pk}:{row.revision}" for row in (opgave, *rows))
+    zoek = request.GET.get("zoek", "").replace("\x00", "")[:100]
     form = MergeForm(request.POST or None, rows=rows, initial={"seen": seen})
     outcome = _told_when_stale(request, submit(request, form, lambda _seen: _merge(request, opgave, rows, form)), rows, seen)
     if outcome.is_done:
@@ -43,8 +45,8 @@ def merge_opgaven(request: HttpRequest, dossier_id: int, opgave_id: int) -> Http
         "opgave": opgave,
         "rows": rows,
         "form": outcome.form,
-        "zoek": request.GET.get("zoek", "")[:100],
-        "found": [] if rows else _candidates(viewer, opgave, request.GET.get("zoek", "")[:100]),
+        "zoek": zoek,
+        "found": [] if rows else _candidates(viewer, opgave, zoek),
         "sides": _sides(opgave, rows),
         "trail": opgave_trail(viewer.dossier, (opgave.title, _url(opgave)), (_("Samenvoegen"), "")),
     }
@@ -100,18 +102,24 @@ def _told_when_stale(request: HttpRequest, outcome: Outcome, rows: list[Opgave],
 def _chosen(viewer: Viewer, opgave: Opgave, asked: list[str]) -> list[Opgave]:
     """Return the opgaven that were asked for and can go into this one, in order of their number."""
     ids = {int(number) for number in asked[:50] if number.isascii() and number.isdecimal() and len(number) < 12}
-    rows = opgaven_of(viewer).filter(pk__in=ids, released_at__isnull=opgave.is_draft).exclude(pk=opgave.pk)
+    rows = _mergeable(viewer, opgave).filter(pk__in=ids)
     return list(rows[: services.MOST])
 
 
 def _candidates(viewer: Viewer, opgave: Opgave, zoek: str) -> list[Opgave]:
     """Return opgaven that may go into this one: those found, or without a search those of the same theme and spoor."""
-    rows = opgaven_of(viewer).filter(released_at__isnull=opgave.is_draft).exclude(pk=opgave.pk)
+    rows = _mergeable(viewer, opgave)
     if zoek.strip():
         return list(rows.filter(text_in(zoek, ("title", "description", "place_note")))[:MOST_FOUND])
     if opgave.theme:
         rows = rows.filter(theme=opgave.theme)
     return list(rows[:MOST_FOUND])
+
+
+def _mergeable(viewer: Viewer, opgave: Opgave) -> QuerySet[Opgave]:
+    """Return the opgaven that can go into this one: shared ones into a shared one, into a draft those of the same organisation."""
+    rows = opgaven_of(viewer).filter(released_at__isnull=opgave.is_draft).exclude(pk=opgave.pk)
+    return rows.filter(organisation=opgave.organisation_id) if opgave.is_draft else rows
 
 
 def _sides(opgave: Opgave, rows: list[Opgave]) -> list[Opgave]:

@@ -96,7 +96,7 @@ def show_opgave(request: HttpRequest, dossier_id: int, opgave_id: int) -> HttpRe
 def show_catalogue(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Show the themes of the handbook with their goals, to choose what a new opgave starts from."""
     viewer = open_viewer(request, dossier_id)
-    language, zoek = page_language(), request.GET.get("zoek", "").strip()[:100]
+    language, zoek = page_language(), request.GET.get("zoek", "").replace("\x00", "").strip()[:100]
     used: dict[str, int] = {}
     for theme in opgaven_of(viewer).values_list("theme", flat=True):
         used[theme] = used.get(theme, 0) + 1

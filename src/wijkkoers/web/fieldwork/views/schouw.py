@@ -17,6 +17,7 @@ from wijkkoers.web.fieldwork.forms.schouw import PuntFilterForm, SchouwForm
 from wijkkoers.web.fieldwork.permissions.talks import check_can_add_punt, check_can_add_talk, check_can_change_schouw
 from wijkkoers.web.fieldwork.selectors.schouw import (
     points_without_feedback,
+    previous_of,
     punten_of,
     routes_of,
     schouw_due_again,
@@ -81,6 +82,7 @@ def show_schouw(request: HttpRequest, dossier_id: int, schouw_id: int) -> HttpRe
         "status": schouw_page.schouw_status(schouw),
         "moves": [(move, SCHOUW_MOVE_LABELS[move]) for move in schouw_page.schouw_moves(schouw)],
         "seat_count": schouw.seats.count(),
+        "previous": previous_of(viewer, schouw),
         "participants": schouw_page.participant_count(schouw, language),
         "fixed_count": schouw.route.points.filter(dropped_at=None).count() if schouw.route else 0,
         "form": form,

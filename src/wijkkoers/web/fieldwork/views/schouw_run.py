@@ -24,6 +24,7 @@ from wijkkoers.web.fieldwork.selectors.seats import takes_points, takes_seats
 from wijkkoers.web.fieldwork.services import schouw as services
 from wijkkoers.web.fieldwork.states import SchouwMove
 from wijkkoers.web.fieldwork.views.talk_pages import FormPage, answer_act, answer_form, open_schouw, schouw_trail, submit, url_of
+from wijkkoers.web.ui.network import site_address
 
 OPEN_HOURS = 12
 
@@ -98,4 +99,4 @@ def repeat_schouw(request: HttpRequest, dossier_id: int, schouw_id: int) -> Http
 
 def _join_address(schouw: Schouw) -> str:
     """Return the whole address with which a phone takes part."""
-    return f"{settings.BASE_URL.rstrip('/')}{reverse('phone', args=[schouw.join_code])}"
+    return f"{site_address().rstrip('/')}{reverse('phone', args=[schouw.join_code])}"

@@ -24,7 +24,7 @@ from wijkkoers.web.fieldwork.models import Gesprek, Schouw, Schouwpunt
 from wijkkoers.web.fieldwork.selectors.content import content_for, theme_labels
 from wijkkoers.web.fieldwork.selectors.gesprekken import gesprek_of
 from wijkkoers.web.fieldwork.selectors.schouw import punt_of, schouw_of
-from wijkkoers.web.parties.models import Partij
+from wijkkoers.web.parties.selectors import present_partijen
 
 Row = TypeVar("Row")
 FORM_PAGE, REASON_PAGE = "fieldwork/talk_form.html", "fieldwork/talk_reason.html"
@@ -94,8 +94,7 @@ def themes_for(viewer: Viewer) -> dict[str, str]:
 
 def partijen_for(viewer: Viewer) -> dict[int, str]:
     """Return the partijen that a form offers: those that take part."""
-    rows = Partij.objects.filter(dossier=viewer.dossier, dropped_at=None)
-    return dict(rows.values_list("pk", "name"))
+    return {partij.pk: partij.name for partij in present_partijen(viewer.dossier)}
 
 
 def asked_texts(request: HttpRequest, viewer: Viewer, subject: str) -> dict[str, str]:

@@ -20,7 +20,11 @@ from wijkkoers.web.measures.values import SupportValue
 from wijkkoers.web.ui.editing import EditForm
 
 REASON_FIELDS: Mapping[str, str] = {"rij-reden-leeg": "reason", "rij-tekst-te-lang": "reason"}
-SUPPORT_FIELDS: Mapping[str, str] = {"draagvlak-dag-leeg": "said_on", "draagvlak-dag-in-de-toekomst": "said_on"}
+SUPPORT_FIELDS: Mapping[str, str] = {
+    "draagvlak-dag-leeg": "said_on",
+    "draagvlak-dag-in-de-toekomst": "said_on",
+    "dag-onmogelijk": "said_on",
+}
 
 
 class MoveForm(forms.Form):

@@ -419,7 +419,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="support",
             constraint=models.CheckConstraint(
-                condition=models.Q(("position__in", ["voor", "neutraal", "tegen", "geen-mandaat", ""])), name="support_position_known"
+                condition=models.Q(("position__in", ["", "voor", "neutraal", "tegen", "geen-mandaat"])), name="support_position_known"
             ),
         ),
     ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import Viewer, shared_with
 from wijkkoers.web.measures.kinds import Position, RelationKind
-from wijkkoers.web.measures.models import Maatregel, Pakket, Relation, Support
+from wijkkoers.web.measures.models import Effect, Maatregel, Pakket, Relation, Support
 from wijkkoers.web.measures.selectors.longlist import maatregelen_of
 from wijkkoers.web.parties.models import Partij
 
@@ -64,6 +64,11 @@ def relation_pairs(viewer: Viewer, kind: RelationKind) -> list[tuple[int, int]]:
     """Return the pairs of a kind between maatregelen of which this person may know."""
     rows = Relation.objects.filter(shared_with(viewer, "maatregel__"), shared_with(viewer, "other__"), kind=kind.value)
     return list(rows.filter(maatregel__dossier=viewer.dossier).values_list("maatregel_id", "other_id"))
+
+
+def maatregelen_of_effects(dossier: Dossier, effect_ids: Iterable[int]) -> dict[int, int]:
+    """Return of each of these effects which maatregel of the dossier it is of. Nothing is hidden here: show only those with a card."""
+    return dict(Effect.objects.filter(pk__in=list(effect_ids), maatregel__dossier=dossier).values_list("pk", "maatregel_id"))
 
 
 def support_lines(dossier: Dossier, row: Maatregel) -> list[SupportLine]:

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from wijkkoers.base.errors import InputError
+from wijkkoers.base.periods import check_day
 from wijkkoers.web.accounts.selectors import Actor
 from wijkkoers.web.dossiers.services.rows import hold, log_row
 from wijkkoers.web.events.clock import now
@@ -63,6 +64,7 @@ def _empty(row: Support) -> Support:
 def _keep(row: Support, value: SupportValue) -> Support:
     if value.said_on is None:
         raise InputError("draagvlak-dag-leeg")
+    check_day(value.said_on)
     if value.said_on > localdate(now()):
         raise InputError("draagvlak-dag-in-de-toekomst")
     assert value.position is not None  # noqa: S101 - the caller asked

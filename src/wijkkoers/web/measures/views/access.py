@@ -8,7 +8,6 @@ from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.opening import Trail, dossier_trail, open_viewer, page_language
 from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.dossiers.selectors.earlier import earlier_texts
@@ -40,12 +39,12 @@ def open_pakket(request: HttpRequest, dossier_id: int, pakket_id: int) -> tuple[
     return viewer, row
 
 
-def trail(dossier: Dossier, *pages: tuple[str, str]) -> Trail:
+def trail(dossier: Any, *pages: tuple[str, str]) -> Trail:
     """Return where a page of the longlist is."""
     return dossier_trail(dossier, (_("Maatregelen"), reverse("measure-list", args=[dossier.pk])), *pages)
 
 
-def pakket_trail(dossier: Dossier, *pages: tuple[str, str]) -> Trail:
+def pakket_trail(dossier: Any, *pages: tuple[str, str]) -> Trail:
     """Return where a page of the pakketten is."""
     return trail(dossier, (_("Pakketten"), reverse("pakket-list", args=[dossier.pk])), *pages)
 
@@ -90,7 +89,7 @@ def card_text(card: Card) -> str:
     return " ".join(filter(None, (card.number, card.title)))
 
 
-def theme_choices(dossier: Dossier, held: str = "") -> list[tuple[str, str]]:
+def theme_choices(dossier: Any, held: str = "") -> list[tuple[str, str]]:
     """Return the themes to choose from; one of an older edition that was chosen before stays on offer."""
     labels = theme_labels(dossier, page_language())
     return [*labels.items(), *([(held, held)] if held and held not in labels else [])]

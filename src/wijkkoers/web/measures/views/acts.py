@@ -10,7 +10,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from wijkkoers.web.accounts.submitting import submit
+from wijkkoers.base.errors import InputError
+from wijkkoers.web.accounts.refusals import sentence_of
+from wijkkoers.web.accounts.submitting import Outcome, submit
+from wijkkoers.web.events.revisions import STALE
 from wijkkoers.web.measures import services, wording
 from wijkkoers.web.measures.forms.acts import (
     REASON_FIELDS,
@@ -65,19 +68,31 @@ def merge_maatregel(request: HttpRequest, dossier_id: int, maatregel_id: int) ->
     check_can_change_maatregel(request.user, row)
     rows = open_maatregelen(viewer).exclude(pk=row.pk).select_related("dossier__organisation")
     others = {str(other.pk): other for other in rows if is_known_to(other, row) and _may_change(viewer, other)}
-    form = MergeForm(request.POST or None, others=[(pk, ref_text(other)) for pk, other in others.items()])
+    choices = [(pk, ref_text(other)) for pk, other in others.items()]
+    seen = ",".join(f"{held.pk}:{held.revision}" for held in (row, *others.values()))
+    form = MergeForm(request.POST or None, others=choices, initial={"seen": seen})
 
     def save(_seen: int | None) -> Maatregel:
         chosen = [others[pk] for pk in form.cleaned_data["others"]]
-        return services.merge_maatregelen(actor=request.user, target=row, others=chosen)
+        return services.merge_maatregelen(actor=request.user, target=row, others=chosen, revisions=form.revisions or None)
 
-    outcome = submit(request, form, save, {"maatregel-samenvoegen-niets": "others"})
+    outcome = _with_seen(submit(request, form, save, {"maatregel-samenvoegen-niets": "others"}), seen)
     if outcome.is_done:
         messages.success(request, _("Samengevoegd. Kijk nu na of kosten, betalers en effecten nog kloppen."))
         return redirect("measure-edit", dossier_id, row.pk)
     title = _("Samenvoegen met %(name)s") % {"name": row.name}
     lead = _("Wat u aankruist, gaat op in deze maatregel en blijft als afgevallen in de lijst. Opgaven en andere draden lopen hier verder.")
     return _show(request, row, {"form": form, "title": title, "lead": lead, "submit_label": _("Samenvoegen")}, outcome.status)
+
+
+def _with_seen(outcome: Outcome, seen: str) -> Outcome:
+    """Return the outcome with what the person sees now in its form, and 409 when a maatregel changed meanwhile."""
+    form = outcome.form
+    if outcome.status != 400:
+        return outcome
+    form.data = form.data.copy()
+    form.data["seen"] = seen
+    return Outcome(form, 409 if sentence_of(InputError(STALE)) in form.non_field_errors() else 400)
 
 
 def _may_change(viewer: Any, row: Maatregel) -> bool:

@@ -23,7 +23,6 @@ from wijkkoers.web.measures.numbers import eur_text
 from wijkkoers.web.measures.permissions import check_can_set_budgets
 from wijkkoers.web.measures.selectors import budget_revision, budgets_of, start_years_of
 from wijkkoers.web.measures.views.access import trail
-from wijkkoers.web.parties.models import Partij
 from wijkkoers.web.parties.selectors import present_partijen
 
 PASTE = "plakken"
@@ -58,7 +57,7 @@ def edit_budgets(request: HttpRequest, dossier_id: int) -> HttpResponse:
     return _show(request, viewer, outcome.form, PasteForm(), outcome.status)
 
 
-def _paste(request: HttpRequest, viewer: Viewer, partijen: list[Partij], rows: list[Budget], years: list[int]) -> HttpResponse:
+def _paste(request: HttpRequest, viewer: Viewer, partijen: list[Any], rows: list[Budget], years: list[int]) -> HttpResponse:
     """Fill the table with what was pasted; nothing is saved yet."""
     paste, cells = PasteForm(request.POST), {}
     if paste.is_valid():
@@ -72,7 +71,7 @@ def _paste(request: HttpRequest, viewer: Viewer, partijen: list[Partij], rows: l
 
 
 def _form(
-    data: Any, viewer: Viewer, partijen: list[Partij], years: list[int], rows: list[Budget], initial: dict[str, str] | None = None
+    data: Any, viewer: Viewer, partijen: list[Any], years: list[int], rows: list[Budget], initial: dict[str, str] | None = None
 ) -> BudgetForm:
     held, revision = held_budgets(rows, page_language()), budget_revision(viewer.dossier)
     return BudgetForm(data, partijen=partijen, years=years, held=held, revision=revision, initial=initial or {})
@@ -91,12 +90,12 @@ def _show(request: HttpRequest, viewer: Viewer, form: Any, paste: PasteForm, sta
     return render(request, "measures/budget_list.html", context, status=status)
 
 
-def _read_rows(partijen: Sequence[Partij], years: Sequence[int], rows: Sequence[Budget]) -> list[dict[str, Any]]:
+def _read_rows(partijen: Sequence[Any], years: Sequence[int], rows: Sequence[Budget]) -> list[dict[str, Any]]:
     told = {(row.partij_id, row.year): eur_text(row.amount_eur, page_language()) for row in rows}
     return [{"partij": partij, "cells": [told.get((partij.pk, year), "") for year in years]} for partij in partijen]
 
 
-def _payers(viewer: Viewer) -> list[Partij]:
+def _payers(viewer: Viewer) -> list[Any]:
     return present_partijen(viewer.dossier)
 
 

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from wijkkoers.web.dossiers.opening import open_viewer, page_language
-from wijkkoers.web.dossiers.selectors import Viewer, visible
-from wijkkoers.web.fieldwork.models import Opgave
+from wijkkoers.web.dossiers.selectors import Viewer
+from wijkkoers.web.fieldwork.selectors.opgaven import opgaven_of
 from wijkkoers.web.measures import comparison
 from wijkkoers.web.measures.catalogue import all_theme_labels
 from wijkkoers.web.measures.comparison_files import KINDS, write_comparison
@@ -66,4 +66,4 @@ def _parts(viewer: Viewer, weighing: Weighing, opgaven: dict[int, str]) -> list[
 
 
 def _opgaven(viewer: Viewer) -> dict[int, str]:
-    return dict(visible(Opgave.objects.filter(dropped_at=None), viewer).values_list("pk", "title"))
+    return dict(opgaven_of(viewer).values_list("pk", "title"))

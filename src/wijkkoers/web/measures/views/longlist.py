@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from wijkkoers.web.dossiers.opening import open_viewer, page_language
-from wijkkoers.web.dossiers.selectors import Viewer, visible
-from wijkkoers.web.fieldwork.models import Opgave
+from wijkkoers.web.dossiers.selectors import Viewer
+from wijkkoers.web.fieldwork.selectors.opgaven import opgaven_of
 from wijkkoers.web.measures.catalogue import catalogue_of, theme_labels
 from wijkkoers.web.measures.forms.longlist import FilterForm
 from wijkkoers.web.measures.kinds import MaatregelKind
@@ -54,7 +54,7 @@ def show_longlist(request: HttpRequest, dossier_id: int) -> HttpResponse:
 
 
 def _filter_form(request: HttpRequest, viewer: Viewer) -> FilterForm:
-    opgaven = visible(Opgave.objects.filter(dropped_at=None), viewer).values_list("pk", "number", "title")
+    opgaven = opgaven_of(viewer).values_list("pk", "number", "title")
     return FilterForm(
         request.GET,
         themes=theme_labels(viewer.dossier, page_language()).items(),

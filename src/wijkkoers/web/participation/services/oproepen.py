@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import IntegrityError, transaction
 
 from wijkkoers.base.errors import InputError
+from wijkkoers.base.periods import check_day
 from wijkkoers.web.accounts.codes import make_code
 from wijkkoers.web.accounts.selectors import Actor
 from wijkkoers.web.dossiers.models import Dossier
@@ -62,6 +63,8 @@ def reopen_oproep(*, actor: Actor, oproep: Oproep) -> Oproep:
 def _fill(oproep: Oproep, values: OproepValues) -> None:
     oproep.title = clean_words_line(values.title, TITLE_LIMIT, "oproep-titel-leeg")
     oproep.question = clean_words(values.question, QUESTION_LIMIT, "oproep-vraag-leeg")
+    check_day(values.opens_on)
+    check_day(values.closes_on)
     if values.closes_on < values.opens_on:
         raise InputError("oproep-dagen-omgekeerd")
     if (values.closes_on - values.opens_on).days > LONGEST_DAYS:

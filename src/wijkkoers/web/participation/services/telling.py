@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from wijkkoers.base.errors import InputError
+from wijkkoers.base.periods import check_day
 from wijkkoers.web.accounts.selectors import Actor
 from wijkkoers.web.events.clock import now
 from wijkkoers.web.events.revisions import add_revision
@@ -25,6 +26,7 @@ def tell_fate(*, actor: Actor, rows: Sequence[Inbreng], told_on: date | None = N
     Raises InputError `inbreng-nog-geen-antwoord`, `inbreng-dag-in-de-toekomst`.
     """
     day = told_on or localdate(now())
+    check_day(day)
     if day > localdate(now()):
         raise InputError("inbreng-dag-in-de-toekomst")
     held = hold_inbreng(rows, {})

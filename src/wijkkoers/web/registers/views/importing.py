@@ -94,7 +94,7 @@ def take_intake(request: HttpRequest, dossier_id: int, register: str, intake_id:
             status = 409 if error.code == STALE else 400
         except services.RowsRefused as refused:
             extra = {"refused": presentation.fault_lines(refused.faults[: presentation.SHOWN_FAULTS]), "refused_count": len(refused.faults)}
-    intake.refresh_from_db()
+    found, viewer, intake = open_intake(request, dossier_id, register, intake_id)
     if intake.status != IntakeStatus.READY:
         return render(request, "registers/result.html", _result(found, viewer, intake), status=status)
     return _show(request, found, viewer, intake, _layout_form(found, intake, None), status=status, take=form, **extra)
