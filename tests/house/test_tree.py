@@ -45,7 +45,12 @@ UNTESTED_MODULES = {
 
 
 def _needs_test(path: Path) -> bool:
-    return path.stem.partition("_")[0] != "urls" and path.stem not in UNTESTED_NAMES and "migrations" not in path.parts and name_of(path) not in UNTESTED_MODULES
+    return (
+        path.stem.partition("_")[0] != "urls"
+        and path.stem not in UNTESTED_NAMES
+        and "migrations" not in path.parts
+        and name_of(path) not in UNTESTED_MODULES
+    )
 
 
 def _test_places(path: Path) -> list[Path]:

@@ -9,9 +9,7 @@ from wijkkoers.web import kit
 from wijkkoers.web.kit.sentences import EVENT_FIELDS, EVENT_PARTS, EVENTS, SENTENCES
 
 FOLDER = Path(kit.__file__).parent
-SOURCE = "\n".join(
-    path.read_text("utf-8") for path in [FOLDER / "permissions.py", *sorted((FOLDER / "services").glob("*.py"))]
-)
+SOURCE = "\n".join(path.read_text("utf-8") for path in [FOLDER / "permissions.py", *sorted((FOLDER / "services").glob("*.py"))])
 RAISED = re.compile(r'(?:InputError|NotAllowed|require_line)\([^"()]*(?:\([^()]*\))?[^"()]*"([a-z-]+)"')
 LOGGED = re.compile(r'"((?:kit|dilemma|sessie)\.[a-z-]+)"')
 FIELDS = re.compile(r'"((?:kit|dilemma|sessie)_[a-z_]+)"')

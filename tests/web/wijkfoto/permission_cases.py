@@ -140,6 +140,8 @@ EDITORS_SEE = members_only(SEEN, partner=REFUSED, lezer=REFUSED)
 EDITORS_DO = members_only(DONE, partner=REFUSED, lezer=REFUSED)
 EDITORS_FAIL = members_only(BAD, partner=REFUSED, lezer=REFUSED)
 GUEST = everyone(SEEN, buitenstaander=HIDDEN)
+
+
 def _cited(which: str) -> Prepare:
     def prepare(world: World) -> Mapping[str, Any]:
         make_town()
