@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from django.db.models import CharField, Model, TextField
+from django.db import connection
+from django.db.models import CharField, Max, Model, TextField
 from playwright.sync_api import Page
 
 from wijkkoers.web.accounts.models import Organisation, User
@@ -79,7 +80,7 @@ def _strings(value: Any) -> Iterator[str]:
             yield from _strings(part)
 
 
-SHORTENED = re.compile(r"(.{40,})…$")
+SHORTENED = re.compile(r"(.{30,})…$")
 PROPER = re.compile(r"[\w-]+\.(?:csv|xlsx|geojson|gpkg|svg|pdf|zip)\b|Wijkvisie De Akkers|columns code, jaar|[“'‘\"]\w+[”'’\"]")
 """Names of files, of the example in a hint, of columns, and quoted words."""
 
@@ -101,7 +102,12 @@ def _texts_of_compass() -> Iterator[tuple[Any, ...]]:
 
 
 def written_by_people() -> list[str]:
-    """Return the names and texts in the store, the longest first."""
+    """Return the names and texts in the store, the longest first; read again after each event."""
+    return _written(str(connection.settings_dict["NAME"]), Event.objects.aggregate(last=Max("pk"))["last"] or 0)
+
+
+@lru_cache(maxsize=4)
+def _written(_store: str, _last_event: int) -> list[str]:
     rows = [
         *Organisation.objects.values_list("name"),
         *User.objects.values_list("name"),
@@ -120,15 +126,19 @@ def written_by_people() -> list[str]:
 
 def foreign_words(page: Page, language: str) -> list[str]:
     """Return the pieces of text on a page that hold a telling word of the other language."""
-    data = written_by_people()
-    found = []
-    for text in page.evaluate(READ, language):
-        rest = PROPER.sub("", text)
-        shortened = SHORTENED.match(text.lstrip(": "))
-        if shortened and any(name.startswith(shortened.group(1)) for name in data):
-            continue
-        for name in data:
-            rest = rest.replace(name, "")
-        if _pattern(language).search(rest):
-            found.append(text[:120])
-    return sorted(set(found))
+    telling = _pattern(language)
+    suspect = [text for text in page.evaluate(READ, language) if telling.search(PROPER.sub("", text))]
+    data = written_by_people() if suspect else []
+    return sorted({text[:120] for text in suspect if not _is_written(text, data) and telling.search(_own_words(text, data))})
+
+
+def _is_written(text: str, data: list[str]) -> bool:
+    shortened = SHORTENED.match(text.removesuffix(" · Wijkkoers").lstrip(": 0123456789"))
+    return shortened is not None and any(name.startswith(shortened.group(1)) for name in data)
+
+
+def _own_words(text: str, data: list[str]) -> str:
+    rest = PROPER.sub("", text)
+    for name in data:
+        rest = rest.replace(name, "")
+    return rest

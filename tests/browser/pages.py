@@ -206,13 +206,6 @@ PAGES = [
 
 EXCUSED = {
     **THREAD_EXCUSED,
-    "network-certificate": DOWNLOAD,
-    "phone": "looked at in test_schouw_offline.py",
-    "phone-join": "looked at in test_schouw_offline.py",
-    "phone-data": "gives data to the page on the phone",
-    "phone-points": FORM_ONLY,
-    "phone-photos": FORM_ONLY,
-    "phone-worker": "keeps the page on the phone",
     "set-language": FORM_ONLY,
     "dossier-member-end": FORM_ONLY,
     "release-accept": FORM_ONLY,

@@ -59,6 +59,7 @@ def test_place_is_put_and_typed_with_the_keyboard_only(parts: Page) -> None:
     parts.keyboard.press("Enter")
     expect(text).to_have_value(re.compile(rf"^{PAIR}$"))
     expect(parts).to_have_url(re.compile("/onderdelen/$"))
+    field.get_by_text("Dezelfde plaats als tekst").press("Enter")
     text.fill("112100 431100")
     text.press("Tab")
     expect(field.locator(".place-handle")).to_have_count(1)

@@ -69,6 +69,7 @@ THREAD_PAGES = [
     *_each(
         "inbreng", "inbreng-detail", "inbreng-edit", "inbreng-moderate", "inbreng-answer", "inbreng-split", "inbreng-drop", "inbreng-letter"
     ),
+    PageCase("inbreng-restore", {**DOSSIER, "inbreng_id": "afgevallen inbreng"}),
     PageCase("oproep-join", {"token": "een oproep van buiten"}, Reader.ANONYMOUS),
     PageCase("inbreng-door", reader=Reader.ANONYMOUS),
     PageCase("inbreng-follow", {"code": "een inbrengcode"}, Reader.ANONYMOUS),
@@ -91,8 +92,16 @@ THREAD_EXCUSED = {
             *("opgave-restore", "opgave-release", "werk-restore", "werk-release", "gesprek-restore", "gesprek-release", "quote-withdraw"),
             *("quote-restore", "signaal-restore", "route-restore", "route-point-shift", "route-point-restore", "schouw-move"),
             *("schouw-restore", "schouw-release", "schouwpunt-restore", "photo-take-back", "photo-restore", "measure-release"),
-            *("pakket-restore", "pakket-release", "inbreng-restore", "inbreng-untold", "inbreng-told"),
-            *("cited-figure-new", "cited-figure-restore", "thread-relink", "register-intake-take", "register-intake-drop"),
+            *("pakket-restore", "pakket-release", "inbreng-untold", "inbreng-told"),
+            *(
+                "phone-points",
+                "phone-photos",
+                "cited-figure-new",
+                "cited-figure-restore",
+                "thread-relink",
+                "register-intake-take",
+                "register-intake-drop",
+            ),
         ),
         FORM_ONLY,
     ),
@@ -104,7 +113,7 @@ THREAD_EXCUSED = {
         ),
         DOWNLOAD,
     ),
-    **dict.fromkeys(("phone", "phone-data", "phone-points", "phone-photos", "phone-worker"), IN_OFFLINE_JOURNEY),
+    **dict.fromkeys(("phone", "phone-data", "phone-worker"), IN_OFFLINE_JOURNEY),
     "inbreng-answer-together": NEEDS_CHOICE,
     "inbreng-merge": NEEDS_CHOICE,
 }

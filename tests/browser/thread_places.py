@@ -11,10 +11,11 @@ from django.utils import timezone
 from wijkkoers.web.accounts.models import User
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import viewer_of
-from wijkkoers.web.fieldwork.models import Gesprek, Opgave, Photo, Quote, RoutePoint, Schouw, Schouwpunt, Signaal, Verbindingsbesluit
+from wijkkoers.web.fieldwork.models import Gesprek, Opgave, Photo, RoutePoint, Schouw, Schouwpunt, Signaal, Verbindingsbesluit
+from wijkkoers.web.fieldwork.services.gesprekken import add_quote
 from wijkkoers.web.fieldwork.services.schouw import move_schouw, open_door, repeat_schouw
 from wijkkoers.web.fieldwork.states import SchouwMove
-from wijkkoers.web.fieldwork.values_talks import SchouwValues
+from wijkkoers.web.fieldwork.values_talks import QuoteValues, SchouwValues
 from wijkkoers.web.measures.models import Maatregel
 from wijkkoers.web.participation.inbreng_values import Said
 from wijkkoers.web.participation.models import Oproep
@@ -28,7 +29,8 @@ LIST = "nummer;titel;aard;begin\n1;Vocht en kou uit de Seinpaalflats;fysiek;voor
 
 def thread_places(dossier: Dossier, person: User) -> dict[str, Any]:
     """Return what the arguments of addresses stand for; what the example lacks is made by this person."""
-    gesprek = Gesprek.objects.get(dossier=dossier, title="Koffie aan de deur in de Seinpaalflats")
+    gesprek = Gesprek.objects.get(dossier=dossier, title="Twee schoolleiders over hun gebouw")
+    quote = add_quote(actor=person, gesprek=gesprek, values=QuoteValues("In de zomer is het hier niet uit te houden."))
     opgave = Opgave.objects.get(dossier=dossier, title="Droge voeten in de Stoomstraat")
     pair = Verbindingsbesluit.objects.filter(dossier=dossier).exclude(right="").earliest("pk")
     oproep = Oproep.objects.get(dossier=dossier)
@@ -36,14 +38,15 @@ def thread_places(dossier: Dossier, person: User) -> dict[str, Any]:
     return {
         "een opgave": opgave.pk,
         "een werk": dossier.werken.get(title="Riool en straat Stoomstraat").pk,
-        "de linkerkant": pair.left,
-        "de rechterkant": pair.right,
+        "de linkerkant": pair.left.replace(":", "-"),
+        "de rechterkant": pair.right.replace(":", "-"),
         "een gesprek": gesprek.pk,
-        "een citaat": Quote.objects.filter(gesprek=gesprek).earliest("pk").pk,
+        "een citaat": quote.pk,
         "een signaal": Signaal.objects.filter(gesprek=gesprek).earliest("pk").pk,
         "een maatregel": Maatregel.objects.get(dossier=dossier, name="Schil Seinpaalflats isoleren").pk,
         "een pakket": dossier.pakketten.get(name="Straat open en flats mee").pk,
         "inbreng": unread.pk,
+        "afgevallen inbreng": dossier.inbreng.filter(dropped_at__isnull=False).earliest("pk").pk,
         "een inbrengcode": dossier.inbreng.get(number=2).code,
         "een oproep": oproep.pk,
         "een oproep van buiten": oproep.token,

@@ -128,12 +128,12 @@ def find_meetings(works: Sequence[Work], buffer_m: float = BUFFER_M, years: floa
         raise ValueError(f"buffer and years are numbers from 0, not {buffer_m!r} and {years!r}")
     check_unique([work.label for work in works], "werk")
     ordered = sorted(works, key=lambda work: work.label)
-    gaps = {work.label: _gap_of(work) for work in ordered}
-    known = [work for work in ordered if gaps[work.label] is None]
+    gaps = _gaps_of(ordered)
+    known = [work for work, gap in zip(ordered, gaps, strict=True) if gap is None]
     found = sorted(
         _pairs_of(known, buffer_m, years), key=lambda pair: (pair.start_difference_years, pair.distance_m, pair.left, pair.right)
     )
-    missing = tuple(NotCompared(label, gap) for label, gap in gaps.items() if gap is not None)
+    missing = tuple(NotCompared(work.label, gap) for work, gap in zip(ordered, gaps, strict=True) if gap is not None)
     return Meetings(tuple(found), missing, len(known), buffer_m, years)
 
 
@@ -155,16 +155,24 @@ def window_of(start: float | None, end: float | None, today: float) -> Window:
     return Window.OPEN if ahead <= WINDOW_YEARS else Window.LATER
 
 
-def _gap_of(work: Work) -> Gap | None:
-    """Return what a work lacks; a place or a year that is no number is not known."""
-    has_start = work.start is not None and math.isfinite(work.start)
-    if _has_place(work.geometry):
-        return None if has_start else Gap.NO_START
-    return Gap.NO_PLACE if has_start else Gap.NEITHER
+def _gaps_of(works: Sequence[Work]) -> list[Gap | None]:
+    """Return what each work lacks; a place or a year that is no number is not known."""
+    has_place = _have_place(np.array([work.geometry for work in works], dtype=object)).tolist()
+    has_start = [work.start is not None and math.isfinite(work.start) for work in works]
+    return [_GAPS[known] for known in zip(has_place, has_start, strict=True)]
 
 
-def _has_place(geometry: BaseGeometry | None) -> bool:
-    return geometry is not None and not geometry.is_empty and bool(np.isfinite(shapely.get_coordinates(geometry)).all())
+_GAPS = {(True, True): None, (True, False): Gap.NO_START, (False, True): Gap.NO_PLACE, (False, False): Gap.NEITHER}
+"""What is lacking, by whether the place and the start are known."""
+
+
+def _have_place(shapes: Shapes) -> NDArray[np.bool_]:
+    """Return for each shape (n,) whether it is there, has points, and all of them are numbers."""
+    coordinates, places = shapely.get_coordinates(shapes, return_index=True)
+    found = np.zeros(len(shapes), dtype=bool)
+    found[places] = True
+    found[places[~np.isfinite(coordinates).all(axis=1)]] = False
+    return found
 
 
 def _pairs_of(works: Sequence[Work], buffer_m: float, years: float) -> list[Pair]:

@@ -46,10 +46,10 @@ def test_blocks_say_what_is_missing(world: World) -> None:
 
 def test_what_an_opgave_lacks_is_told_until_it_is_there(world: World) -> None:
     dossier = make_team(world)
-    empty = opgave_page.lacks_of(make_opgave(world, dossier), has_ground=False)
+    empty = opgave_page.lacks_of(make_opgave(world, dossier), has_ground=False, has_maatregel=False)
     whole = make_opgave(world, dossier, owner_id=world.redacteur.pk, geometry=HERE, start="2028", theme="groen")
-    assert [place for _text, place in empty] == ["#draad", "#wie", "#kern", "#tijd", "#kern"]
-    assert opgave_page.lacks_of(whole, has_ground=True) == []
+    assert [place for _text, place in empty] == ["#draad", "#wie", "#kern", "#tijd", "#kern", "#draad"]
+    assert opgave_page.lacks_of(whole, has_ground=True, has_maatregel=True) == []
 
 
 def test_a_theme_and_a_partij_that_a_row_has_stay_on_offer(world: World) -> None:

@@ -101,6 +101,27 @@ def test_what_one_thing_meets_is_what_all_things_together_give(world: World) -> 
     assert len(meetings_at(viewer, f"opgave:{opgave.pk}", TODAY)) == 2
 
 
+def test_the_pairs_that_wait_are_those_that_meet_without_a_besluit(world: World) -> None:
+    dossier = make_team(world)
+    opgave, werk = make_pair(world, dossier)
+    for values in (
+        {"geometry": HERE, "start": "2028", "end": "2029", "title": "Straat open"},
+        {"geometry": HERE, "start": "2025", "end": "2026"},
+        {"geometry": HERE, "start": "2024", "end": "2025"},
+        {"geometry": HERE},
+        {"start": "2028"},
+    ):
+        make_werk(world, dossier, **values)
+    decide(actor=world.redacteur, left=opgave, right=werk, values=DecisionValues("niet", "Daarom", date(2026, 1, 1), "Overleg"))
+    viewer = viewer_of(world.redacteur, dossier)
+    expected = [row for row in meetings_of(viewer, TODAY).meetings if row.besluit is None]
+    found = undecided_meetings(viewer, TODAY)
+    assert len(found) == 2
+    assert [(row.left, row.right, row.left_title, row.right_title) for row in found] == [
+        (*row.ends, row.left.title, row.right.title) for row in expected
+    ]
+
+
 def test_ends_are_named_in_one_order() -> None:
     assert ends_of("werk:1", "opgave:2") == ends_of("opgave:2", "werk:1") == ("opgave:2", "werk:1")
     assert ends_of("opgave:3") == ("opgave:3", "")

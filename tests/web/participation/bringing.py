@@ -15,7 +15,8 @@ from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.participation import services
 from wijkkoers.web.participation.inbreng_values import Answer, OproepValues, Origin, Reading, Said
 from wijkkoers.web.participation.models import Inbreng, Oproep
-from wijkkoers.web.participation.states import Fate, InbrengWay, Moderation
+from wijkkoers.web.participation.services import Part
+from wijkkoers.web.participation.states import Fate, InbrengKind, InbrengWay, Moderation
 
 PLACE = {"type": "Point", "coordinates": [4.6701, 51.8101]}
 _numbers = count(1)
@@ -59,3 +60,19 @@ def read(world: World, row: Inbreng, *, is_shown: bool = True, **values: Any) ->
 def answer(world: World, row: Inbreng, fate: Fate = Fate.NIET, reason: str = "Er is geen geld voor", **values: Any) -> Inbreng:
     """Say what became of inbreng."""
     return services.answer_inbreng(actor=world.redacteur, inbreng=row, answer=Answer(fate, reason, **values))
+
+
+def split(world: World, row: Inbreng, *texts: str) -> list[Inbreng]:
+    """Split a text in parts."""
+    told = [Part(text, InbrengKind.IDEE) for text in texts]
+    return services.split_inbreng(actor=world.redacteur, inbreng=row, parts=told, reason="Meer dingen")
+
+
+def merge(world: World, lead: Inbreng, *others: Inbreng) -> Inbreng:
+    """Take inbreng together with the first."""
+    return services.merge_inbreng(actor=world.redacteur, lead=lead, others=others, reason="Zegt hetzelfde", revisions={})
+
+
+def tell(world: World, *rows: Inbreng) -> None:
+    """Write down that people were told."""
+    services.tell_fate(actor=world.redacteur, rows=rows)

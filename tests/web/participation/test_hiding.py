@@ -75,11 +75,12 @@ def test_every_small_count_can_still_be_anything_below_ten(counts: list[int], sp
     came = dict(zip("abc", counts, strict=False))
     shown = show_turnout(sum(counts) + spare, came, DIMENSION)
     total = shown.total.value
-    choices = {group: _can_be(count, count.low) for group, count in shown.came.items()}
-    fitting = [dict(zip(choices, values, strict=True)) for values in product(*choices.values()) if total is None or sum(values) <= total]
-    for group, count in shown.came.items():
-        if count is SMALL and shown.total is not SMALL:
-            assert {values[group] for values in fitting} == set(range(1, 10))
+    groups = list(shown.came)
+    ranges = [_can_be(shown.came[group], shown.came[group].low) for group in groups]
+    fitting = [values for values in product(*ranges) if total is None or sum(values) <= total]
+    for place, group in enumerate(groups):
+        if shown.came[group] is SMALL and shown.total is not SMALL:
+            assert {values[place] for values in fitting} == set(range(1, 10))
 
 
 @settings(deadline=None, max_examples=100)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.web.participation.bringing import answer, make_oproep, read, send
+from tests.web.participation.bringing import answer, make_oproep, merge, read, send, split
 from tests.web.process.making import make_besluit
 from tests.web.world import World
 
@@ -46,6 +46,17 @@ def test_shielded_words_are_on_no_paper_and_the_language_is_that_of_the_form(wor
     letter = letter_of(story_of(row), DAY)
     assert letter.quote == ""
     assert letter.title == "What was done with your contribution"
+    split(world, row, "Meer schaduw", "op het plein")
+    assert [said.part for said in letter_of(story_of(row), DAY).answers] == ["", ""]
+
+
+def test_part_that_was_shielded_and_words_of_somebody_else_are_on_no_paper(world: World) -> None:
+    oproep = make_oproep(world)
+    row, other = send(oproep, "Bank en Jan en boom"), send(oproep, "Van de buren")
+    _bank, name, tree = split(world, row, "Bank", "Jan", "boom")
+    read(world, name, is_shown=False)
+    merge(world, other, tree)
+    assert [said.part for said in letter_of(story_of(row), DAY).answers] == ["Bank", "", "boom"]
 
 
 def test_poster_has_the_question_and_an_address_to_type(world: World) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
+from django.utils import timezone
 from django.utils.timezone import localdate
 from tests.web.participation.bringing import answer, make_oproep, read, send
 from tests.web.participation.making import make_shared_dossier
@@ -14,6 +15,7 @@ from wijkkoers.web.dossiers.selectors import viewer_of
 from wijkkoers.web.fieldwork.opgave_values import OpgaveValues
 from wijkkoers.web.fieldwork.services.opgaven import add_opgave
 from wijkkoers.web.participation import services
+from wijkkoers.web.participation.models import Inbreng
 from wijkkoers.web.participation.selectors.inbreng import (
     Waiting,
     answered_not_told,
@@ -60,6 +62,12 @@ def test_merged_and_split_contributions_wait_until_all_of_their_answer_is_there(
     assert list(untold_of(oproep.dossier)) == [lead, other]
     answer(world, parts[1])
     assert list(untold_of(oproep.dossier)) == [lead, other, both]
+    Inbreng.objects.filter(pk=lead.pk).update(fate_at=timezone.now() - timedelta(days=9))
+    assert answered_not_told(oproep.dossier) == Waiting(3, localdate() - timedelta(days=9))
+    services.tell_fate(actor=world.redacteur, rows=[lead])
+    assert answered_not_told(oproep.dossier) == Waiting(2, localdate() - timedelta(days=9))
+    services.tell_fate(actor=world.redacteur, rows=[other])
+    assert answered_not_told(oproep.dossier) == Waiting(1, localdate())
 
 
 def test_next_unread_goes_on_after_a_number_and_then_round(world: World) -> None:

@@ -19,6 +19,12 @@ def test_ends_and_origins_go_through_chains_and_end_in_a_circle_too() -> None:
     assert lineage.origins(7) == {7}
 
 
+def test_own_parts_go_through_splitting_and_stop_at_merging() -> None:
+    lineage = Lineage({1: (2, 3), 3: (4, 5), 5: (6,), 6: (7, 8), 9: (2,)}, frozenset({2, 3, 4, 5, 7, 8}), frozenset({1, 3, 6}))
+    assert (lineage.own_parts(1), lineage.ends(5)) == ((2, 4, 5), (7, 8))
+    assert (lineage.own_parts(9), lineage.own_parts(10)) == ((9,), (10,))
+
+
 def test_merged_and_split_rows_are_told_apart(world: World) -> None:
     oproep = make_oproep(world)
     lead, other, both = (send(oproep, text) for text in ("a", "b", "c"))
@@ -28,7 +34,7 @@ def test_merged_and_split_rows_are_told_apart(world: World) -> None:
     )
     lineage = lineage_of(oproep.dossier)
     assert lineage.onward == {other.pk: (lead.pk,), both.pk: tuple(row.pk for row in parts)}
-    assert lineage.parts == {row.pk for row in parts}
+    assert (lineage.parts, lineage.split) == ({row.pk for row in parts}, {both.pk})
 
 
 def test_things_are_named_by_what_came_of_them() -> None:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import pytest
-from tests.web.participation.bringing import make_oproep, read, send
+from tests.web.participation.bringing import answer, make_oproep, merge, read, send, split
+from tests.web.process.making import make_besluit
 from tests.web.world import World
 
-from wijkkoers.base.errors import InputError
+from wijkkoers.base.errors import InputError, NotAllowed
+from wijkkoers.web.dossiers.selectors import viewer_of
 from wijkkoers.web.events.models import Event
+from wijkkoers.web.fieldwork.opgave_values import OpgaveValues
+from wijkkoers.web.fieldwork.services.opgaven import add_opgave
 from wijkkoers.web.participation import services
 from wijkkoers.web.participation.inbreng_values import Reading
 from wijkkoers.web.participation.services import Part
 from wijkkoers.web.participation.states import InbrengKind, Moderation
+from wijkkoers.web.thread.selectors import neighbours
+from wijkkoers.web.thread.services import link
 
 
 @pytest.mark.parametrize(
@@ -55,3 +61,34 @@ def test_split_that_is_taken_back_leaves_out_its_parts_and_keeps_them(world: Wor
     assert all(part.dropped_at for part in parts)
     again = services.split_inbreng(actor=world.redacteur, inbreng=row, parts=told, reason="Toch")
     assert len(again) == 2
+
+
+@pytest.mark.parametrize("use", ["beantwoord", "verbonden", "opgegaan"])
+def test_split_of_which_a_part_was_used_is_not_taken_back(world: World, use: str) -> None:
+    oproep = make_oproep(world)
+    row, other = send(oproep, "Bank en boom"), send(oproep, "Ook een boom")
+    bank, tree = split(world, row, "Bank", "boom")
+    if use == "beantwoord":
+        answer(world, tree, reason="Geen plek")
+    elif use == "verbonden":
+        target = f"besluit:{make_besluit(world, oproep.dossier).pk}"
+        link(actor=world.redacteur, viewer=viewer_of(world.redacteur, oproep.dossier), source=f"inbreng:{tree.pk}", target=target)
+    else:
+        merge(world, other, tree)
+    with pytest.raises(NotAllowed, match=f"inbreng-deel-{use}") as refused:
+        services.restore_inbreng(actor=world.redacteur, inbreng=row)
+    assert refused.value.values == {"number": tree.number}
+    bank.refresh_from_db()
+    row.refresh_from_db()
+    assert (bank.dropped_at, row.dropped_at is None) == (None, False)
+
+
+def test_ties_that_only_others_know_of_go_back_to_the_whole(world: World) -> None:
+    row, guest = send(make_oproep(world), "Bank en boom"), world.gemeente_redacteur
+    bank, _tree = split(world, row, "Bank", "boom")
+    draft = add_opgave(actor=guest, dossier=row.dossier, values=OpgaveValues("Concept", "fysiek"), is_draft=True)
+    viewer = viewer_of(guest, row.dossier)
+    link(actor=guest, viewer=viewer, source=f"inbreng:{bank.pk}", target=f"opgave:{draft.pk}")
+    services.restore_inbreng(actor=world.redacteur, inbreng=row)
+    _before, after = neighbours(viewer, f"inbreng:{row.pk}")
+    assert [end.card.title for end in after] == ["Concept"]

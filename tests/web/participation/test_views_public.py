@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.timezone import localdate
 from tests.web.dossiers.making import make_dossier, move
-from tests.web.participation.bringing import PLACE, answer, make_oproep, oproep_values, read, send
+from tests.web.participation.bringing import PLACE, answer, make_oproep, merge, oproep_values, read, send, split
 from tests.web.process.making import make_besluit
 from tests.web.world import World
 
@@ -146,16 +146,27 @@ def test_codes_of_merged_and_split_inbreng_find_their_answers(world: World) -> N
     first, second = services.split_inbreng(actor=world.redacteur, inbreng=both, parts=parts, reason="Twee dingen")
     answer(world, lead, Fate.OVERGENOMEN, "")
     answer(world, second, Fate.NIET, "Geen plek voor een bank")
-    merged, split = _follow(other), _follow(both)
+    merged, parted = _follow(other), _follow(both)
     assert "Wij nemen uw inbreng over." in merged
     assert "Meer mensen brachten dit in" in merged
     assert lead.text not in merged.replace(other.text, "")
-    assert all(words in split for words in ("Geen plek voor een bank", "Wij weten nog niet wat wij hiermee doen."))
+    assert all(words in parted for words in ("Geen plek voor een bank", "Wij weten nog niet wat wij hiermee doen."))
     services.restore_inbreng(actor=world.redacteur, inbreng=other)
+    answer(world, second, Fate.OPEN, "")
     services.restore_inbreng(actor=world.redacteur, inbreng=both)
     assert all("Wij weten nog niet wat wij met uw inbreng doen" in _follow(row) for row in (other, both))
     first.refresh_from_db()
     assert first.dropped_at is not None
+
+
+def test_code_of_a_part_that_went_up_in_that_of_another_shows_no_words_of_the_other(world: World) -> None:
+    oproep = make_oproep(world)
+    own, other = send(oproep, "Bank en boom"), read(world, send(oproep, "Van mevrouw Jansen, ziek"), is_shown=False)
+    _bank, tree = split(world, own, "Bank", "boom")
+    merge(world, answer(world, other, Fate.OVERGENOMEN, "Er komt groen"), tree)
+    page = _follow(own)
+    assert "Jansen" not in page
+    assert all(words in page for words in ("Dit nemen wij over.", "Er komt groen"))
 
 
 def test_what_was_left_out_or_shielded_is_told_with_the_reason(world: World) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.urls import reverse
-from tests.web.participation.bringing import make_oproep, read, send
+from tests.web.participation.bringing import answer, make_oproep, read, send, split
 from tests.web.world import World
 
 from wijkkoers.web.participation.models import Inbreng
@@ -50,3 +50,18 @@ def test_left_out_with_a_reason_and_back(world: World) -> None:
     client.post(reverse("inbreng-restore", args=keys))
     row.refresh_from_db()
     assert row.dropped_at is None
+
+
+def test_pages_say_why_a_split_cannot_be_taken_back_and_have_no_button(world: World) -> None:
+    row = send(make_oproep(world), "Bank en boom")
+    bank, _tree = split(world, row, "Bank", "boom")
+    client, keys = world.client_for(world.redacteur), [row.dossier_id, row.pk]
+    back = reverse("inbreng-restore", args=keys)
+    assert f'href="{back}"' in client.get(reverse("inbreng-detail", args=keys)).content.decode()
+    answer(world, bank)
+    for page in (client.get(reverse("inbreng-detail", args=keys)), client.get(back), client.post(back)):
+        assert f"Inbreng {bank.number}, een deel hiervan, heeft al een antwoord." in page.content.decode()
+        assert f'href="{back}"' not in page.content.decode()
+        assert '<button class="button">Terughalen' not in page.content.decode()
+    row.refresh_from_db()
+    assert row.dropped_at is not None

@@ -12,6 +12,7 @@ from tests.web.seeding.sizes import Sowing, dropped, extra
 from tests.web.seeding.words import SUBJECTS, prose, task
 
 from wijkkoers.web.accounts.codes import SIGNS, check_sign
+from wijkkoers.web.fieldwork.models import Opgave
 from wijkkoers.web.kit.kinds import COLUMNS, AnswerForm, CardKind, DotSet
 from wijkkoers.web.kit.models import (
     CardRemark,
@@ -25,11 +26,13 @@ from wijkkoers.web.kit.models import (
     SessionSeat,
 )
 from wijkkoers.web.kit.states import SessionPhase
+from wijkkoers.web.measures.models import Effect, Maatregel
 from wijkkoers.web.parties.models import Goal, Partij
 from wijkkoers.web.process.models import Stap
 
 SHEETS = 2
 SCALE = 5
+MOST_CARDS = 40
 _numbers = count(1)
 
 
@@ -105,11 +108,25 @@ def _of_partijen(sowing: Sowing) -> list[tuple[str, str]]:
     return [(f"partij:{row.pk}", row.name) for row in Partij.objects.filter(dossier=sowing.dossier, dropped_at=None)]
 
 
+def _shared(sowing: Sowing, model: Any) -> Any:
+    return model.objects.filter(dossier=sowing.dossier, released_at__isnull=False, dropped_at=None)
+
+
+def _of_rows(thing: str, rows: Any, label: str) -> list[tuple[str, str]]:
+    """Return the first rows of a thing: nobody prints hundreds of cards for one table."""
+    return [(f"{thing}:{pk}", text) for pk, text in rows.order_by("pk").values_list("pk", label)[:MOST_CARDS]]
+
+
 SUBJECTS_OF: Mapping[CardKind, Callable[[Sowing, list[Stap], list[Dilemma]], list[tuple[str, str]]]] = {
     CardKind.KNOOPPUNTEN: lambda sowing, stappen, dilemmas: [(f"stap:{row.pk}", str(row)) for row in stappen],
     CardKind.BELANGEN: lambda sowing, stappen, dilemmas: _of_partijen(sowing),
     CardKind.DOELEN: lambda sowing, stappen, dilemmas: _of_goals(sowing),
     CardKind.AMBITIES: lambda sowing, stappen, dilemmas: [("", prose(sowing.draw, 1, 1)) for _row in stappen],
+    CardKind.OPGAVEN: lambda sowing, stappen, dilemmas: _of_rows("opgave", _shared(sowing, Opgave), "title"),
+    CardKind.MAATREGELEN: lambda sowing, stappen, dilemmas: _of_rows("maatregel", _shared(sowing, Maatregel), "name"),
+    CardKind.EFFECTEN: lambda sowing, stappen, dilemmas: _of_rows(
+        "effect", Effect.objects.filter(maatregel__in=_shared(sowing, Maatregel)), "indicator"
+    ),
     CardKind.DILEMMAS: lambda sowing, stappen, dilemmas: [(f"dilemma:{row.pk}", row.question) for row in dilemmas],
     CardKind.LEEG: lambda sowing, stappen, dilemmas: [("", "") for _row in stappen],
 }

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import shapely
@@ -55,11 +55,28 @@ class Side:
         return int(self.ref.partition(":")[2])
 
 
+class PlainRow(NamedTuple):
+    """The least of an opgave or a work by which a meeting is found; `place` is its geometry as GeoJSON text."""
+
+    ref: str
+    title: str
+    place: str
+    start_from: date
+    start_to: date
+    end_to: date | None
+
+
 def works_of(sides: Sequence[Side]) -> list[Work]:
     """Return sides as the rule takes them; all places go to metres at once."""
     placed = [side for side in sides if side.geometry]
     shapes = dict(zip((side.ref for side in placed), _in_rd([side.geometry for side in placed]), strict=True))
     return [Work(side.ref, shapes.get(side.ref), start_year(side), end_year(side), side.owner) for side in sides]
+
+
+def plain_works(rows: Sequence[PlainRow]) -> list[Work]:
+    """Return rows of which place and start are known as the rule takes them, whosever they are; all places go to metres at once."""
+    shapes = _to_rd([row.place for row in rows])
+    return [Work(row.ref, shape, start_year(row), end_year(row)) for row, shape in zip(rows, shapes, strict=True)]
 
 
 def lie_near(one: Side, other: Side, buffer_m: float) -> bool:
@@ -112,7 +129,11 @@ def end_year(row: Any) -> float | None:
 
 
 def _in_rd(geometries: Sequence[Any]) -> list[Any]:
-    shapes = shapely.from_geojson([json.dumps(geometry) for geometry in geometries])
+    return _to_rd([json.dumps(geometry) for geometry in geometries])
+
+
+def _to_rd(places: Sequence[str]) -> list[Any]:
+    shapes = shapely.from_geojson(places)
     return list(shapely.transform(shapes, lambda points: np.column_stack(to_rd_transformer().transform(points[:, 0], points[:, 1]))))
 
 

@@ -116,7 +116,7 @@ def blocks_of(opgave: Opgave) -> list[Block]:
     return [Block(name, str(wording.TEXT_LABELS[name]), points_of(getattr(opgave, name)), text) for name, text in missing.items()]
 
 
-def lacks_of(opgave: Opgave, *, has_ground: bool) -> list[tuple[str, str]]:
+def lacks_of(opgave: Opgave, *, has_ground: bool, has_maatregel: bool) -> list[tuple[str, str]]:
     """Return what an opgave lacks, each with the part of the form or page where it is mended."""
     lacks = [
         (not has_ground, _("Rust nog nergens op: geen cijfer, gesprek, schouw of inbreng"), "#draad"),
@@ -124,6 +124,7 @@ def lacks_of(opgave: Opgave, *, has_ground: bool) -> list[tuple[str, str]]:
         (opgave.geometry is None, _("Nog geen plek op de kaart"), "#kern"),
         (opgave.start_from is None, _("Nog geen begin, dus niet te vergelijken met werken"), "#tijd"),
         (not opgave.theme, _("Nog geen thema"), "#kern"),
+        (not has_maatregel, _("Nog geen maatregel: wat gaan we eraan doen?"), "#draad"),
     ]
     return [(text, place) for is_missing, text, place in lacks if is_missing]
 

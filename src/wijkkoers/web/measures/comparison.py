@@ -112,8 +112,9 @@ def payer_lines(weighing: Weighing, language: str) -> list[Line]:
     told = {pakket.pk: payer_totals(weighing, pakket) for pakket in weighing.pakketten}
     found = {payer for totals in told.values() for payer in totals}
     payers = sorted(found, key=lambda payer: (payer == NOBODY, payer_name(weighing, payer)))
+    known = [(told[pakket.pk], _unknown_of(weighing, pakket)) for pakket in weighing.pakketten]
     return [
-        Line(payer_name(weighing, payer), tuple(_paid(weighing, pakket, payer, told[pakket.pk], language) for pakket in weighing.pakketten))
+        Line(payer_name(weighing, payer), tuple(_paid(payer, totals, unknown[payer], language) for totals, unknown in known))
         for payer in payers
     ]
 
@@ -133,12 +134,16 @@ def payer_totals(weighing: Weighing, pakket: Pakket) -> dict[str, Range]:
     return found
 
 
-def _paid(weighing: Weighing, pakket: Pakket, payer: str, totals: Mapping[str, Range], language: str) -> str:
+def _unknown_of(weighing: Weighing, pakket: Pakket) -> Counter[str]:
+    """Return per payer for how many maatregelen that it pays in a pakket the costs are not known."""
+    unknown = [measure for measure in weighing.packages[pakket.pk].measures if not COST_LACKS.isdisjoint(measure.lacks)]
+    return Counter(payer for measure in unknown for payer, share in divide(measure).items() if share)
+
+
+def _paid(payer: str, totals: Mapping[str, Range], unknown: int, language: str) -> str:
     """Return what a payer pays of a pakket; what is left out because it is not known is told by a star, and is never 0."""
     if payer not in totals:
         return NOTHING
-    pays = [measure for measure in weighing.packages[pakket.pk].measures if divide(measure).get(payer)]
-    unknown = sum(not COST_LACKS.isdisjoint(measure.lacks) for measure in pays)
     if unknown and not totals[payer].high:
         return unknown_text(unknown)
     return f"{_amount(totals[payer], language)}{' *' if unknown else ''}"
@@ -161,10 +166,11 @@ def check_lines(weighing: Weighing, language: str) -> list[Line]:
 
 def support_lines(weighing: Weighing, support: Sequence[tuple[int, int, str]]) -> list[Line]:
     """Return per position how often partijen hold it, and which partijen are against something."""
-    lines = []
+    lines, inside = [], [_ids(weighing, pakket) for pakket in weighing.pakketten]
     for position in Position:
         sign, label = wording.POSITION_LABELS[position]
-        counts = [sum(row[0] in _ids(weighing, pakket) and row[2] == position for row in support) for pakket in weighing.pakketten]
+        held = [maatregel for maatregel, _partij, said in support if said == position]
+        counts = [sum(maatregel in ids for maatregel in held) for ids in inside]
         lines.append(Line(f"{sign} {label}", tuple(map(str, counts))))
     against = [_against(weighing, pakket, support) for pakket in weighing.pakketten]
     return [*lines, Line(_("Tegen minstens één maatregel"), tuple(against), is_number=False)]
@@ -216,9 +222,9 @@ def loose_opgaven(weighing: Weighing, opgaven: Mapping[int, str]) -> dict[int, s
 
 def difference_lines(weighing: Weighing) -> list[Line]:
     """Return the maatregelen that are in some pakketten and not in all."""
-    shared = {int(code) for code in weighing.comparison.in_all}
+    shared, inside = {int(code) for code in weighing.comparison.in_all}, [_ids(weighing, pakket) for pakket in weighing.pakketten]
     return [
-        Line(row.name, tuple(MARK if pk in _ids(weighing, pakket) else NOTHING for pakket in weighing.pakketten), is_number=False)
+        Line(row.name, tuple(MARK if pk in ids else NOTHING for ids in inside), is_number=False)
         for pk, row in sorted(weighing.maatregelen.items(), key=lambda item: (item[1].number or 0, item[0]))
         if pk not in shared
     ]

@@ -37,7 +37,19 @@ def check_can_change_maatregel(actor: Actor, row: Maatregel) -> None:
 @check
 def check_can_set_support(actor: Actor, thing: SupportOf) -> None:
     """An editor writes down what any partij says; a partner in the team what the own partij says."""
-    viewer = viewer_of(require_person(actor), thing.maatregel.dossier)
+    _require_support(viewer_of(require_person(actor), thing.maatregel.dossier), thing)
+
+
+def may_set_support(viewer: Viewer, thing: SupportOf) -> bool:
+    """Whether `check_can_set_support` allows it; for a page that asks it of every partij and knows who looks."""
+    try:
+        _require_support(viewer, thing)
+    except NotAllowed:
+        return False
+    return True
+
+
+def _require_support(viewer: Viewer, thing: SupportOf) -> None:
     if viewer.standing.is_outsider or not may_know(viewer, thing.maatregel):
         raise NotAllowed("dossier-onbekend")
     if not may_speak_for(viewer, thing.partij):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -85,14 +85,16 @@ def words_of(viewer: Viewer, row: Inbreng) -> str:
     return (row.summary or first_words(row.text)) if may_read(viewer, row) else ""
 
 
-def rows_of(viewer: Viewer, rows: Iterable[Inbreng], threaded: frozenset[int], language: str) -> list[InbrengRow]:
-    """Return rows of the list, with one look-up of addresses and labels for all."""
+def rows_of(
+    viewer: Viewer, rows: Iterable[Inbreng], threaded: frozenset[int], language: str, themes: Mapping[str, str] | None = None
+) -> list[InbrengRow]:
+    """Return rows of the list, with one look-up of addresses and labels for all; `themes` when their names are known already."""
     address = reverse("inbreng-detail", args=[viewer.dossier.pk, 0])
     kinds = {kind.value: str(label) for kind, label in wording.INBRENG_KIND_LABELS.items()}
     fates = {fate.value: str(label) for fate, label in wording.FATE_LABELS.items()}
     states = {state.value: str(label) for state, label in wording.MODERATION_LABELS.items()}
     ways = {way.value: str(label) for way, label in wording.WAY_LABELS.items()}
-    themes = dict(theme_choices(viewer.dossier, language))
+    names = dict(theme_choices(viewer.dossier, language)) if themes is None else themes
     return [
         InbrengRow(
             id=row.pk,
@@ -105,7 +107,7 @@ def rows_of(viewer: Viewer, rows: Iterable[Inbreng], threaded: frozenset[int], l
             when=localdate(row.added_at),
             way=ways[row.way],
             oproep=row.oproep.title if row.oproep else "",
-            theme=themes.get(row.theme, row.theme),
+            theme=names.get(row.theme, row.theme),
             fate=row.fate,
             fate_label=fates[row.fate],
             moderation=row.moderation,

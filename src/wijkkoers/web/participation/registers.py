@@ -7,8 +7,7 @@ from typing import Any
 
 from django.db.models import Count
 from django.utils.timezone import localdate
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _now
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from wijkkoers.base.columns import ColumnKind
@@ -93,7 +92,7 @@ def _row(viewer: Viewer, row: Inbreng, groups: frozenset[str]) -> Row:
 
 
 def _hidden(row: Inbreng) -> str:
-    return _now("afgeschermd") if row.moderation == Moderation.AFGESCHERMD else _now("nog niet gelezen")
+    return gettext("afgeschermd") if row.moderation == Moderation.AFGESCHERMD else gettext("nog niet gelezen")
 
 
 REGISTERS = (Register(name="inbreng", title=_("Inbreng"), columns=COLUMNS, rows=inbreng_rows, list_url="inbreng-list", place="plaats"),)

@@ -46,6 +46,15 @@ SENTENCES = {
     "inbreng-te-veel": _("Kies ten minste 1 en hoogstens {most} keer inbreng."),
     "inbreng-samen-te-weinig": _("Kies ten minste twee en hoogstens {most} keer inbreng om samen te voegen."),
     "inbreng-samen-vervallen": _("Er is inbreng bij die niet meer meedoet. Haal die eerst terug."),
+    "inbreng-deel-beantwoord": _(
+        "Inbreng {number}, een deel hiervan, heeft al een antwoord. Zet dat eerst op “Nog geen antwoord”. Daarna kan het geheel terug."
+    ),
+    "inbreng-deel-verbonden": _(
+        "Inbreng {number}, een deel hiervan, is al met iets verbonden. Maak dat eerst los. Daarna kan het geheel terug."
+    ),
+    "inbreng-deel-opgegaan": _(
+        "Inbreng {number}, een deel hiervan, is samengevoegd of weer gesplitst. Haal eerst dat terug. Daarna kan het geheel terug."
+    ),
     "inbreng-splitsen-te-weinig": _("Schrijf in ten minste twee en hoogstens {most} vakken een deel van de tekst."),
     "inbreng-nog-geen-antwoord": _("Er is inbreng bij waarop nog geen antwoord is. Geef eerst antwoord."),
     "inbreng-dag-in-de-toekomst": _("Deze dag moet nog komen."),

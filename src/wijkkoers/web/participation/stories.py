@@ -29,7 +29,10 @@ PART_SENTENCES = {
 
 @dataclass(frozen=True, slots=True)
 class ToldAnswer:
-    """One answer in words; `part` quotes the part of the text that it answers, empty when it answers all of it."""
+    """One answer in words; `part` quotes the part of the own text that it answers, empty when it answers all of it.
+
+    `is_shielded` says that these own words are for nobody but whoever brought them in.
+    """
 
     sentence: str
     reason: str
@@ -37,6 +40,7 @@ class ToldAnswer:
     where: str
     fate: Fate
     part: str = ""
+    is_shielded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ def answers_of(story: Story) -> list[ToldAnswer]:
     """Return the answers to a contribution in words; none for one that was left out."""
     if story.is_left:
         return []
-    return [_told(outcome, story.is_split) for outcome in story.outcomes]
+    return [_told(outcome) for outcome in story.outcomes]
 
 
 def notes_of(story: Story) -> list[str]:
@@ -93,14 +97,15 @@ def answered_day(story: Story) -> date | None:
     return localdate(max(moments)) if moments and story.is_answered else None
 
 
-def _told(outcome: Outcome, is_part: bool) -> ToldAnswer:
-    sentences = PART_SENTENCES if is_part else FATE_SENTENCES
-    row = outcome.row
+def _told(outcome: Outcome) -> ToldAnswer:
+    row, part = outcome.row, outcome.part
+    sentences = PART_SENTENCES if part else FATE_SENTENCES
     return ToldAnswer(
         str(sentences[outcome.fate]),
         row.fate_reason,
         tuple(thing_name(card) for card in outcome.places),
         row.fate_where,
         outcome.fate,
-        row.text if is_part else "",
+        part.text if part else "",
+        part is not None and part.moderation == Moderation.AFGESCHERMD,
     )

@@ -10,9 +10,8 @@ from typing import Any
 
 from django.db.models import Q
 from django.urls import reverse
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.participation.inbreng_page import first_words
@@ -88,7 +87,7 @@ def _title(row: Inbreng) -> str:
     """Return the summary that the team wrote, once the team made it visible."""
     if row.summary and row.moderation == Moderation.ZICHTBAAR:
         return row.summary
-    return _now("Inbreng %(number)s") % {"number": row.number}
+    return gettext("Inbreng %(number)s") % {"number": row.number}
 
 
 def _state(row: Inbreng, fate: str, is_readable: bool) -> str:

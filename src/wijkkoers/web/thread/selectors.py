@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import starmap
+from typing import NamedTuple
 
 from django.db.models import Q
 
@@ -14,9 +16,8 @@ from wijkkoers.web.thread.models import Arrow
 from wijkkoers.web.thread.things import Card, Ref, all_things, read_ref
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """One arrow that holds now; `id` is None for a relation that stands in rows of its own app."""
+class Link(NamedTuple):
+    """One arrow that holds now; `id` is None for a relation that stands in rows of its own app. There are thousands: plain and light."""
 
     source: Ref
     target: Ref
@@ -56,12 +57,15 @@ def links_of(dossier: Dossier, kinds: Iterable[ArrowKind] | None = None) -> list
     if kinds is not None:
         rows = rows.filter(kind__in=[kind.value for kind in kinds])
     drawn = [
-        Link(source, target, ArrowKind(kind), number, note)
-        for number, source, target, kind, note in rows.values_list("id", "source", "target", "kind", "note")
+        Link(source, target, _KINDS[kind], number, note)
+        for source, target, kind, number, note in rows.values_list("source", "target", "kind", "id", "note")
     ]
     if kinds is not None and ArrowKind.DRAAGT not in kinds:
         return drawn
-    return drawn + [Link(*pair) for thing in all_things().values() if thing.implied for pair in thing.implied(dossier)]
+    return drawn + [link for thing in all_things().values() if thing.implied for link in starmap(Link, thing.implied(dossier))]
+
+
+_KINDS = {kind.value: kind for kind in ArrowKind}
 
 
 def targets_of(dossier: Dossier, sources: Iterable[Ref]) -> dict[Ref, list[Ref]]:
@@ -136,8 +140,8 @@ def known_refs(viewer: Viewer) -> dict[Ref, bool]:
 def _links_at(dossier: Dossier, ref: Ref) -> list[Link]:
     rows = Arrow.objects.filter(Q(source=ref) | Q(target=ref), dossier=dossier, dropped_at=None)
     drawn = [Link(row.source, row.target, ArrowKind(row.kind), row.pk, row.note) for row in rows]
-    told = (Link(*pair) for thing in all_things().values() if thing.implied for pair in thing.implied(dossier))
-    return drawn + [link for link in told if ref in (link.source, link.target)]
+    told = (pair for thing in all_things().values() if thing.implied for pair in thing.implied(dossier))
+    return drawn + [Link(*pair) for pair in told if ref in pair]
 
 
 def _steps(ref: Ref, links: Iterable[Link]) -> dict[Ref, int]:

@@ -23,6 +23,7 @@ from wijkkoers.web.fieldwork.opgave_values import opgave_texts
 from wijkkoers.web.fieldwork.permissions.opgaven import check_can_add, check_can_change
 from wijkkoers.web.fieldwork.selectors.content import content_for
 from wijkkoers.web.fieldwork.selectors.opgaven import opgave_of
+from wijkkoers.web.fieldwork.selectors.schouw import punt_of
 from wijkkoers.web.fieldwork.services import opgaven as services
 from wijkkoers.web.fieldwork.services.checking import TITLE_LIMIT
 from wijkkoers.web.fieldwork.views.opgave_access import asked_texts, open_opgave, opgave_trail, submit
@@ -30,6 +31,7 @@ from wijkkoers.web.process.stap_rows import row_pages
 from wijkkoers.web.thread.kinds import ArrowKind, ThingKind, may_lead
 from wijkkoers.web.thread.selectors import cards_for
 from wijkkoers.web.thread.things import Card
+from wijkkoers.web.ui.places import place_text
 
 MOST_GROUNDS = 20
 
@@ -157,13 +159,25 @@ def _start(request: HttpRequest, viewer: Viewer, grounds: list[Card]) -> dict[st
         return {}
     first = grounds[0]
     told: dict[str, Any] = {
-        "title": " ".join(first.title.split())[:TITLE_LIMIT],
+        "title": " ".join(first.title.split())[:TITLE_LIMIT].rstrip(" ."),
         "description": "" if first.kind is ThingKind.INBRENG else first.text,
         "sporen": "".join(first.sporen),
     }
     if first.kind is ThingKind.PARTIJ:
         told["brought_partij"] = first.id
+    if first.kind is ThingKind.SCHOUWPUNT:
+        told |= _seen_at(viewer, first.id)
     return told | ({"nature": _nature(first)} if first.sporen else {})
+
+
+def _seen_at(viewer: Viewer, punt_id: int) -> dict[str, Any]:
+    punt = punt_of(viewer, punt_id)
+    if punt is None:
+        return {}
+    fixed = punt.route_point
+    geometry = punt.geometry or (fixed.geometry if fixed else None)
+    note = punt.place_note or (fixed.label if fixed else "")
+    return {"place": place_text(geometry), "place_note": note, "theme": punt.theme, "description": punt.note}
 
 
 def _nature(card: Card) -> str:

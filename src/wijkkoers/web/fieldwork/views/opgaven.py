@@ -22,6 +22,7 @@ from wijkkoers.web.fieldwork.selectors.content import content_for, named, theme_
 from wijkkoers.web.fieldwork.selectors.meetings import besluiten_on, latest_besluiten
 from wijkkoers.web.fieldwork.selectors.opgaven import all_opgaven, found_opgaven, opgaven_of
 from wijkkoers.web.fieldwork.views.opgave_access import geojson, open_opgave, opgave_trail, page_of
+from wijkkoers.web.thread.kinds import ThingKind
 from wijkkoers.web.thread.selectors import neighbours
 from wijkkoers.web.ui.place_marks import place_collection
 from wijkkoers.web.ui.places import describe_place
@@ -78,7 +79,7 @@ def show_opgave(request: HttpRequest, dossier_id: int, opgave_id: int) -> HttpRe
         "ref": ref,
         "row": opgave_page.rows_of(viewer, [opgave], {(ref, ""): besluiten[0]} if besluiten else {}, (language, today))[0],
         "blocks": opgave_page.blocks_of(opgave),
-        "lacks": [] if opgave.dropped_at else opgave_page.lacks_of(opgave, has_ground=bool(grounds)),
+        "lacks": [] if opgave.dropped_at else opgave_page.lacks_of(opgave, has_ground=bool(grounds), has_maatregel=_has_maatregel(after)),
         "meetings": [] if opgave.dropped_at else meetings_page.rows_at(viewer, ref, language, today),
         "besluiten": meetings_page.besluit_rows(besluiten, language),
         "heirs": heirs,
@@ -129,6 +130,10 @@ def _words(viewer: Viewer, opgave: Opgave, language: str) -> dict[str, Any]:
         "classes": [row for row in opgave_page.map_classes() if row.id == (opgave.sporen.lower() or "geen")],
         "number": opgave_page.number_text(opgave),
     }
+
+
+def _has_maatregel(after: Any) -> bool:
+    return any(end.card.kind is ThingKind.MAATREGEL and not end.card.is_dropped for end in after)
 
 
 def _lineage(before: Any, after: Any) -> tuple[list[Any], list[Any], list[Any]]:

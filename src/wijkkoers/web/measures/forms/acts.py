@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from wijkkoers.web.dossiers.services.rows import REASON_LIMIT
@@ -102,7 +102,7 @@ class SupportForm(EditForm):
         """Offer the positions, and saying nothing."""
         super().__init__(*args, **kwargs)
         said = [(position.value, f"{sign} {label}") for position, (sign, label) in wording.POSITION_LABELS.items()]
-        offer(self, "position", [*said, ("", f"{wording.SILENT[0]} {_now('nog niets gezegd')}")])
+        offer(self, "position", [*said, ("", f"{wording.SILENT[0]} {gettext('nog niets gezegd')}")])
 
     @property
     def value(self) -> SupportValue:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from wijkkoers.web.measures import wording
@@ -34,16 +34,16 @@ class FilterForm(forms.Form):
         """Offer these themes, payers, opgaven and partijen."""
         super().__init__(*args, **kwargs)
         statuses = [(status.value, label) for status, label in wording.STATUS_LABELS.items()]
-        offer(self, "status", [(OPEN, _now("Niet afgevallen")), *statuses, (ALL, _now("Alle, ook afgevallen"))])
-        offer(self, "soort", [("", _now("Alle")), *((kind.value, label) for kind, label in wording.KIND_LABELS.items())])
-        offer(self, "thema", [("", _now("Alle")), *themes])
-        offer(self, "betaler", [("", _now("Alle")), *payers])
-        offer(self, "opgave", [("", _now("Alle")), *opgaven])
-        lacks = dict(zip(LACKS, (_now("Zonder betaler"), _now("Zonder kosten"), _now("Zonder opgave")), strict=True))
-        offer(self, "mist", [("", _now("Maakt niet uit")), *lacks.items()])
-        offer(self, "tegen", [("", _now("Maakt niet uit")), *partijen])
-        names = dict(zip(SORTS, (_now("Nummer"), _now("Naam"), _now("Kosten"), _now("Startjaar")), strict=True))
-        down = {f"-{key}": _now("%(name)s, aflopend") % {"name": name} for key, name in names.items()}
+        offer(self, "status", [(OPEN, gettext("Niet afgevallen")), *statuses, (ALL, gettext("Alle, ook afgevallen"))])
+        offer(self, "soort", [("", gettext("Alle")), *((kind.value, label) for kind, label in wording.KIND_LABELS.items())])
+        offer(self, "thema", [("", gettext("Alle")), *themes])
+        offer(self, "betaler", [("", gettext("Alle")), *payers])
+        offer(self, "opgave", [("", gettext("Alle")), *opgaven])
+        lacks = dict(zip(LACKS, (gettext("Zonder betaler"), gettext("Zonder kosten"), gettext("Zonder opgave")), strict=True))
+        offer(self, "mist", [("", gettext("Maakt niet uit")), *lacks.items()])
+        offer(self, "tegen", [("", gettext("Maakt niet uit")), *partijen])
+        names = dict(zip(SORTS, (gettext("Nummer"), gettext("Naam"), gettext("Kosten"), gettext("Startjaar")), strict=True))
+        down = {f"-{key}": gettext("%(name)s, aflopend") % {"name": name} for key, name in names.items()}
         offer(self, "sorteer", [*names.items(), *down.items()])
 
     @property

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from wijkkoers.base.errors import InputError
@@ -84,8 +84,8 @@ class MaatregelForm(EditForm):
         self.options |= {"themes": themes}
         self.extra, self.step = extra, step
         offer(self, "kind", [(kind.value, wording.KIND_LABELS[kind]) for kind in MaatregelKind])
-        offer(self, "theme", [("", _now("Nog geen thema")), *themes])
-        offer(self, "scale", [("", _now("Nog niet bekend")), *((scale.value, wording.SCALE_LABELS[scale]) for scale in Scale)])
+        offer(self, "theme", [("", gettext("Nog geen thema")), *themes])
+        offer(self, "scale", [("", gettext("Nog niet bekend")), *((scale.value, wording.SCALE_LABELS[scale]) for scale in Scale)])
         offer(self, "vat", [(vat.value, wording.VAT_LABELS[vat]) for vat in (Vat.ONBEKEND, Vat.INCLUSIEF, Vat.EXCLUSIEF)])
         if self.held:
             del self.fields["opgaven"], self.fields["complexes"], self.fields["uit"]
@@ -98,7 +98,7 @@ class MaatregelForm(EditForm):
             if data.get(f"{cost}_exact"):
                 data[f"{cost}_low"] = data[f"{cost}_high"] = data.get(mid)
                 if data.get(mid) is None and mid not in self.errors:
-                    self.add_error(mid, _now("Vul hier het bedrag in, of haal het vinkje weg."))
+                    self.add_error(mid, gettext("Vul hier het bedrag in, of haal het vinkje weg."))
             elif len({data.get(f"{cost}_{part}") is None for part in ("low", "mid", "high")}) > 1 and mid not in self.errors:
                 self.add_error(mid, sentence_of(InputError("maatregel-bedrag-onvolledig")))
         return data

@@ -14,6 +14,7 @@ from wijkkoers.web.fieldwork.selectors.opgaven import opgaven_of
 from wijkkoers.web.measures import comparison
 from wijkkoers.web.measures.catalogue import all_theme_labels
 from wijkkoers.web.measures.comparison_files import KINDS, write_comparison
+from wijkkoers.web.measures.comparison_page import shown_parts
 from wijkkoers.web.measures.selectors import Weighing, support_rows, weigh
 from wijkkoers.web.measures.views.access import trail
 
@@ -30,7 +31,7 @@ def show_comparison(request: HttpRequest, dossier_id: int) -> HttpResponse:
     context = {
         "dossier": viewer.dossier,
         "weighing": weighing,
-        "parts": _parts(viewer, weighing, opgaven) if _can_compare(weighing) else [],
+        "parts": shown_parts(_parts(viewer, weighing, opgaven)) if _can_compare(weighing) else [],
         "loose": list(loose.items())[:SHOWN_LOOSE],
         "loose_more": max(0, len(loose) - SHOWN_LOOSE),
         "may_write": viewer.takes_part and viewer.is_open,

@@ -21,7 +21,7 @@ from wijkkoers.web.measures.forms.maatregel import FIELD_OF_CODE, MaatregelForm
 from wijkkoers.web.measures.kinds import Confidence, Direction, MaatregelKind, Scale, Vat
 from wijkkoers.web.measures.models import Maatregel
 from wijkkoers.web.measures.numbers import number_text
-from wijkkoers.web.measures.permissions import SupportOf, check_can_add_maatregel, check_can_change_maatregel, check_can_set_support
+from wijkkoers.web.measures.permissions import SupportOf, check_can_add_maatregel, check_can_change_maatregel, may_set_support
 from wijkkoers.web.measures.selectors import is_everyone_for, maatregel_of, pakketten_with, relations_of, subject_of, support_lines
 from wijkkoers.web.measures.states import MaatregelStatus, moves_from
 from wijkkoers.web.measures.texts import maatregel_texts
@@ -49,7 +49,7 @@ def show_maatregel(request: HttpRequest, dossier_id: int, maatregel_id: int) -> 
         "shares": presentation.share_parts(row, language),
         "effects": presentation.effect_rows(row.effects.all(), language),
         "relations": relations_of(viewer, row),
-        "support": [presentation.support_row(line) | {"may_set": _may_set(request, row, line.partij)} for line in lines],
+        "support": [presentation.support_row(line) | {"may_set": may_set_support(viewer, SupportOf(row, line.partij))} for line in lines],
         "is_everyone_for": is_everyone_for(lines),
         "silent": sum(line.row is None for line in lines),
         "pakketten": pakketten_with(viewer, row),
@@ -60,10 +60,6 @@ def show_maatregel(request: HttpRequest, dossier_id: int, maatregel_id: int) -> 
         "trail": trail(viewer.dossier, (row.name, "")),
     }
     return render(request, "measures/measure_detail.html", context)
-
-
-def _may_set(request: HttpRequest, row: Maatregel, partij: Any) -> bool:
-    return check_can_set_support.allows(request.user, SupportOf(row, partij))
 
 
 def _labels(row: Maatregel, language: str) -> dict[str, str]:

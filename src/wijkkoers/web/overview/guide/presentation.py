@@ -68,13 +68,21 @@ class NextStap:
 def groups_of(facts: Facts, viewer: Viewer) -> list[GapGroup]:
     """Return the gaps by urgency, the most urgent first, with links that this person can use; groups without a gap stay away."""
     gaps = find_gaps(facts)
-    reader = _Reader(viewer.dossier.pk, _own_partijen(viewer), {row.id: row for row in facts.contents})
+    reader = _reader_of(facts, viewer)
     groups = []
     for urgency in Urgency:
         lines = tuple(_line(gap, reader) for gap in gaps if BY_CODE[gap.rule].urgency is urgency)
         if lines:
             groups.append(GapGroup(urgency, str(URGENCY_LABELS[urgency]), str(URGENCY_HELP[urgency]), lines))
     return groups
+
+
+def first_lines(facts: Facts, viewer: Viewer, number: int) -> list[GapLine]:
+    """Return the most urgent gaps only, in the order of the guide."""
+    places = {urgency: place for place, urgency in enumerate(Urgency)}
+    gaps = sorted(find_gaps(facts), key=lambda gap: places[BY_CODE[gap.rule].urgency])
+    reader = _reader_of(facts, viewer)
+    return [_line(gap, reader) for gap in gaps[:number]]
 
 
 def next_stappen(compass: Compass, language: str, limit: int = 3) -> list[NextStap]:
@@ -106,6 +114,10 @@ class _Reader:
     dossier_id: int
     own_partijen: frozenset[int]
     contents: Mapping[str, ContentFact]
+
+
+def _reader_of(facts: Facts, viewer: Viewer) -> _Reader:
+    return _Reader(viewer.dossier.pk, _own_partijen(viewer), {row.id: row for row in facts.contents})
 
 
 def _own_partijen(viewer: Viewer) -> frozenset[int]:

@@ -52,6 +52,12 @@ def words_of(asked: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fold(asked).split()))[:MOST_WORDS]
 
 
+def number_of(asked: str) -> str:
+    """Return the digits of the number that was asked for, without zeros in front; empty when it was no number."""
+    found = NUMBER.fullmatch(fold(asked).strip())
+    return found.group(2).lstrip("0") if found else ""
+
+
 def find(entries: Iterable[Entry], asked: str) -> list[Hit]:
     """Return the entries that hold every word or have exactly this number, the best first; nothing when nothing was asked."""
     words = words_of(asked)

@@ -9,6 +9,7 @@ from django.urls import reverse
 from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.overview.search import wording
 from wijkkoers.web.overview.search.entries import Entry
+from wijkkoers.web.overview.selectors.plain_texts import candidates
 from wijkkoers.web.participation.models import Participatiemoment
 from wijkkoers.web.parties.selectors import terms_of
 from wijkkoers.web.process.models import Action, Attachment
@@ -16,15 +17,18 @@ from wijkkoers.web.process.selectors import compass_of
 from wijkkoers.web.process.stap_rows import row_pages
 from wijkkoers.web.process.states import ActionStatus
 from wijkkoers.web.thread.kinds import ThingKind
-from wijkkoers.web.thread.selectors import all_cards
 from wijkkoers.web.thread.things import all_things
 
 
-def entries_of(viewer: Viewer, language: str) -> Iterator[Entry]:
-    """Yield everything that this person may find; a fixed number of queries."""
+def entries_of(viewer: Viewer, language: str, asked: str = "") -> Iterator[Entry]:
+    """Yield everything that this person may find; a fixed number of queries.
+
+    With words `asked`, of the kinds with hundreds of rows only what can hold those.
+    """
     yield from _stappen(viewer, language)
-    for card in all_cards(viewer):
-        yield Entry(card.kind.value, card.title, card.url, card.number, card.text, card.state, card.ref, card.is_dropped, card.is_draft)
+    for kind, thing in all_things().items():
+        for card in thing.cards(viewer, candidates(viewer, kind, asked)):
+            yield Entry(kind.value, card.title, card.url, card.number, card.text, card.state, card.ref, card.is_dropped, card.is_draft)
     yield from _moments(viewer)
     yield from _actions(viewer)
     yield from _documents(viewer)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import starmap
 from typing import Any
 
 from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet, Value
@@ -26,7 +27,7 @@ from wijkkoers.web.parties.models import Goal, Partij
 from wijkkoers.web.thread.kinds import ArrowKind, ThingKind
 from wijkkoers.web.thread.models import Arrow
 from wijkkoers.web.thread.selectors import Link
-from wijkkoers.web.thread.things import Ref, all_things, ref_of
+from wijkkoers.web.thread.things import Ref, all_things
 from wijkkoers.web.wijkfoto.models import CitedFigure
 
 
@@ -90,15 +91,16 @@ def _pakket_numbers(viewer: Viewer) -> dict[str, Any]:
 
 
 def _refs(kind: ThingKind, numbers: Iterable[int]) -> frozenset[Ref]:
-    return frozenset(ref_of(kind, number) for number in numbers)
+    start = f"{kind.value}:"
+    return frozenset(f"{start}{number}" for number in numbers)
 
 
 def _tied(dossier: Dossier, opgaven: frozenset[Ref], maatregelen: frozenset[Ref]) -> tuple[frozenset[Ref], frozenset[Ref]]:
     """Return what rests on something that stands, and what leads to a maatregel, straight or through an opgave."""
     gone, ends = _gone(dossier), opgaven | maatregelen
     drawn = Arrow.objects.filter(dossier=dossier, kind=ArrowKind.DRAAGT.value, dropped_at=None).values_list("source", "target")
-    pairs = [pair for pair in (*drawn, *_implied(dossier)) if pair[1] in ends and pair[0] not in gone]
-    serving = reachable((Link(*pair) for pair in pairs), maatregelen, backwards=True)
+    pairs = [(source, target) for source, target in (*drawn, *_implied(dossier)) if target in ends and source not in gone]
+    serving = reachable(starmap(Link, pairs), maatregelen, backwards=True)
     return frozenset(target for _source, target in pairs), frozenset(serving)
 
 
@@ -114,7 +116,7 @@ def _gone(dossier: Dossier) -> frozenset[Ref]:
         rows.filter(**{f"{prefix}dossier": dossier}).filter(gone).order_by().annotate(thing=Value(kind.value)).values_list("thing", "pk")
         for kind, rows, prefix, gone in _GONE
     ]
-    return frozenset(ref_of(ThingKind(kind), number) for kind, number in parts[0].union(*parts[1:], all=True))
+    return frozenset(f"{kind}:{number}" for kind, number in parts[0].union(*parts[1:], all=True))
 
 
 _DROPPED = Q(dropped_at__isnull=False)

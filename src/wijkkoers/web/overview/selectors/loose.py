@@ -17,7 +17,7 @@ from wijkkoers.web.overview.thread.loose_facts import LooseFacts, Pair
 from wijkkoers.web.participation.models import Inbreng
 from wijkkoers.web.participation.states import Fate
 from wijkkoers.web.thread.kinds import ThingKind
-from wijkkoers.web.thread.things import Ref, ref_of
+from wijkkoers.web.thread.things import Ref
 
 
 def loose_facts(viewer: Viewer, today: date, woven: Woven | None = None) -> LooseFacts:
@@ -37,15 +37,11 @@ def loose_facts(viewer: Viewer, today: date, woven: Woven | None = None) -> Loos
         unanswered=_refs(ThingKind.INBRENG, inbreng.filter(fate=Fate.OPEN.value)),
         refused=_refs(ThingKind.INBRENG, inbreng.filter(fate=Fate.NIET.value)),
         null_pakketten=_refs(ThingKind.PAKKET, nulls),
-        pairs=tuple(_pairs(viewer, today)),
+        pairs=tuple(Pair(row.left, row.right, row.left_title, row.right_title) for row in undecided_meetings(viewer, today)),
     )
 
 
 def _refs(kind: ThingKind, rows: object) -> frozenset[Ref]:
     found: Iterable[int] = rows.order_by().values_list("pk", flat=True)  # type: ignore[attr-defined]
-    return frozenset(ref_of(kind, number) for number in found)
-
-
-def _pairs(viewer: Viewer, today: date) -> Iterable[Pair]:
-    for meeting in undecided_meetings(viewer, today):
-        yield Pair(meeting.left.ref, meeting.right.ref, meeting.left.title, meeting.right.title)
+    start = f"{kind.value}:"
+    return frozenset(f"{start}{number}" for number in found)

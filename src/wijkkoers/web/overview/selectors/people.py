@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,13 +12,11 @@ from wijkkoers.web.overview.guide.facts import AmbitionFact, GoalFact, GroupFact
 from wijkkoers.web.participation.models import Participatiemoment
 from wijkkoers.web.participation.selectors import moments_of, never_heard
 from wijkkoers.web.participation.states import MomentStatus
-from wijkkoers.web.parties.models import AmbitionRound, Partij
+from wijkkoers.web.parties.models import AmbitionAgreement, AmbitionRound, JointAmbition, Partij
 from wijkkoers.web.parties.selectors import (
-    AmbitionPicture,
     ambition_rounds,
     goal_weights_of,
     handed_in_of,
-    pictures_of,
     present_partijen,
     released_goals,
 )
@@ -39,17 +37,30 @@ class PeopleFacts:
     groups: tuple[GroupFact, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Joint:
+    """A joint ambition; `said` are the partijen that said what they think of its text as it is now."""
+
+    id: int
+    has_criterion: bool
+    said: frozenset[int]
+
+
+JointKey = tuple[int, str]
+"""A round and a theme."""
+
+
 def people_facts(dossier: Dossier, content: ProcessContent, today: date, language: str, *, is_short: bool = False) -> PeopleFacts:
     """Return the facts of people, with names in a language; `is_short` without the groups in the wijk, which need its figures."""
     partijen = present_partijen(dossier)
     rounds = [row for row in ambition_rounds(dossier) if row.status != RoundStatus.INGETROKKEN]
-    pictures = pictures_of(rounds)
+    joints = _joints(rounds)
     themes = {theme.id: theme.label.in_language(language) for theme in content.themes}
     return PeopleFacts(
         tuple(PartijFact(row.pk, row.name, row.kind, bool(row.released_interest)) for row in partijen),
         tuple(_goals(dossier, partijen)),
-        tuple(_rounds(rounds, pictures, partijen, themes)),
-        tuple(_ambitions(pictures, partijen, themes)),
+        tuple(_rounds(rounds, joints, partijen, themes)),
+        tuple(_ambitions(rounds, joints, partijen, themes)),
         tuple(_moment(row, today) for row in moments_of(dossier) if row.status != MomentStatus.AFGELAST),
         () if is_short else tuple(_groups(dossier, content, language)),
     )
@@ -81,23 +92,38 @@ def _goals(dossier: Dossier, partijen: Sequence[Partij]) -> Iterable[GoalFact]:
         yield GoalFact(goal.id, shorten(goal.text), names.get(goal.partij_id, ""), answers > 0)
 
 
+def _joints(rounds: Sequence[AmbitionRound]) -> dict[JointKey, _Joint]:
+    """Return the joint ambitions by round and theme, from plain values: the guide only asks who said something of the text of now."""
+    said: dict[int, dict[int, int]] = {}
+    agreements = AmbitionAgreement.objects.filter(joint__round__in=rounds).order_by("joint_revision")
+    for joint, partij, revision in agreements.values_list("joint_id", "partij_id", "joint_revision"):
+        said.setdefault(joint, {})[partij] = revision
+    return {
+        (row.round_id, row.theme): _Joint(
+            row.pk, row.has_criterion, frozenset(partij for partij, last in said.get(row.pk, {}).items() if last == row.revision)
+        )
+        for row in JointAmbition.objects.filter(round__in=rounds)
+    }
+
+
 def _rounds(
-    rounds: Sequence[AmbitionRound], pictures: Sequence[AmbitionPicture], partijen: Sequence[Partij], themes: dict[str, str]
+    rounds: Sequence[AmbitionRound], joints: Mapping[JointKey, _Joint], partijen: Sequence[Partij], themes: dict[str, str]
 ) -> Iterable[RoundFact]:
     blind = [row for row in rounds if row.status == RoundStatus.BLIND]
     given = handed_in_of(blind)
-    for picture in pictures:
-        row = picture.round
+    for row in rounds:
         missing = tuple(partij.name for partij in partijen if partij.pk not in given.get(row.pk, frozenset())) if row in blind else ()
-        without = tuple(themes.get(theme, theme) for theme, joint in picture.joints.items() if joint is None) if row not in blind else ()
+        without = tuple(themes.get(theme, theme) for theme in dict.fromkeys(row.themes) if (row.pk, theme) not in joints) if row not in blind else ()
         yield RoundFact(row.pk, row.title, row in blind, missing, without)
 
 
-def _ambitions(pictures: Sequence[AmbitionPicture], partijen: Sequence[Partij], themes: dict[str, str]) -> Iterable[AmbitionFact]:
-    for picture in pictures:
-        for theme, found in picture.joints.items():
+def _ambitions(
+    rounds: Sequence[AmbitionRound], joints: Mapping[JointKey, _Joint], partijen: Sequence[Partij], themes: dict[str, str]
+) -> Iterable[AmbitionFact]:
+    for row in rounds:
+        for theme in dict.fromkeys(row.themes):
+            found = joints.get((row.pk, theme))
             if found is None:
                 continue
-            said = {line.partij_id for line in found.current}
-            silent = tuple(row.name for row in partijen if row.pk not in said)
-            yield AmbitionFact(found.joint.pk, themes.get(theme, theme), found.joint.has_criterion, silent, picture.round.pk, theme)
+            silent = tuple(partij.name for partij in partijen if partij.pk not in found.said)
+            yield AmbitionFact(found.id, themes.get(theme, theme), found.has_criterion, silent, row.pk, theme)

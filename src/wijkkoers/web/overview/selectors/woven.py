@@ -28,6 +28,11 @@ class Woven:
                 found.setdefault(ref.partition(":")[0], []).append(ref)
         return {kind: found[kind.value] for kind in ThingKind if kind.value in found}
 
+    @cached_property
+    def kinds(self) -> dict[Ref, ThingKind]:
+        """Of which kind each thing is that was not dropped."""
+        return {ref: kind for kind, refs in self.present.items() for ref in refs}
+
 
 def woven_of(viewer: Viewer) -> Woven:
     """Return everything that this person may know of; a fixed number of queries."""

@@ -8,7 +8,7 @@ from django import template
 from django.utils.timezone import localdate
 from django.utils.translation import get_language
 
-from wijkkoers.web.overview.guide.presentation import groups_of, next_stappen
+from wijkkoers.web.overview.guide.presentation import first_lines, next_stappen
 from wijkkoers.web.overview.selectors.guide import facts_of
 from wijkkoers.web.parties.selectors import viewer_of
 from wijkkoers.web.process.selectors import compass_of
@@ -22,10 +22,9 @@ def guide_panel(context: Any, dossier: Any) -> dict[str, Any]:
     """Show the stap that comes next and the most urgent gaps of a dossier; the guide itself counts them all."""
     language = get_language() or "nl"
     compass = compass_of(dossier)
-    groups = groups_of(facts_of(dossier, compass, localdate(), language, is_short=True), viewer_of(context["request"].user, dossier))
-    lines = [line for group in groups for line in group.lines]
+    facts = facts_of(dossier, compass, localdate(), language, is_short=True)
     return {
         "dossier": dossier,
-        "lines": lines[:SHOWN],
+        "lines": first_lines(facts, viewer_of(context["request"].user, dossier), SHOWN),
         "next": next_stappen(compass, language, 1) if compass else [],
     }

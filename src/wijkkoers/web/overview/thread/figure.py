@@ -9,7 +9,7 @@ from dataclasses import replace
 from django.utils.translation import gettext as _
 
 from wijkkoers.reports.figures.thread_content import MERGED, SPLIT, SUPPORTS, ThreadFigure, ThreadLink, ThreadNode
-from wijkkoers.web.overview.selectors.woven import Woven, kind_of
+from wijkkoers.web.overview.selectors.woven import Woven
 from wijkkoers.web.overview.thread.columns import COLUMN_OF, columns_for
 from wijkkoers.web.thread.kinds import ThingKind
 from wijkkoers.web.thread.presentation import label_of
@@ -61,12 +61,9 @@ def _kind_node(kind: ThingKind, count: int, column: int) -> ThreadNode:
 
 def _ends(woven: Woven) -> Counter[tuple[ThingKind, ThingKind]]:
     """Return how many arrows run from kind to kind; those with a dropped end, and merging and splitting, are left out."""
-    found: Counter[tuple[ThingKind, ThingKind]] = Counter()
-    for link in woven.links:
-        first, last = kind_of(link.source), kind_of(link.target)
-        if COLUMN_OF[first] < COLUMN_OF[last] and not woven.known[link.source] and not woven.known[link.target]:
-            found[first, last] += 1
-    return found
+    kinds = woven.kinds
+    counted = Counter((kinds.get(link.source), kinds.get(link.target)) for link in woven.links)
+    return Counter({(first, last): count for (first, last), count in counted.items() if first and last and COLUMN_OF[first] < COLUMN_OF[last]})
 
 
 def on_paper(content: ThreadFigure) -> ThreadFigure:

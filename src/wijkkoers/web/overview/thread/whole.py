@@ -68,9 +68,10 @@ class Traits:
 
 def kind_counts(woven: Woven) -> list[KindCount]:
     """Return the numbers of every kind that is there, in the order of the thread; what was dropped does not count."""
-    links = [link for link in woven.links if not woven.known[link.source] and not woven.known[link.target]]
-    grounded = Counter(kind_of(ref) for ref in {link.target for link in links})
-    leading = Counter(kind_of(ref) for ref in {link.source for link in links})
+    kinds = woven.kinds
+    links = [link for link in woven.links if link.source in kinds and link.target in kinds]
+    grounded = Counter(kinds[ref] for ref in {link.target for link in links})
+    leading = Counter(kinds[ref] for ref in {link.source for link in links})
     return [
         KindCount(
             kind,
@@ -96,8 +97,8 @@ def chosen_opgaven(woven: Woven, wanted: WholeFilter, traits: Mapping[Ref, Trait
 
 def opgave_lines(woven: Woven, opgaven: Iterable[Card]) -> list[OpgaveLine]:
     """Return the opgaven with their numbers."""
-    known = woven.known
-    supports = [link for link in woven.links if link.kind is ArrowKind.DRAAGT and not known[link.source] and not known[link.target]]
+    kinds = woven.kinds
+    supports = [link for link in woven.links if link.kind is ArrowKind.DRAAGT and link.source in kinds and link.target in kinds]
     grounds = Counter(link.target for link in supports)
     after: dict[Ref, list[Ref]] = {}
     for link in supports:

@@ -21,7 +21,7 @@ def search_dossier(request: HttpRequest, dossier_id: int) -> HttpResponse:
     viewer = open_viewer(request, dossier_id)
     asked = " ".join(request.GET.get("q", "").replace("\x00", "").split())[:QUERY_LIMIT]
     kind = request.GET.get("soort", "")[:20]
-    hits = find(entries_of(viewer, page_language()), asked) if asked else []
+    hits = find(entries_of(viewer, page_language(), asked), asked) if asked else []
     context = {
         "dossier": viewer.dossier,
         "asked": asked,

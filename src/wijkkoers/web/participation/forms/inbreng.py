@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wijkkoers.web.participation import wording
 from wijkkoers.web.participation.forms.oproepen import Choices, offer
 from wijkkoers.web.participation.forms.public import Grouped, WordsField
+from wijkkoers.web.participation.forms.widgets import PlainSelect
 from wijkkoers.web.participation.inbreng_values import (
     FATE_FIELDS,
     INBRENG_FIELDS,
@@ -65,6 +66,10 @@ def _summary() -> forms.CharField:
 def _text(label: Any, help_text: Any = "", rows: int = 3) -> forms.CharField:
     widget = forms.Textarea(attrs={"rows": rows})
     return WordsField(label=label, required=False, max_length=REASON_LIMIT, help_text=help_text, widget=widget)
+
+
+def _question(label: Any) -> forms.ChoiceField:
+    return forms.ChoiceField(label=label, required=False, widget=PlainSelect)
 
 
 class PaperForm(forms.Form):
@@ -244,15 +249,15 @@ class ListForm(forms.Form):
     """Which inbreng to show; a value that is not offered is left out."""
 
     zoek = forms.CharField(label=_("Zoek"), required=False, max_length=100)
-    staat = forms.ChoiceField(label=_("Gelezen"), required=False)
-    lot = forms.ChoiceField(label=_("Antwoord"), required=False)
-    soort = forms.ChoiceField(label=_("Soort"), required=False)
-    thema = forms.ChoiceField(label=_("Thema"), required=False)
-    oproep = forms.ChoiceField(label=_("Oproep"), required=False)
-    moment = forms.ChoiceField(label=_("Moment"), required=False)
-    weg = forms.ChoiceField(label=_("Hoe binnengekomen"), required=False)
-    zonder = forms.ChoiceField(label=_("Wat ontbreekt"), required=False)
-    volgorde = forms.ChoiceField(label=_("Volgorde"), required=False)
+    staat = _question(_("Gelezen"))
+    lot = _question(_("Antwoord"))
+    soort = _question(_("Soort"))
+    thema = _question(_("Thema"))
+    oproep = _question(_("Oproep"))
+    moment = _question(_("Moment"))
+    weg = _question(_("Hoe binnengekomen"))
+    zonder = _question(_("Wat ontbreekt"))
+    volgorde = _question(_("Volgorde"))
 
     def __init__(self, *args: Any, choices: Mapping[str, Sequence[tuple[str, Any]]], **kwargs: Any) -> None:
         """Offer these themes, oproepen and moments."""

@@ -18,10 +18,14 @@ from wijkkoers.web.thread.things import Card
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One answer: the row it stands at, and the things that it went into, each as everyone in the dossier sees it."""
+    """One answer: the row it stands at, and the things that it went into, each as everyone in the dossier sees it.
+
+    `part` is which part of a split contribution it answers. The row it stands at can be somebody else's: quote the part, never that row.
+    """
 
     row: Inbreng
     places: tuple[Card, ...] = ()
+    part: Inbreng | None = None
 
     @property
     def fate(self) -> Fate:
@@ -57,18 +61,16 @@ def story_of(row: Inbreng) -> Story:
 def stories_of(dossier: Dossier, rows: Sequence[Inbreng], lineage: Lineage | None = None) -> list[Story]:
     """Return what became of contributions, in as many queries as for one."""
     known = lineage or lineage_of(dossier)
-    ends = {row.pk: known.ends(row.pk) for row in rows}
-    held = {row.pk: row for row in Inbreng.objects.filter(pk__in={pk for found in ends.values() for pk in found}, dossier=dossier)}
+    pairs = {row.pk: [(part, end) for part in known.own_parts(row.pk) for end in known.ends(part)] for row in rows}
+    needed = {pk for found in pairs.values() for pair in found for pk in pair}
+    held = {row.pk: row for row in Inbreng.objects.filter(pk__in=needed, dossier=dossier)}
     places = _places(dossier, list(held))
-    return [
-        Story(
-            row,
-            tuple(Outcome(held[pk], places.get(pk, ())) for pk in ends[row.pk] if pk in held),
-            is_merged=len(known.onward.get(row.pk, ())) == 1,
-            is_split=len(known.onward.get(row.pk, ())) > 1,
-        )
-        for row in rows
-    ]
+    stories = []
+    for row in rows:
+        is_split = row.pk in known.split
+        outcomes = (Outcome(held[end], places.get(end, ()), held[part] if is_split else None) for part, end in pairs[row.pk])
+        stories.append(Story(row, tuple(outcomes), is_merged=row.pk in known.onward and not is_split, is_split=is_split))
+    return stories
 
 
 def _places(dossier: Dossier, row_ids: Sequence[int]) -> dict[int, tuple[Card, ...]]:

@@ -75,6 +75,12 @@ def contributions_of(dossier: Dossier, lineage: Lineage) -> QuerySet[Inbreng]:
     return rows.exclude(pk__in=lineage.parts) if lineage.parts else rows
 
 
+def in_the_list(rows: QuerySet[Inbreng]) -> QuerySet[Inbreng]:
+    """Return rows with no more of each than the list shows."""
+    shown = ("number", "kind", "summary", "text", "theme", "place_note", "way", "moderation", "fate", "added_at", "added_by_id", "revision")
+    return rows.select_related(None).select_related("oproep").only(*shown, "geometry", "oproep__title")
+
+
 def on_the_map(rows: QuerySet[Inbreng]) -> QuerySet[Inbreng]:
     """Return the rows that have a place, with no more of each than a map shows."""
     shown = ("dossier_id", "number", "geometry", "kind", "summary", "text", "moderation", "added_by_id")
@@ -115,25 +121,38 @@ def inbreng_unread(dossier: Dossier) -> Waiting:
     return _waiting(live_inbreng(dossier).filter(moderation=Moderation.NIEUW.value))
 
 
-def answered_not_told(dossier: Dossier) -> Waiting:
+def answered_not_told(dossier: Dossier, lineage: Lineage | None = None) -> Waiting:
     """Return to how many contributions an answer was given that nobody told yet, and the day of the oldest of these answers."""
-    answers = _untold_answers(dossier, lineage_of(dossier))
-    return Waiting(len(answers), localdate(min(answers.values())) if answers else None)
+    known = lineage or lineage_of(dossier)
+    own = _with_own_answer(dossier, known).aggregate(count=Count("pk"), oldest=Min("fate_at"))
+    others = _answers_elsewhere(dossier, known)
+    days = [moment for moment in (own["oldest"], *others.values()) if moment]
+    return Waiting(own["count"] + len(others), localdate(min(days)) if days else None)
 
 
 def untold_of(dossier: Dossier, lineage: Lineage | None = None) -> QuerySet[Inbreng]:
     """Return the contributions that have their whole answer and of which it was not told yet, in the order in which they came."""
-    return inbreng_of(dossier).filter(pk__in=list(_untold_answers(dossier, lineage or lineage_of(dossier)))).order_by("number")
+    known = lineage or lineage_of(dossier)
+    own = _with_own_answer(dossier, known).values("pk")
+    return inbreng_of(dossier).filter(Q(pk__in=own) | Q(pk__in=list(_answers_elsewhere(dossier, known)))).order_by("number")
 
 
-def _untold_answers(dossier: Dossier, lineage: Lineage) -> dict[int, datetime]:
-    """Return the moment of the last answer by contribution that nobody told of."""
-    live = Inbreng.objects.filter(dossier=dossier, dropped_at=None, fate_at__isnull=False)
-    answered = {pk: moment for pk, moment in live.values_list("pk", "fate_at").order_by() if moment}
-    if not answered:
+def _with_own_answer(dossier: Dossier, lineage: Lineage) -> QuerySet[Inbreng]:
+    """Return the contributions that nobody told of and whose answer stands at themselves."""
+    rows = Inbreng.objects.filter(dossier=dossier, dropped_at=None, told_on=None, fate_at__isnull=False).order_by()
+    apart = lineage.parts.union(lineage.onward)
+    return rows.exclude(pk__in=apart) if apart else rows
+
+
+def _answers_elsewhere(dossier: Dossier, lineage: Lineage) -> dict[int, datetime]:
+    """Return the moment of the last answer by contribution that nobody told of and whose answer stands at what it went on in."""
+    if not lineage.onward:
         return {}
-    waiting = contributions_of(dossier, lineage).filter(told_on=None).order_by().values_list("pk", flat=True)
-    ends = {pk: lineage.ends(pk) for pk in waiting}
+    waiting = Inbreng.objects.filter(dossier=dossier, told_on=None, pk__in=lineage.onward.keys() - lineage.parts)
+    ends = {pk: lineage.ends(pk) for pk in waiting.order_by().values_list("pk", flat=True)}
+    needed = {end for found in ends.values() for end in found}
+    live = Inbreng.objects.filter(dossier=dossier, dropped_at=None, fate_at__isnull=False, pk__in=needed).order_by()
+    answered = {pk: moment for pk, moment in live.values_list("pk", "fate_at") if moment}
     return {pk: max(answered[end] for end in found) for pk, found in ends.items() if answered.keys() >= set(found)}
 
 

@@ -15,10 +15,11 @@ LINEAGE = (ArrowKind.SAMENGEVOEGD, ArrowKind.GESPLITST)
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
-    """By row: what it went on in. `parts` were made by splitting; nobody sent them in, so nobody is told of them."""
+    """By row: what it went on in. `parts` were made by splitting the rows in `split`; nobody sent them in, so nobody is told of them."""
 
     onward: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     parts: frozenset[int] = frozenset()
+    split: frozenset[int] = frozenset()
 
     def ends(self, row_id: int) -> tuple[int, ...]:
         """Return the rows that hold the answer to this one: itself, or what it was merged or split into in the end."""
@@ -32,6 +33,22 @@ class Lineage:
             edge += [near for near in further if near not in seen]
             seen.update(further)
         return tuple(found) or (row_id,)
+
+    def own_parts(self, row_id: int) -> tuple[int, ...]:
+        """Return the rows with the words of this one alone: itself, or the parts into which it was split in the end.
+
+        A part that went up in what another person brought in is the last one with own words.
+        """
+        found: dict[int, None] = {}
+        edge, seen = [row_id], {row_id}
+        while edge:
+            here = edge.pop(0)
+            further = [near for near in self.onward.get(here, ()) if near not in seen] if here in self.split else []
+            if not further:
+                found[here] = None
+            edge += further
+            seen.update(further)
+        return tuple(found)
 
     def origins(self, row_id: int) -> frozenset[int]:
         """Return the contributions whose answer stands at this row: itself, unless it is a part, and what went on in it."""
@@ -51,11 +68,13 @@ def lineage_of(dossier: Dossier) -> Lineage:
     """Return what the inbreng of a dossier was merged and split into, in one query."""
     onward: dict[int, list[int]] = {}
     parts: set[int] = set()
+    split: set[int] = set()
     for link, source, target in _pairs(links_of(dossier, LINEAGE)):
         onward.setdefault(source, []).append(target)
         if link.kind is ArrowKind.GESPLITST:
             parts.add(target)
-    return Lineage({row: tuple(targets) for row, targets in onward.items()}, frozenset(parts))
+            split.add(source)
+    return Lineage({row: tuple(targets) for row, targets in onward.items()}, frozenset(parts), frozenset(split))
 
 
 def newest_of(refs: Iterable[Ref], links: Iterable[Link]) -> list[Ref]:

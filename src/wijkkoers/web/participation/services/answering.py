@@ -11,12 +11,11 @@ from wijkkoers.web.accounts.selectors import Actor
 from wijkkoers.web.dossiers.selectors import Viewer, viewer_of
 from wijkkoers.web.dossiers.services.rows import keep_row
 from wijkkoers.web.events.clock import now
-from wijkkoers.web.events.revisions import add_revision
 from wijkkoers.web.participation.inbreng_values import REASON_LIMIT, Answer, all_texts, fate_texts
 from wijkkoers.web.participation.models import Inbreng
 from wijkkoers.web.participation.permissions import check_can_change_inbreng
-from wijkkoers.web.participation.selectors.lineage import lineage_of
-from wijkkoers.web.participation.services.inbreng_record import INBRENG, clean_words, clean_words_line, hold_inbreng, log
+from wijkkoers.web.participation.services.inbreng_record import INBRENG, clean_words, clean_words_line, hold_inbreng
+from wijkkoers.web.participation.services.retelling import tells_again
 from wijkkoers.web.participation.states import CONSENT_RUNGS, DEVIATES, NEEDS_WHY, REASON_RUNGS, Fate, FollowUp
 from wijkkoers.web.thread.selectors import cards_for
 from wijkkoers.web.thread.services import link
@@ -32,7 +31,8 @@ def answer_inbreng(*, actor: Actor, inbreng: Inbreng, answer: Answer, revision: 
 
 @transaction.atomic
 def answer_together(*, actor: Actor, rows: Sequence[Inbreng], answer: Answer, revisions: Mapping[int, int | None]) -> list[Inbreng]:
-    """Give several inbreng the same answer, and tie them to where it went. An earlier answer stays in the log.
+    """Give several inbreng the same answer, and tie them to where it went. An earlier answer stays in the log, and whoever was told it
+    is to be told again.
 
     Deels and niet need their reason; on the rung adviseren every answer does; deviating from what was made or decided together needs who
     agreed. Raises InputError `inbreng-waarom-leeg`, `inbreng-advies-zonder-reden`, `inbreng-afwijken-zonder-instemming`,
@@ -48,31 +48,23 @@ def answer_together(*, actor: Actor, rows: Sequence[Inbreng], answer: Answer, re
         _check(row, clean)
     viewer = viewer_of(actor, held[0].dossier)
     _check_targets(viewer, clean.targets)
-    for row in held:
-        _keep(actor, row, clean)
-        for target in clean.targets:
-            link(actor=actor, viewer=viewer, source=f"inbreng:{row.pk}", target=target)
+    with tells_again(actor, held[0].dossier, held):
+        for row in held:
+            _keep(actor, row, clean)
+            for target in clean.targets:
+                link(actor=actor, viewer=viewer, source=f"inbreng:{row.pk}", target=target)
     return held
 
 
 def _keep(actor: Actor, row: Inbreng, answer: Answer) -> None:
-    """Write an answer down; who was told another one is to be told again."""
+    """Write an answer down; the same answer once more changes nothing."""
     before, said = all_texts(row), fate_texts(row)
     row.fate, row.fate_reason = answer.fate.value, answer.reason
     row.fate_where, row.fate_consent = answer.where, answer.consent
     if fate_texts(row) == said:
         return
     row.fate_at = None if answer.fate is Fate.OPEN else now()
-    told = row.told_on
-    row.told_on = None
     keep_row(actor, row, INBRENG, before, "antwoord")
-    others = lineage_of(row.dossier).origins(row.pk) - {row.pk}
-    for other in Inbreng.objects.select_for_update(of=("self",)).filter(pk__in=others, told_on__isnull=False).select_related("dossier"):
-        other.told_on = None
-        other.save(update_fields=["told_on", *add_revision(other)])
-        log(actor, other, "niet-verteld")
-    if told is not None:
-        log(actor, row, "niet-verteld")
 
 
 def _clean(answer: Answer) -> Answer:

@@ -17,6 +17,7 @@ from wijkkoers.web.participation.models import Inbreng
 from wijkkoers.web.participation.permissions import check_can_change_inbreng
 from wijkkoers.web.participation.services.inbreng_record import INBRENG, clean_words, hold_inbreng, known_theme, log, next_inbreng_number
 from wijkkoers.web.participation.services.receiving import unused_code
+from wijkkoers.web.participation.services.retelling import tells_again
 from wijkkoers.web.participation.states import InbrengKind
 from wijkkoers.web.thread.kinds import ArrowKind
 from wijkkoers.web.thread.lineage import draw_lineage, take_over
@@ -37,7 +38,8 @@ class Part:
 def merge_inbreng(*, actor: Actor, lead: Inbreng, others: Sequence[Inbreng], reason: str, revisions: Mapping[int, int | None]) -> Inbreng:
     """Take inbreng that says the same together: the answer comes at `lead`, and the code of each of the others points on to it.
 
-    Raises InputError `inbreng-samen-te-weinig`, `inbreng-samen-vervallen`, `inbreng-samen-beantwoord`, `intussen-gewijzigd`.
+    Whoever was told another answer than that of `lead` is to be told again.
+    Raises InputError `inbreng-samen-te-weinig`, `inbreng-samen-vervallen`, `intussen-gewijzigd`.
     """
     rows = [row for row in others if row.pk != lead.pk]
     if not rows or len(rows) >= MOST:
@@ -49,11 +51,12 @@ def merge_inbreng(*, actor: Actor, lead: Inbreng, others: Sequence[Inbreng], rea
             raise InputError("inbreng-samen-vervallen")
     why, viewer = clean_reason(reason), viewer_of(actor, held.dossier)
     refs, target = [f"inbreng:{row.pk}" for row in rest], f"inbreng:{held.pk}"
-    take_over(actor=actor, viewer=viewer, sources=refs, target=target)
-    draw_lineage(actor=actor, viewer=viewer, kind=ArrowKind.SAMENGEVOEGD, sources=refs, targets=[target])
-    for row in rest:
-        drop_row(actor, row, INBRENG, why)
-    log(actor, held, "samengevoegd")
+    with tells_again(actor, held.dossier, [held, *rest]):
+        take_over(actor=actor, viewer=viewer, sources=refs, target=target)
+        draw_lineage(actor=actor, viewer=viewer, kind=ArrowKind.SAMENGEVOEGD, sources=refs, targets=[target])
+        for row in rest:
+            drop_row(actor, row, INBRENG, why)
+        log(actor, held, "samengevoegd")
     return held
 
 
@@ -71,13 +74,14 @@ def split_inbreng(*, actor: Actor, inbreng: Inbreng, parts: Sequence[Part], reas
     if held.dropped_at is not None:
         raise InputError("inbreng-samen-vervallen")
     why, viewer = clean_reason(reason), viewer_of(actor, held.dossier)
-    made = [_add_part(actor, held, part) for part in told]
-    refs = [f"inbreng:{row.pk}" for row in made]
-    for ref in refs:
-        take_over(actor=actor, viewer=viewer, sources=[f"inbreng:{held.pk}"], target=ref)
-    draw_lineage(actor=actor, viewer=viewer, kind=ArrowKind.GESPLITST, sources=[f"inbreng:{held.pk}"], targets=refs)
-    drop_row(actor, held, INBRENG, why)
-    log(actor, held, "gesplitst")
+    with tells_again(actor, held.dossier, [held]):
+        made = [_add_part(actor, held, part) for part in told]
+        refs = [f"inbreng:{row.pk}" for row in made]
+        for ref in refs:
+            take_over(actor=actor, viewer=viewer, sources=[f"inbreng:{held.pk}"], target=ref)
+        draw_lineage(actor=actor, viewer=viewer, kind=ArrowKind.GESPLITST, sources=[f"inbreng:{held.pk}"], targets=refs)
+        drop_row(actor, held, INBRENG, why)
+        log(actor, held, "gesplitst")
     return made
 
 

@@ -11,7 +11,7 @@ from wijkkoers.web.dossiers.services.rows import drop_row, keep_row, restore_row
 from wijkkoers.web.events.clock import now
 from wijkkoers.web.participation.inbreng_values import REASON_LIMIT, SUMMARY_LIMIT, Reading, all_texts
 from wijkkoers.web.participation.models import Inbreng
-from wijkkoers.web.participation.permissions import check_can_change_inbreng
+from wijkkoers.web.participation.permissions import check_can_change_inbreng, check_can_restore_inbreng
 from wijkkoers.web.participation.selectors.lineage import LINEAGE, lineage_of
 from wijkkoers.web.participation.services.inbreng_record import (
     INBRENG,
@@ -20,8 +20,9 @@ from wijkkoers.web.participation.services.inbreng_record import (
     hold_inbreng,
     known_theme,
 )
+from wijkkoers.web.participation.services.retelling import tells_again
 from wijkkoers.web.participation.states import Moderation
-from wijkkoers.web.thread.lineage import undo_lineage
+from wijkkoers.web.thread.lineage import take_over, undo_lineage
 
 
 @transaction.atomic
@@ -52,20 +53,28 @@ def drop_inbreng(*, actor: Actor, inbreng: Inbreng, reason: str) -> Inbreng:
     """Leave out what is no inbreng, such as spam, with the reason; it stays and can come back."""
     held = hold_inbreng([inbreng], {})[0]
     check_can_change_inbreng(actor, held)
-    drop_row(actor, held, INBRENG, reason)
+    with tells_again(actor, held.dossier, [held]):
+        drop_row(actor, held, INBRENG, reason)
     return held
 
 
 @transaction.atomic
 def restore_inbreng(*, actor: Actor, inbreng: Inbreng) -> Inbreng:
-    """Take back in what was left out, merged or split; parts that were made of it are left out when nothing was done with them."""
+    """Take back in what was left out, merged or split; parts that were made of it are left out.
+
+    Raises NotAllowed `inbreng-deel-beantwoord`, `inbreng-deel-verbonden` or `inbreng-deel-opgegaan` when something was done with a part.
+    """
     held = hold_inbreng([inbreng], {})[0]
-    check_can_change_inbreng(actor, held)
-    parts = lineage_of(held.dossier).onward.get(held.pk, ())
-    restore_row(actor, held, INBRENG)
-    viewer = viewer_of(actor, held.dossier)
-    made = sum(undo_lineage(actor=actor, viewer=viewer, ref=f"inbreng:{held.pk}", kind=kind) for kind in LINEAGE)
-    if made and len(parts) > 1:
-        for part in hold_inbreng(Inbreng.objects.filter(pk__in=parts, dropped_at=None), {}):
+    lineage = lineage_of(held.dossier)
+    parts = lineage.onward[held.pk] if held.pk in lineage.split else ()
+    made = hold_inbreng(Inbreng.objects.filter(pk__in=parts, dropped_at=None), {})
+    check_can_restore_inbreng(actor, held)
+    viewer, ref = viewer_of(actor, held.dossier), f"inbreng:{held.pk}"
+    with tells_again(actor, held.dossier, [held]):
+        restore_row(actor, held, INBRENG)
+        for kind in LINEAGE:
+            undo_lineage(actor=actor, viewer=viewer, ref=ref, kind=kind)
+        take_over(actor=actor, viewer=viewer, sources=[f"inbreng:{part.pk}" for part in made], target=ref)
+        for part in made:
             drop_row(actor, part, INBRENG, "Het geheel is teruggehaald.")
     return held

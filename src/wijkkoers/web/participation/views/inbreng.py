@@ -20,13 +20,21 @@ from wijkkoers.web.participation import inbreng_page, services
 from wijkkoers.web.participation.forms.inbreng import FIELD_OF_CODE, InbrengForm, ListForm, PaperForm
 from wijkkoers.web.participation.inbreng_values import Origin, inbreng_texts
 from wijkkoers.web.participation.models import Inbreng
-from wijkkoers.web.participation.permissions import check_can_add_inbreng, check_can_change_inbreng, check_can_edit_inbreng
+from wijkkoers.web.participation.permissions import (
+    check_can_add_inbreng,
+    check_can_change_inbreng,
+    check_can_restore_inbreng,
+    refusal_of,
+    require_add_inbreng,
+    require_edit_inbreng,
+)
 from wijkkoers.web.participation.presentation import group_choices, group_labels
 from wijkkoers.web.participation.selectors.content import content_for
 from wijkkoers.web.participation.selectors.fate import story_of
 from wijkkoers.web.participation.selectors.inbreng import (
     answered_not_told,
     filtered,
+    in_the_list,
     inbreng_of,
     live_inbreng,
     may_read,
@@ -51,27 +59,28 @@ def show_inbreng(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Show what was brought in, with filters, a map and what waits."""
     viewer = open_viewer(request, dossier_id)
     dossier, language, is_gone = viewer.dossier, page_language(), request.GET.get("weg-ermee") == "1"
-    form = ListForm(request.GET, choices=inbreng_page.list_choices(dossier, language))
-    wanted, lineage = form.wanted, lineage_of(dossier)
+    choices = inbreng_page.list_choices(dossier, language)
+    form, lineage = ListForm(request.GET, choices=choices), lineage_of(dossier)
+    wanted = form.wanted
     rows = inbreng_of(dossier).exclude(dropped_at=None) if is_gone else live_inbreng(dossier)
-    page = Paginator(filtered(rows, viewer, wanted), PAGE_SIZE).get_page(request.GET.get("pagina"))
+    page = Paginator(in_the_list(filtered(rows, viewer, wanted)), PAGE_SIZE).get_page(request.GET.get("pagina"))
     shown = list(page.object_list)
     context = {
         "dossier": dossier,
         "viewer": viewer,
         "form": form,
         "page": page,
-        "rows": inbreng_page.rows_of(viewer, shown, threaded_ids(viewer, [row.pk for row in shown]), language),
+        "rows": inbreng_page.rows_of(viewer, shown, threaded_ids(viewer, [row.pk for row in shown]), language, dict(choices["themes"])),
         "counts": inbreng_page.counts_of(dossier, lineage),
         "groups": inbreng_page.group_counts(dossier, lineage, language),
-        "untold": answered_not_told(dossier).count if viewer.is_editor else 0,
+        "untold": answered_not_told(dossier, lineage).count if viewer.is_editor else 0,
         "has_pins": any(row.geometry and may_read(viewer, row) for row in shown),
         "map_url": f"{reverse('inbreng-map', args=[dossier_id])}?{request.GET.urlencode()}",
         "classes": inbreng_page.kind_classes(),
         "is_filtered": any(wanted.values()),
         "is_gone": is_gone,
-        "add_refusal": check_can_add_inbreng.reason(request.user, dossier),
-        "refusal": check_can_edit_inbreng.reason(request.user, dossier),
+        "add_refusal": refusal_of(require_add_inbreng, viewer),
+        "refusal": refusal_of(require_edit_inbreng, viewer),
         "trail": trail(dossier),
     }
     return render(request, "participation/inbreng_list.html", context)
@@ -106,6 +115,7 @@ def show_one(request: HttpRequest, dossier_id: int, inbreng_id: int) -> HttpResp
         "group": group_labels(content_for(viewer.dossier), language).get(row.group, row.group) if viewer.is_editor else "",
         "labels": {"fate": FATE_LABELS[row.fate], "kind": INBRENG_KIND_LABELS[row.kind], "state": MODERATION_LABELS[row.moderation]},  # type: ignore[index]
         "refusal": check_can_change_inbreng.reason(request.user, row),
+        "restore_refusal": check_can_restore_inbreng.reason(request.user, row) if row.dropped_at else "",
         "pins": inbreng_page.map_of(viewer, [row]) if row.geometry and may_read(viewer, row) else None,
         "classes": inbreng_page.kind_classes(),
         "versions": len(earlier_versions(viewer, f"inbreng:{row.pk}")) if viewer.is_editor else 0,

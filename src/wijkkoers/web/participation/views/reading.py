@@ -17,7 +17,7 @@ from wijkkoers.web.participation.forms.inbreng import FIELD_OF_CODE, ReadingForm
 from wijkkoers.web.participation.forms.oproepen import ReasonForm
 from wijkkoers.web.participation.inbreng_values import reading_texts
 from wijkkoers.web.participation.models import Inbreng
-from wijkkoers.web.participation.permissions import check_can_change_inbreng, check_can_edit_inbreng
+from wijkkoers.web.participation.permissions import check_can_change_inbreng, check_can_edit_inbreng, check_can_restore_inbreng
 from wijkkoers.web.participation.presentation import group_labels
 from wijkkoers.web.participation.selectors.content import content_for
 from wijkkoers.web.participation.selectors.inbreng import inbreng_unread, next_unread, one_inbreng
@@ -107,7 +107,12 @@ def restore_inbreng(request: HttpRequest, dossier_id: int, inbreng_id: int) -> H
         services.restore_inbreng(actor=request.user, inbreng=row)
         messages.success(request, _("De inbreng doet weer mee."))
         return redirect("inbreng-detail", dossier_id, inbreng_id)
-    context = {"dossier": viewer.dossier, "row": row, "trail": trail(viewer.dossier, page_of(row), (_("Terughalen"), ""))}
+    context = {
+        "dossier": viewer.dossier,
+        "row": row,
+        "refusal": check_can_restore_inbreng.reason(request.user, row),
+        "trail": trail(viewer.dossier, page_of(row), (_("Terughalen"), "")),
+    }
     return render(request, "participation/inbreng_restore.html", context)
 
 

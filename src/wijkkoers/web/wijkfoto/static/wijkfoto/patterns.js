@@ -5,8 +5,8 @@ const SIZE = 8;
 
 /** Give a map its patterns when it asks for them. @param {import("maplibre-gl").Map} map */
 export function offerPatterns(map) {
-  map.on("styleimagemissing", (event) => {
-    if (!map.hasImage(event.id)) map.addImage(event.id, swatch(event.id).getContext("2d").getImageData(0, 0, SIZE, SIZE));
+  map.setMissingStyleImageResolver((id) => {
+    if (!map.hasImage(id)) map.addImage(id, swatch(id).getContext("2d").getImageData(0, 0, SIZE, SIZE));
   });
 }
 

@@ -16,6 +16,7 @@ async function offerMap(box) {
     part.hidden = false;
     part.querySelector(".map").dataset.ready = "";
     start(box, base, items.features);
+    box.querySelector(".place-field__text").open = box.classList.contains("field--error");
   } catch (error) {
     part.hidden = true; // the text field says it all
     console.warn("kaart", error);
