@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.urls import reverse
-from tests.web.participation.bringing import answer, make_oproep, send, write_down
+from tests.web.participation.bringing import answer, make_oproep, merge, send, write_down
 from tests.web.world import World
 
 from wijkkoers.web.participation.codes import shown_code
@@ -48,6 +48,23 @@ def test_only_what_was_ticked_is_told_and_nothing_without_an_answer(world: World
     client.post(address, {"kies": [first.pk, "x"]})
     assert client.post(address, {"kies": [second.pk, waits.pk]}).status_code == 400
     assert list(Inbreng.objects.filter(told_on__isnull=False)) == [first]
+
+
+def test_answer_that_changed_since_the_letter_is_not_kept_as_told(world: World) -> None:
+    oproep = make_oproep(world)
+    lead, other = answer(world, send(oproep, "a")), send(oproep, "b")
+    merge(world, lead, other)
+    client, letters = world.client_for(world.redacteur), reverse("inbreng-letters", args=[oproep.dossier_id])
+    seen = {f"antwoord-{pk}": mark for pk, mark in client.get(letters).context["marks"]}
+    lead.refresh_from_db()
+    answer(world, lead, reason="Er is toch geld")
+    address = reverse("inbreng-told", args=[oproep.dossier_id])
+    page = client.post(address, {"kies": [lead.pk, other.pk], **seen}, follow=True).content.decode()
+    assert f"Van inbreng {lead.number}, {other.number} is het antwoord intussen veranderd" in page
+    assert not Inbreng.objects.filter(told_on__isnull=False).exists()
+    fresh = {f"antwoord-{pk}": mark for pk, mark in client.get(letters).context["marks"]}
+    client.post(address, {"kies": [lead.pk, other.pk], **fresh})
+    assert Inbreng.objects.filter(told_on__isnull=False).count() == 2
 
 
 def test_unknown_kind_of_file_and_no_letters_are_not_found(world: World) -> None:

@@ -6,7 +6,10 @@ from django.urls import reverse
 from tests.web.thread.making import make_maatregel, make_opgave, make_team, tie
 from tests.web.world import World
 
+from wijkkoers.web.dossiers.selectors import viewer_of
+from wijkkoers.web.thread.kinds import ArrowKind
 from wijkkoers.web.thread.models import Arrow
+from wijkkoers.web.thread.services import link
 
 
 def test_choosing_ties_several_at_once_and_what_is_tied_is_no_choice_any_more(world: World) -> None:
@@ -29,6 +32,18 @@ def test_nothing_chosen_is_told(world: World) -> None:
     address = reverse("thread-link", args=[dossier.pk, "opgave", opgave.pk]) + "?richting=gevolg"
     answer = world.client_for(world.redacteur).post(address, {})
     assert (answer.status_code, "Kies eerst" in answer.content.decode()) == (400, True)
+
+
+def test_merging_is_not_untied_by_hand(world: World) -> None:
+    dossier = make_team(world)
+    one, other = make_opgave(world, dossier), make_opgave(world, dossier)
+    eyes = viewer_of(world.redacteur, dossier)
+    arrow = link(actor=world.redacteur, viewer=eyes, source=f"opgave:{one.pk}", target=f"opgave:{other.pk}", kind=ArrowKind.SAMENGEVOEGD)
+    client = world.client_for(world.redacteur)
+    assert client.get(reverse("thread-unlink", args=[dossier.pk, arrow.pk])).status_code == 404
+    assert client.post(reverse("thread-relink", args=[dossier.pk, arrow.pk])).status_code == 404
+    panel = client.get(reverse("thread-of", args=[dossier.pk, "opgave", other.pk])).content.decode()
+    assert "samengevoegd" in panel and "losmaken" not in panel
 
 
 def test_untying_needs_a_reason_and_can_be_taken_back(world: World) -> None:

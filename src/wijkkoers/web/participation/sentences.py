@@ -57,6 +57,9 @@ SENTENCES = {
     ),
     "inbreng-splitsen-te-weinig": _("Schrijf in ten minste twee en hoogstens {most} vakken een deel van de tekst."),
     "inbreng-nog-geen-antwoord": _("Er is inbreng bij waarop nog geen antwoord is. Geef eerst antwoord."),
+    "inbreng-antwoord-gewijzigd": _(
+        "Van inbreng {numbers} is het antwoord intussen veranderd. Er is niets als verteld bewaard. Lees het nieuwe antwoord en vertel dat."
+    ),
     "inbreng-dag-in-de-toekomst": _("Deze dag moet nog komen."),
     "oproep-titel-leeg": _("Geef de oproep een naam."),
     "oproep-vraag-leeg": _("Schrijf op wat u de wijk wilt vragen."),

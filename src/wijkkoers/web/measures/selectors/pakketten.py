@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import Viewer, shared_with, visible
-from wijkkoers.web.measures.models import Maatregel, Pakket, PakketMaatregel
+from wijkkoers.web.measures.models import Effect, Maatregel, Pakket, PakketMaatregel
 
 
 def pakketten_of(viewer: Viewer) -> QuerySet[Pakket]:
@@ -53,8 +53,8 @@ def maatregelen_to_add(viewer: Viewer, pakket: Pakket, rows: QuerySet[Maatregel]
     return rows if pakket.is_draft else rows.filter(released_at__isnull=False)
 
 
-def lines_by_pakket(viewer: Viewer) -> dict[int, list[PakketMaatregel]]:
-    """Return the maatregelen of every present pakket, with payers and effects."""
+def lines_by_pakket(viewer: Viewer, *, with_effects: bool = False) -> dict[int, list[PakketMaatregel]]:
+    """Return the maatregelen of every present pakket with their payers, and when asked which way their effects go."""
     rows = PakketMaatregel.objects.filter(
         shared_with(viewer, "pakket__"),
         shared_with(viewer, "maatregel__"),
@@ -62,7 +62,9 @@ def lines_by_pakket(viewer: Viewer) -> dict[int, list[PakketMaatregel]]:
         pakket__dropped_at=None,
         dropped_at=None,
     )
-    rows = rows.select_related("maatregel").prefetch_related("maatregel__shares__partij", "maatregel__effects")
+    rows = rows.select_related("maatregel").prefetch_related("maatregel__shares__partij")
+    if with_effects:
+        rows = rows.prefetch_related(Prefetch("maatregel__effects", Effect.objects.only("maatregel", "indicator", "direction")))
     found: dict[int, list[PakketMaatregel]] = {}
     for line in rows.order_by("maatregel__number", "maatregel_id"):
         found.setdefault(line.pakket_id, []).append(line)

@@ -57,9 +57,9 @@ class Weighing:
         return self.comparison.null is not None
 
 
-def weigh(viewer: Viewer, this_year: int) -> Weighing:
-    """Return every present pakket of which this person may know, checked and compared."""
-    pakketten, lines = present_pakketten(viewer), lines_by_pakket(viewer)
+def weigh(viewer: Viewer, this_year: int, *, with_effects: bool = False) -> Weighing:
+    """Return every present pakket of which this person may know, checked and compared; `with_effects` reads those of all maatregelen."""
+    pakketten, lines = present_pakketten(viewer), lines_by_pakket(viewer, with_effects=with_effects)
     rows = {line.maatregel_id: line.maatregel for held in lines.values() for line in held}
     level = level_of(rows.values())
     budgets = budgets_of(viewer.dossier)

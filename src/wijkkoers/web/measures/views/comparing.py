@@ -25,7 +25,7 @@ SHOWN_LOOSE = 60
 def show_comparison(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Show the pakketten side by side with the nulalternatief; without it nothing is compared."""
     viewer = open_viewer(request, dossier_id)
-    weighing = weigh(viewer, timezone.localdate().year)
+    weighing = weigh(viewer, timezone.localdate().year, with_effects=True)
     opgaven = _opgaven(viewer)
     loose = comparison.loose_opgaven(weighing, opgaven)
     context = {
@@ -47,7 +47,7 @@ def show_comparison(request: HttpRequest, dossier_id: int) -> HttpResponse:
 def download_comparison(request: HttpRequest, dossier_id: int, ending: str) -> HttpResponse:
     """Give the comparison as a file; 404 while there is nothing to compare."""
     viewer = open_viewer(request, dossier_id)
-    weighing = weigh(viewer, timezone.localdate().year)
+    weighing = weigh(viewer, timezone.localdate().year, with_effects=True)
     if ending not in KINDS or not _can_compare(weighing):
         raise Http404
     names = [pakket.name for pakket in weighing.pakketten]

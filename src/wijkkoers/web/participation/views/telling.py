@@ -13,7 +13,9 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from wijkkoers.base.errors import InputError
 from wijkkoers.reports.participation_letters import ODT_TYPE, Letter, letter_text, letters_odt, letters_pdf, letters_txt
+from wijkkoers.web.accounts.refusals import sentence_of
 from wijkkoers.web.dossiers.opening import open_viewer, page_language
 from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.participation import inbreng_page, services
@@ -21,6 +23,7 @@ from wijkkoers.web.participation.inbreng_letters import letter_of, letters_of
 from wijkkoers.web.participation.models import Inbreng
 from wijkkoers.web.participation.permissions import check_can_change_inbreng, check_can_edit_inbreng, require_see_letter
 from wijkkoers.web.participation.selectors.fate import Story, stories_of, story_of
+from wijkkoers.web.participation.selectors.heard import answer_marks
 from wijkkoers.web.participation.selectors.inbreng import filtered, inbreng_of, untold_of
 from wijkkoers.web.participation.views.opening_inbreng import inbreng_page as page_of
 from wijkkoers.web.participation.views.opening_inbreng import open_inbreng, trail
@@ -48,6 +51,7 @@ def show_letter(request: HttpRequest, dossier_id: int, inbreng_id: int) -> HttpR
         "text": letter_text(letter),
         "story": story,
         "files": [(ending, f"brief.{ending}") for ending in FILES],
+        "mark": answer_marks(viewer.dossier, [row.pk])[row.pk],
         "told": inbreng_page.day_text(row.told_on, page_language()) if row.told_on else "",
         "refusal": check_can_change_inbreng.reason(request.user, row),
         "trail": trail(viewer.dossier, page_of(row), (_("Brief"), "")),
@@ -75,6 +79,7 @@ def show_letters(request: HttpRequest, dossier_id: int) -> HttpResponse:
     context = {
         "dossier": viewer.dossier,
         "rows": inbreng_page.rows_of(viewer, rows, frozenset(), language),
+        "marks": answer_marks(viewer.dossier, [row.pk for row in rows]).items(),
         "asked": asked,
         "oproepen": inbreng_page.oproep_choices(viewer.dossier),
         "moments": inbreng_page.moment_choices(viewer.dossier),
@@ -103,9 +108,16 @@ def mark_told(request: HttpRequest, dossier_id: int) -> HttpResponse:
     check_can_edit_inbreng(request.user, viewer.dossier)
     ids = [int(text) for text in request.POST.getlist("kies") if text.isascii() and text.isdigit() and len(text) < 13][:MOST_LETTERS]
     rows = list(inbreng_of(viewer.dossier).filter(pk__in=ids))
-    told = services.tell_fate(actor=request.user, rows=rows) if rows else []
-    count = {"count": len(told)}
-    messages.success(request, ngettext("%(count)s keer verteld.", "%(count)s keer verteld.", len(told)) % count)
+    marks = {row.pk: request.POST[f"antwoord-{row.pk}"] for row in rows if f"antwoord-{row.pk}" in request.POST}
+    try:
+        told = services.tell_fate(actor=request.user, rows=rows, marks=marks)
+    except InputError as refused:
+        if refused.code != "inbreng-antwoord-gewijzigd":
+            raise
+        messages.error(request, sentence_of(refused))
+    else:
+        count = {"count": len(told)}
+        messages.success(request, ngettext("%(count)s keer verteld.", "%(count)s keer verteld.", len(told)) % count)
     if len(ids) == 1 and request.POST.get("terug") == "een" and rows:
         return redirect("inbreng-letter", dossier_id, rows[0].pk)
     return redirect("inbreng-letters", dossier_id)

@@ -17,7 +17,7 @@ from wijkkoers.web.accounts.refusals import sentence_of
 from wijkkoers.web.dossiers.opening import dossier_trail, open_viewer
 from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.thread import services
-from wijkkoers.web.thread.kinds import ThingKind
+from wijkkoers.web.thread.kinds import ArrowKind, ThingKind
 from wijkkoers.web.thread.models import Arrow
 from wijkkoers.web.thread.permissions import require_link
 from wijkkoers.web.thread.presentation import Side, candidates, kinds_at, label_of
@@ -127,8 +127,8 @@ def _open(request: HttpRequest, dossier_id: int, kind: str, number: int) -> tupl
 def _open_arrow(request: HttpRequest, dossier_id: int, arrow_id: int) -> tuple[Viewer, Arrow]:
     viewer = open_viewer(request, dossier_id)
     arrow = arrow_of(viewer, arrow_id)
-    if arrow is None:
-        raise Http404
+    if arrow is None or arrow.kind != ArrowKind.DRAAGT:
+        raise Http404  # merging and splitting are undone at the thing itself
     return viewer, arrow
 
 
