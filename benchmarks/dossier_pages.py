@@ -1,12 +1,14 @@
 """How long the server takes for the pages of a full dossier, and whether the number of queries stays the same with more rows.
 
-    python benchmarks/dossier_pages.py [--requests N] [--only NAME] [--person redacteur] [--without-files]
+    python benchmarks/dossier_pages.py [--requests N] [--only NAME,NAME] [--person redacteur] [--without-files] [--once]
 
-Fills two dossiers in a store of its own: one with 90 stappen, 40 partijen, 300 actions and a log of 20,000 events, and one with three
-times the rows. Then asks every page that has a dossier in its address, as the URL configuration lists them, for rows of the first one in
-random order (fixed seed), as an editor and as a partner. Prints per page the median and the 95th percentile in milliseconds of the answers
-that were a page, and the number of queries in both dossiers. The first request of each kind warms up and does not count.
-`--only` keeps to the pages with this in their name.
+Fills two dossiers in a store of its own: one with 90 stappen, 40 partijen, 300 actions, 500 opgaven, 800 schouwpunten, 2,000 inbreng,
+400 maatregelen and a log of 20,000 events, and one with three times the rows; with `--once` the first only. Then asks every page that has
+a dossier in its address, as the URL configuration lists them, for rows of the first one in random order (fixed seed), as an editor and as a
+partner. Prints per page the median and the 95th percentile in milliseconds of the answers that were a page, on the clock and of the
+processor (which says more on a busy machine), and the number of queries in every dossier. The first request of each kind warms up and does
+not count. `--only` keeps to the pages with one of these in their name; a name that ends in `.` is that page alone. The thread of one thing
+is measured for each kind of thing.
 """
 
 from __future__ import annotations
@@ -46,21 +48,28 @@ class Line:
     page: str
     person: str
     times_ms: Sequence[float]
-    queries: tuple[int, int]
+    cpu_ms: Sequence[float]
+    queries: tuple[int, ...]
 
     @property
     def p95_ms(self) -> float:
-        """The 95th percentile."""
-        return statistics.quantiles(self.times_ms, n=20)[-1] if len(self.times_ms) > 1 else self.times_ms[0]
+        """The 95th percentile on the clock."""
+        return p95(self.times_ms)
 
     def __str__(self) -> str:
         slow = "SLOW" if self.p95_ms > LIMIT_MS else ""
-        grows = "GROWS" if self.queries[0] != self.queries[1] else ""
+        grows = "GROWS" if len(set(self.queries)) > 1 else ""
         median, most = statistics.median(self.times_ms), max(self.times_ms)
         return (
             f"{self.page:32} {self.person:9} n {len(self.times_ms):4}  median {median:6.1f}  p95 {self.p95_ms:6.1f}  max {most:6.1f} ms"
-            f"  queries {self.queries[0]:3} {self.queries[1]:3}  {slow} {grows}".rstrip()
+            f"  cpu {statistics.median(self.cpu_ms):6.1f} {p95(self.cpu_ms):6.1f}"
+            f"  queries {' '.join(f'{number:3}' for number in self.queries)}  {slow} {grows}".rstrip()
         )
+
+
+def p95(values: Sequence[float]) -> float:
+    """Return the 95th percentile."""
+    return statistics.quantiles(values, n=20)[-1] if len(values) > 1 else values[0]
 
 
 def main() -> None:
@@ -70,6 +79,7 @@ def main() -> None:
     parser.add_argument("--only", default="")
     parser.add_argument("--person", choices=("redacteur", "partner"), help="measure for one of the two only")
     parser.add_argument("--without-files", action="store_true", help="leave out what is downloaded")
+    parser.add_argument("--once", action="store_true", help="fill one dossier only, and do not compare numbers of queries")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="wijkkoers-bench-") as folder:
         os.environ |= {"WIJKKOERS_DATA": folder, "WIJKKOERS_LOKAAL": "0"}
@@ -78,14 +88,14 @@ def main() -> None:
 
         open_store(is_local=False)
         logging.disable(logging.WARNING)  # rows that refuse a page are told as warnings
-        people, dossiers = fill()
+        people, dossiers = fill(is_once=options.once)
         people = {person: client for person, client in people.items() if options.person in (None, person)}
         for line in measured(people, dossiers, options.requests, (options.only, options.without_files)):
             print(line, flush=True)
 
 
-def fill() -> tuple[dict[str, Client], tuple[Dossier, Dossier]]:
-    """Make the people and both dossiers, and say how long that took; return their browsers."""
+def fill(*, is_once: bool) -> tuple[dict[str, Client], tuple[Dossier, ...]]:
+    """Make the people and both dossiers, or the first alone, and say how long that took; return their browsers."""
     from django.test import Client
     from tests.web.seeding import FULL, seed_dossier
     from tests.web.wijkfoto.making import SPOORWIJK, YEAR, make_town
@@ -96,44 +106,63 @@ def fill() -> tuple[dict[str, Client], tuple[Dossier, Dossier]]:
     start = time.perf_counter()
     world = make_world()
     make_town()
-    full, fuller = (seed_dossier(world, sizes, area=(SPOORWIJK, YEAR)) for sizes in (FULL, FULL.times(FACTOR)))
-    print(f"filled two dossiers in {time.perf_counter() - start:.0f} s")
+    wanted = (FULL,) if is_once else (FULL, FULL.times(FACTOR))
+    dossiers = tuple(seed_dossier(world, sizes, area=(SPOORWIJK, YEAR)) for sizes in wanted)
+    print(f"filled {len(dossiers)} dossiers in {time.perf_counter() - start:.0f} s")
     warm_up()
     clients = {"redacteur": Client(HTTP_HOST="localhost"), "partner": Client(HTTP_HOST="localhost")}
     clients["redacteur"].force_login(world.redacteur)
     clients["partner"].force_login(world.gemeente_redacteur)
-    return clients, (full, fuller)
+    return clients, dossiers
 
 
-def measured(people: dict[str, Client], dossiers: tuple[Dossier, Dossier], number: int, choice: tuple[str, bool]) -> Iterator[Line]:
-    """Measure every page of the choice (a part of its name, without files or not) for every person; pages that nobody gets are left out."""
+def measured(people: dict[str, Client], dossiers: Sequence[Dossier], number: int, choice: tuple[str, bool]) -> Iterator[Line]:
+    """Measure every page of the choice (parts of its name, without files or not) for every person; pages that nobody gets are left out."""
     from tests.web.seeding.addresses import addresses_of, dossier_pages, questions_of
 
     only, without_files = choice
-    names = [name for name in dossier_pages() if only in name and not (without_files and name.endswith(FILES))]
-    for name in names:
-        plain = [addresses_of(name, dossier) for dossier in dossiers]
-        asked = [(name, plain)]
+    for name in (name for name in dossier_pages() if is_asked(name, only) and not (without_files and name.endswith(FILES))):
+        asked = threads(dossiers) if name == "thread-of" else [(name, [addresses_of(name, dossier) for dossier in dossiers])]
         filtered = [questions_of(name, dossier) for dossier in dossiers]
         asked += [(f"{name} {rows[0].partition('?')[2]}"[:32], [[row] for row in rows]) for rows in zip(*filtered, strict=True)]
         for page, addresses in asked:
             for person, client in people.items():
-                times_ms = times(client, addresses[0], number)
+                times_ms, cpu_ms = times(client, addresses[0], number)
                 if times_ms:
-                    yield Line(page, person, times_ms, (queries(client, addresses[0]), queries(client, addresses[1])))
+                    yield Line(page, person, times_ms, cpu_ms, tuple(queries(client, rows) for rows in addresses))
 
 
-def times(client: Client, addresses: list[str], number: int) -> list[float]:
-    """Return the milliseconds of so many pages; the first one does not count. None when no row gives a page."""
+def is_asked(name: str, only: str) -> bool:
+    """Whether a page is one of the choice."""
+    return any(part in f"{name}." and (not part.endswith(".") or part == f"{name}.") for part in only.split(","))
+
+
+def threads(dossiers: Sequence[Dossier]) -> list[tuple[str, list[list[str]]]]:
+    """Return the pages of the thread of one thing, by kind: those to which an arrow leads and from which one does."""
+    from django.urls import reverse
+
+    from wijkkoers.web.thread.models import Arrow
+
+    found: dict[str, list[list[str]]] = {}
+    for place, dossier in enumerate(dossiers):
+        for ref in sorted({end for ends in Arrow.objects.filter(dossier=dossier).values_list("source", "target") for end in ends}):
+            kind, _, number = ref.partition(":")
+            rows = found.setdefault(f"thread-of {kind}", [[] for _dossier in dossiers])
+            rows[place].append(reverse("thread-of", args=[dossier.pk, kind, int(number)]))
+    return list(found.items())
+
+
+def times(client: Client, addresses: list[str], number: int) -> tuple[list[float], list[float]]:
+    """Return the milliseconds of so many pages, on the clock and of the processor, without the first; none when no row gives a page."""
     draw, found = random.Random(SEED), []  # noqa: S311  (no secret)
     for tried in range(TRIES * number):
         if not addresses or (not found and tried >= 2 * len(addresses)) or len(found) > number:
             break
-        start = time.perf_counter()
+        start, busy = time.perf_counter(), time.process_time()
         answer = ask(client, draw.choice(addresses))
         if answer == 200:
-            found.append((time.perf_counter() - start) * 1000)
-    return found[1:]
+            found.append(((time.perf_counter() - start) * 1000, (time.process_time() - busy) * 1000))
+    return [clock for clock, _cpu in found[1:]], [cpu for _clock, cpu in found[1:]]
 
 
 def queries(client: Client, addresses: list[str]) -> int:

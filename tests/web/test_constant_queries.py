@@ -63,7 +63,7 @@ def test_queries_are_constant_in_the_number_of_rows(name: str, seeded: Seeded) -
         answers.add(many.answer)
         if many.answer == 200:
             growing += _growth(client, many, _first_page(client, _tried(name, seeded.small)))
-    assert growing == []
+    assert growing == [], "\n".join(growing)
     assert answers & {200, 302, 405}, f"no row of the seeding gives a page: {sorted(answers)}; see tests/web/seeding"
 
 
@@ -72,7 +72,7 @@ def test_queries_of_a_filtered_list_are_constant_in_the_number_of_rows(name: str
     client, growing = seeded.clients[0], []
     for larger, small in zip(questions_of(name, seeded.larger), questions_of(name, seeded.small), strict=True):
         growing += _growth(client, _ask(client, larger), _ask(client, small))
-    assert growing == []
+    assert growing == [], "\n".join(growing)
 
 
 def _tried(name: str, dossier: Dossier) -> list[str]:

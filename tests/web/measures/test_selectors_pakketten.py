@@ -32,6 +32,9 @@ def test_lines_come_with_payers_in_a_fixed_number_of_questions(world: World, dja
     dossier = make_shared_dossier(world)
     pakket = make_pakket(world, dossier, *(make_maatregel(world, dossier) for _row in range(4)))
     viewer = looking(world.redacteur, dossier)
-    with django_assert_num_queries(3):  # type: ignore[operator]  # without payers there are no partijen to ask for
+    with django_assert_num_queries(2):  # type: ignore[operator]  # without payers there are no partijen to ask for
         assert len(lines_by_pakket(viewer)[pakket.pk]) == 4
+    with django_assert_num_queries(3):  # type: ignore[operator]
+        lines = lines_by_pakket(viewer, with_effects=True)[pakket.pk]
+        assert [list(line.maatregel.effects.all()) for line in lines] == [[]] * 4
     assert pakket_of(viewer, 0) is None

@@ -24,7 +24,21 @@ from wijkkoers.web.thread.things import all_things
 
 pytestmark = pytest.mark.django_db
 ENGLISH = ("contribution 4", "3")
-ASKED = (*ENGLISH, "plein", "straat riool", "M3", "o2", "inbreng 4", "nr. 5", "straat...", "schouw", "cafe t", "geb-07", "maar...", "eikenlaan")
+ASKED = (
+    *ENGLISH,
+    "plein",
+    "straat riool",
+    "M3",
+    "o2",
+    "inbreng 4",
+    "nr. 5",
+    "straat...",
+    "schouw",
+    "cafe t",
+    "geb-07",
+    "maar...",
+    "eikenlaan",
+)
 LONG = "Bij de oude eikenlaan aan de noordkant ligt al maanden een hele stapel afval en het wordt alleen maar meer"
 
 

@@ -87,9 +87,11 @@ PAIRS: Mapping[tuple[str, ...], Callable[[Dossier], Sequence[Mapping[str, Any]]]
     ],
     ("kind", "number"): lambda dossier: [
         {"kind": ref.partition(":")[0], "number": int(ref.partition(":")[2])}
-        for ref in dict.fromkeys(Arrow.objects.filter(dossier=dossier).order_by("target", "pk").values_list("target", flat=True)[:200])
+        for ref in dict.fromkeys(
+            Arrow.objects.filter(dossier=dossier, target__startswith="opgave:").order_by("pk").values_list("target", flat=True)
+        )
     ],
-    ("kind", "number", "ending"): lambda dossier: [parts | {"ending": "csv"} for parts in PAIRS[("kind", "number")](dossier)],
+    ("kind", "number", "ending"): lambda dossier: [parts | {"ending": "svg"} for parts in PAIRS[("kind", "number")](dossier)],
     ("left", "right"): lambda dossier: [
         {"left": f"opgave:{opgave}", "right": f"werk:{werk}"}
         for opgave, werk in zip(FILLS["opgave_id"](dossier), FILLS["werk_id"](dossier), strict=False)

@@ -100,7 +100,7 @@ def _actions(sowing: Sowing, worked: list[Stap]) -> list[Action]:
 
 
 def _besluiten(sowing: Sowing, worked: list[Stap]) -> list[Besluit]:
-    statuses = (BesluitStatus.GENOMEN, BesluitStatus.VOORGENOMEN, BesluitStatus.GENOMEN, BesluitStatus.VERVALLEN)
+    statuses = (BesluitStatus.GENOMEN, BesluitStatus.VERVALLEN, BesluitStatus.GENOMEN, BesluitStatus.VOORGENOMEN)
     return Besluit.objects.bulk_create(
         Besluit(
             dossier=sowing.dossier,

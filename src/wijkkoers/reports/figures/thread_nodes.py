@@ -37,7 +37,7 @@ KIND_SIGNS = {
 
 def draw_node(sheet: CompassSheet, node: ThreadNode, at: Point, size: Point) -> None:
     """Draw a card from its upper left corner; with an address it is a link."""
-    sheet.open_link(node.href, node.name, has_words=False, **{"class": "thread-node"})
+    sheet.open_link(node.href, node.name, has_words=True, **{"class": "thread-node"})
     _draw_ground(sheet, node, at, size)
     ink = colour("ink") if node.is_focus else colour("ink-soft")
     left, right = at[0] + STRIPE + PAD, at[0] + size[0] - 8

@@ -122,7 +122,9 @@ def _plain_rows(kind: str, rows: QuerySet[Any], today: date) -> list[PlainRow]:
     """Return the rows that can meet something: place and start are known and they are not over."""
     known = rows.filter(Q(end_to=None) | Q(end_to__gte=today), geometry__isnull=False, start_from__isnull=False, start_to__isnull=False)
     plain = known.order_by().annotate(place=Cast("geometry", TextField()))
-    return [PlainRow(f"{kind}:{pk}", *values) for pk, *values in plain.values_list("pk", "title", "place", "start_from", "start_to", "end_to")]
+    return [
+        PlainRow(f"{kind}:{pk}", *values) for pk, *values in plain.values_list("pk", "title", "place", "start_from", "start_to", "end_to")
+    ]
 
 
 def _newest_outcomes(dossier: Dossier) -> Mapping[Ends, str]:

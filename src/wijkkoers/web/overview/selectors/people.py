@@ -113,7 +113,11 @@ def _rounds(
     given = handed_in_of(blind)
     for row in rounds:
         missing = tuple(partij.name for partij in partijen if partij.pk not in given.get(row.pk, frozenset())) if row in blind else ()
-        without = tuple(themes.get(theme, theme) for theme in dict.fromkeys(row.themes) if (row.pk, theme) not in joints) if row not in blind else ()
+        without = (
+            tuple(themes.get(theme, theme) for theme in dict.fromkeys(row.themes) if (row.pk, theme) not in joints)
+            if row not in blind
+            else ()
+        )
         yield RoundFact(row.pk, row.title, row in blind, missing, without)
 
 

@@ -63,7 +63,9 @@ def _ends(woven: Woven) -> Counter[tuple[ThingKind, ThingKind]]:
     """Return how many arrows run from kind to kind; those with a dropped end, and merging and splitting, are left out."""
     kinds = woven.kinds
     counted = Counter((kinds.get(link.source), kinds.get(link.target)) for link in woven.links)
-    return Counter({(first, last): count for (first, last), count in counted.items() if first and last and COLUMN_OF[first] < COLUMN_OF[last]})
+    return Counter(
+        {(first, last): count for (first, last), count in counted.items() if first and last and COLUMN_OF[first] < COLUMN_OF[last]}
+    )
 
 
 def on_paper(content: ThreadFigure) -> ThreadFigure:
