@@ -8,7 +8,7 @@ from pathlib import Path
 from wijkkoers.web import dossiers
 from wijkkoers.web.dossiers.sentences import SENTENCES
 
-RAISED = re.compile(r'"(dossier-[a-z-]+)"')
+RAISED = re.compile(r'"((?:dossier|rij)-[a-z-]+)"')
 FOLDER = Path(dossiers.__file__).parent
 RAISING = [FOLDER / "areas.py", FOLDER / "permissions.py", *sorted((FOLDER / "services").glob("*.py"))]
 

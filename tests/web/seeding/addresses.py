@@ -93,7 +93,7 @@ PAIRS: Mapping[tuple[str, ...], Callable[[Dossier], Sequence[Mapping[str, Any]]]
     ],
     ("kind", "number", "ending"): lambda dossier: [parts | {"ending": "svg"} for parts in PAIRS[("kind", "number")](dossier)],
     ("left", "right"): lambda dossier: [
-        {"left": f"opgave:{opgave}", "right": f"werk:{werk}"}
+        {"left": f"opgave-{opgave}", "right": f"werk-{werk}"}
         for opgave, werk in zip(FILLS["opgave_id"](dossier), FILLS["werk_id"](dossier), strict=False)
     ],
     ("register", "file_name"): lambda _dossier: [{"register": name, "file_name": f"{name}.csv"} for name in all_registers()],

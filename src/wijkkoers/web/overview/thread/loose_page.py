@@ -132,7 +132,7 @@ def _untie(rule: LooseRule, dossier_id: int) -> Callable[[LooseEnd], str]:
 
 
 def _decide(rule: LooseRule, dossier_id: int) -> Callable[[LooseEnd], str]:
-    return lambda end: reverse("meeting-decide", args=[dossier_id, end.ref, end.other])
+    return lambda end: reverse("meeting-decide", args=[dossier_id, *(ref.replace(":", "-") for ref in (end.ref, end.other))])
 
 
 ACTS: Mapping[str, Callable[[LooseRule, int], Callable[[LooseEnd], str]]] = {LINKS: _tie, THING: _mend, ARROW: _untie, PAIR: _decide}
