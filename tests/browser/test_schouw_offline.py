@@ -29,6 +29,16 @@ from wijkkoers.web.fieldwork.models import Photo, Route, Schouw, Schouwpunt
 
 NAME = "schouw.wijk.test"
 LOSE_ANSWERS = "() => { const ask = fetch; globalThis.fetch = async (...about) => { await ask(...about); throw new TypeError('lost'); }; }"
+GATE = """(free) => {
+  const make = createImageBitmap, open = new Promise((resolve) => { globalThis.openGate = resolve; });
+  globalThis.createImageBitmap = async (...about) => { if ((free -= 1) < 0) await open; return make(...about); };
+}"""
+"""Lets some photos be made small and the next ones wait until `openGate()`."""
+BREAK = """(text) => {
+  const ask = fetch, isThat = (options) => typeof options?.body === "string" && options.body.includes(text);
+  globalThis.fetch = (to, options) => (isThat(options) ? Promise.resolve(new Response("stuk", { status: 500 })) : ask(to, options));
+}"""
+"""Lets the server fall over what holds a text."""
 PHONE = {"viewport": {"width": 360, "height": 740}, "locale": "nl-NL", "has_touch": True, "is_mobile": True}
 
 
@@ -88,6 +98,14 @@ def open_page(phone: BrowserContext, address: str, problems: list[str]) -> Page:
     return page
 
 
+def join(phone: BrowserContext, site: str, schouw: Schouw) -> Page:
+    page = phone.new_page()
+    page.goto(f"{site}/schouw/{schouw.join_code}/meedoen/")
+    page.get_by_role("button", name="Doe mee").click()
+    page.locator("body[data-kept='1']").wait_for()
+    return page
+
+
 def note(page: Page, verdict: str, text: str) -> None:
     page.get_by_role("radio", name=verdict).check()
     page.get_by_label("Wat ziet u?").fill(text)
@@ -142,3 +160,40 @@ def test_what_is_noted_without_network_survives_a_killed_page_and_arrives_once(
     photo = Photo.objects.get(schouwpunt__schouw=schouw)
     assert (photo.schouwpunt.note[:5], photo.width, b"Geheim" in path_of(photo.digest).read_bytes()) == ("Losse", 2000, False)
     assert problems == []
+
+
+def test_photos_that_are_still_being_made_belong_to_their_own_point(
+    phone: BrowserContext, secure_site: tuple[str, str], schouw: Schouw
+) -> None:
+    page = join(phone, secure_site[0], schouw)
+    page.evaluate(GATE, 1)
+    page.get_by_label("Foto").set_input_files([photo_file(), photo_file()])
+    away = page.get_by_role("button", name="Foto weghalen")
+    expect(away).to_have_count(1)
+    address = page.url
+    page.close()
+
+    page = open_page(phone, address, [])
+    expect(page.get_by_role("button", name="Foto weghalen")).to_have_count(1)
+    page.evaluate(GATE, 0)
+    page.get_by_label("Foto").set_input_files(photo_file())
+    note(page, "Slecht", "Met foto's")
+    expect(page.locator("#formuliermelding")).to_contain_text("ogenblik")
+    page.evaluate("openGate()")
+    expect(page.locator("#stand")).to_have_text("Alles is verstuurd.")
+    assert [punt.photos.count() for punt in Schouwpunt.objects.filter(schouw=schouw, note="Met foto's")] == [2]
+
+
+def test_one_point_over_which_the_server_falls_keeps_no_other_waiting_and_goes_later(
+    phone: BrowserContext, secure_site: tuple[str, str], schouw: Schouw
+) -> None:
+    page = join(phone, secure_site[0], schouw)
+    page.evaluate(BREAK, "Struikelt")
+    note(page, "Slecht", "Struikelt")
+    expect(page.locator("#stand")).to_contain_text("straks gaat het vanzelf verder")
+    note(page, "Goed", "Loopt door")
+    expect(page.locator("#verstuurdkop")).to_have_text("Verstuurd (1)")
+    expect(page.locator("#stand")).to_contain_text("1 punt wacht")
+    page.reload()
+    expect(page.locator("#stand")).to_have_text("Alles is verstuurd.")
+    assert {punt.note for punt in Schouwpunt.objects.filter(schouw=schouw)} == {"Struikelt", "Loopt door"}

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 from tests.web.fieldwork.making_opgaven import HERE, SECRET, make_draft, make_opgave, make_partij, make_team, make_werk
+from tests.web.meanwhile import after_first_look
 from tests.web.world import World
 
 from wijkkoers.base.columns import empty_value
@@ -68,7 +69,7 @@ def test_every_row_has_every_column_and_no_draft_of_another(world: World, regist
     dossier = _fill(world)
     make_draft(world, dossier)
     rows = register.rows(viewer_of(world.redacteur, dossier))
-    assert [set(row) for row in rows] == [{column.key for column in register.columns}] * 2
+    assert [set(row) for row in rows] == [{column.key for column in register.columns} | {"revisie"}] * 2
     assert SECRET not in str(rows)
     assert SECRET in str(register.rows(viewer_of(world.gemeente_redacteur, dossier)))
 
@@ -102,3 +103,14 @@ def test_a_name_in_a_file_stands_for_the_partij_at_the_table(world: World) -> No
     WERKEN.change(actor=world.redacteur, dossier=dossier, number=row.number, values={"schuiven": "vast"})
     row.refresh_from_db()
     assert (row.flexibility, row.partij_id) == ("vast", partij.pk)
+
+
+@pytest.mark.parametrize("register", REGISTERS, ids=lambda register: register.name)
+def test_what_another_wrote_in_other_columns_at_the_same_moment_stays(world: World, register: Register) -> None:
+    dossier = make_team(world)
+    row: Any = make_opgave(world, dossier) if register is OPGAVEN else make_werk(world, dossier)
+    other, told = type(row).objects.filter(pk=row.pk), {"actor": world.redacteur, "dossier": dossier, "number": row.number}
+    assert register.change is not None
+    with after_first_look(row._meta.db_table, lambda: other.update(description="Van een ander", revision=2)):
+        register.change(**told, values={"naam": "Anders"})
+    assert other.values_list("title", "description", "revision").get() == ("Anders", "Van een ander", 3)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
+from typing import Any
+
 import pytest
 from tests.web.fieldwork.making_opgaven import HERE, SECRET, make_team
 from tests.web.fieldwork.making_talks import (
@@ -15,10 +18,12 @@ from tests.web.fieldwork.making_talks import (
     make_secret_schouw,
     make_secret_talk,
 )
+from tests.web.meanwhile import after_first_look
 from tests.web.world import World
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.web.dossiers.selectors import viewer_of
+from wijkkoers.web.fieldwork.models import Schouwpunt
 from wijkkoers.web.fieldwork.registers_talks import GESPREKKEN, REGISTERS, SCHOUWPUNTEN
 
 pytestmark = pytest.mark.django_db
@@ -33,7 +38,7 @@ def test_rows_have_every_column_and_no_name_notes_or_words_that_were_not_agreed(
     viewer = viewer_of(world.redacteur, dossier)
     for register in REGISTERS:
         rows = register.rows(viewer)
-        assert [set(row) for row in rows] == [{column.key for column in register.columns}] * len(rows)
+        assert [set(row) for row in rows] == [{column.key for column in register.columns} | {"revisie"}] * len(rows)
         assert not any(part in str(rows) for part in (NAME, "5512", "6612"))
     assert GESPREKKEN.rows(viewer)[0]["citaten"] == ("Wel vrij",)
 
@@ -70,3 +75,23 @@ def test_a_point_from_a_file_finds_its_fixed_point_and_is_changed_by_its_number(
     assert (punt.note, punt.verdict) == ("Losse tegels", "slecht")
     with pytest.raises(InputError, match="schouwpunt-vast-punt"):
         SCHOUWPUNTEN.add(actor=world.redacteur, dossier=dossier, values={**values, "vast-punt": 9})  # type: ignore[misc]
+
+
+def test_a_point_that_was_seen_after_midnight_has_the_day_of_here(world: World) -> None:
+    dossier = make_team(world)
+    punt = make_punt(world, make_schouw(world, dossier))
+    Schouwpunt.objects.filter(pk=punt.pk).update(seen_at=datetime(2026, 7, 1, 22, 30, tzinfo=UTC))
+    assert SCHOUWPUNTEN.rows(viewer_of(world.redacteur, dossier))[0]["gezien"] == date(2026, 7, 2)
+
+
+@pytest.mark.parametrize("name", ["gesprek", "punt"])
+def test_what_another_wrote_in_other_columns_at_the_same_moment_stays(world: World, name: str) -> None:
+    dossier = make_team(world)
+    row: Any = make_gesprek(world, dossier) if name == "gesprek" else make_punt(world, make_schouw(world, dossier))
+    register, changed = (GESPREKKEN, {"met": "ouder"}) if name == "gesprek" else (SCHOUWPUNTEN, {"wat": "De lamp brandt niet"})
+    number = register.rows(viewer_of(world.redacteur, dossier))[0]["nummer"]
+    other = type(row).objects.filter(pk=row.pk)
+    assert register.change is not None
+    with after_first_look(row._meta.db_table, lambda: other.update(place_note="Van een ander", revision=2)):
+        register.change(actor=world.redacteur, dossier=dossier, number=number, values=changed)
+    assert other.values_list("place_note", "revision").get() == ("Van een ander", 3)

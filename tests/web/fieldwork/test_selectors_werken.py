@@ -56,3 +56,8 @@ def test_drafts_and_dropped_works_are_where_they_belong(world: World, filled: Do
     assert (werk_of(viewer, draft.pk), werk_of(guest, draft.pk)) == (None, draft)
     drop_werk(actor=world.gemeente_redacteur, werk=draft, reason="Weg")
     assert (werken_of(guest).count(), all_werken(guest).count(), all_werken(viewer).count()) == (2, 3, 2)
+
+
+def test_a_partij_outside_the_table_comes_after_those_at_it_on_every_database(world: World, filled: Dossier) -> None:
+    rows = found_werken(viewer_of(world.redacteur, filled), WerkFilter(volgorde="partij"), TODAY)
+    assert [row.title for row in rows] == ["Riool", "Kabels"]

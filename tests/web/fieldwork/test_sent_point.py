@@ -25,9 +25,10 @@ def test_what_is_no_point_is_refused(data: object) -> None:
 @pytest.mark.parametrize(
     ("changed", "code"),
     [
-        ({"verdict": "best"}, "schouwpunt-oordeel-leeg"),
+        *(({"verdict": verdict}, "schouwpunt-oordeel-leeg") for verdict in ("best", None, [], {}, 1)),
         ({"id": "1"}, "schouwpunt-onleesbaar"),
         ({"id": "g" * 36}, "schouwpunt-onleesbaar"),
+        *(({name: []}, "schouwpunt-onleesbaar") for name in ("id", "edit", "route_point", "place_note", "theme", "note")),
         ({"id": 7}, "schouwpunt-onleesbaar"),
         ({"edit": -1}, "schouwpunt-onleesbaar"),
         ({"edit": True}, "schouwpunt-onleesbaar"),
@@ -35,7 +36,7 @@ def test_what_is_no_point_is_refused(data: object) -> None:
         ({"route_point": "1; drop table"}, "schouwpunt-onleesbaar"),
         ({"note": {"a": 1}}, "schouwpunt-onleesbaar"),
         ({"note": "x" * 2001}, "rij-tekst-te-lang"),
-        ({"place": [5, 52]}, "plaats-soort-onbekend"),
+        *(({"place": place}, "plaats-soort-onbekend") for place in ([5, 52], {"type": []}, {"type": {}}, 7)),
         ({"place": {"type": "Point", "coordinates": [0, 0]}}, "plaats-buiten-nederland"),
         ({"place": {"type": "LineString", "coordinates": [[5.1, 52.1], [5.2, 52.1]]}}, "schouwpunt-onleesbaar"),
     ],

@@ -11,11 +11,13 @@ import pytest
 from PIL import Image
 from tests.web.dossiers.making import move
 from tests.web.fieldwork.phone_making import jpeg, make_open_schouw, make_seat, sent_data
+from tests.web.parties.making import watch_holds
 from tests.web.world import World
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.web.datasets.services.files import path_of
 from wijkkoers.web.dossiers.states import Move
+from wijkkoers.web.events.clock import now
 from wijkkoers.web.events.models import Event
 from wijkkoers.web.fieldwork.models import Photo, RoutePoint, Schouwpunt, SchouwSeat
 from wijkkoers.web.fieldwork.sent_point import read_point
@@ -178,3 +180,29 @@ def test_withdrawn_photo_lapses(seat: SchouwSeat) -> None:
         arriving.withdraw_photo(seat=seat, actor=None, point_id=point_id, photo_id=gone)
     photo.refresh_from_db()
     assert photo.dropped_reason == "Ingetrokken op de telefoon"
+
+
+def test_point_and_photo_are_held_before_a_phone_changes_them(seat: SchouwSeat, monkeypatch: pytest.MonkeyPatch) -> None:
+    data, photo_id = sent_data(), uuid4()
+    point_id = UUID(data["id"])
+    send_photo(seat, send(seat, **data), photo_id)
+    held = watch_holds(monkeypatch)
+    for act, rows in (
+        (lambda: send(seat, **{**data, "edit": 1}), ["Schouw", "Schouwpunt"]),
+        (lambda: arriving.withdraw_photo(seat=seat, actor=None, point_id=point_id, photo_id=photo_id), ["Schouw", "Schouwpunt", "Photo"]),
+        (lambda: arriving.withdraw_point(seat=seat, actor=None, client_id=point_id), ["Schouw", "Schouwpunt"]),
+    ):
+        held.clear()
+        act()
+        assert list(dict.fromkeys(held)) == rows
+
+
+def test_photo_that_the_desk_looked_at_is_not_taken_back_by_the_phone(seat: SchouwSeat) -> None:
+    punt, photo_id = send(seat), uuid4()
+    photo = send_photo(seat, punt, photo_id)
+    Photo.objects.filter(pk=photo.pk).update(shown_digest=photo.digest, released_at=now())
+    assert punt.client_id
+    with pytest.raises(InputError, match="foto-aan-bureau"):
+        arriving.withdraw_photo(seat=seat, actor=None, point_id=punt.client_id, photo_id=photo_id)
+    photo.refresh_from_db()
+    assert (photo.dropped_at, photo.released_at is None) == (None, False)

@@ -12,6 +12,7 @@ from tests.web.world import World
 from wijkkoers.base.errors import InputError, NotAllowed
 from wijkkoers.web.events.models import Event
 from wijkkoers.web.events.revisions import STALE
+from wijkkoers.web.fieldwork.models import Quote
 from wijkkoers.web.fieldwork.services import gesprekken as services
 from wijkkoers.web.fieldwork.values_talks import GesprekValues, QuoteValues
 
@@ -48,6 +49,13 @@ def test_words_of_a_quote_stay_out_of_the_log_of_the_dossier_also_when_it_is_rel
     events = Event.objects.filter(dossier=gesprek.dossier, kind__startswith="citaat.")
     assert [event.kind for event in events.order_by("id")] == ["citaat.vrijgegeven", "citaat.teruggenomen"]
     assert "5512" not in str(list(events.values_list("before", "after")))
+
+
+def test_a_quote_that_is_taken_back_keeps_the_words_of_now(world: World) -> None:
+    quote = make_quote(world, make_gesprek(world, make_team(world)), agreed_on=AGREED)
+    Quote.objects.filter(pk=quote.pk).update(text="Het tocht bij de voordeur", agreed_note="per mail")
+    held = services.withdraw_quote(actor=world.redacteur, quote=quote)
+    assert (held.text, held.agreed_on, held.agreed_note) == ("Het tocht bij de voordeur", None, "per mail")
 
 
 def test_other_words_need_a_new_agreement(world: World) -> None:

@@ -12,7 +12,9 @@ from tests.web.world import World
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.web.datasets.services.files import path_of
-from wijkkoers.web.fieldwork.models import Schouwpunt
+from wijkkoers.web.events.clock import now
+from wijkkoers.web.events.revisions import STALE
+from wijkkoers.web.fieldwork.models import Photo, Schouwpunt
 from wijkkoers.web.fieldwork.services import photos_release as services
 
 pytestmark = pytest.mark.django_db
@@ -80,3 +82,21 @@ def test_a_photo_that_was_taken_away_is_not_released_when_it_comes_back(world: W
     assert (back.dropped_at, back.released_at) == (None, None)
     with pytest.raises(InputError, match="foto-niet-vrij"):
         services.take_back_photo(actor=world.redacteur, photo=photo)
+
+
+def test_a_photo_that_lapsed_while_it_was_released_comes_back_hidden_and_is_not_released_before(world: World) -> None:
+    photo = make_photo(world, _punt(world), is_released=True)
+    Photo.objects.filter(pk=photo.pk).update(dropped_at=now())
+    with pytest.raises(InputError, match="rij-al-vervallen"):
+        services.release_photo(actor=world.redacteur, photo=photo, caption="Tegels")
+    services.restore_photo(actor=world.redacteur, photo=photo)
+    photo.refresh_from_db()
+    assert (photo.dropped_at, photo.released_at) == (None, None)
+
+
+def test_of_two_captions_at_once_the_second_is_told_and_the_same_words_twice_are_fine(world: World) -> None:
+    photo = make_photo(world, _punt(world), is_released=True)
+    with pytest.raises(InputError, match=STALE):
+        services.release_photo(actor=world.redacteur, photo=photo, caption="Een man voor nr. 5", base="")
+    assert services.release_photo(actor=world.redacteur, photo=photo, caption="Losse tegels", base="").caption == "Losse tegels"
+    assert services.release_photo(actor=world.redacteur, photo=photo, caption="Tegels", base="Losse tegels").caption == "Tegels"

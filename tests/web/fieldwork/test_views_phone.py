@@ -49,7 +49,7 @@ def test_code_leads_to_the_page_and_a_seat_opens_it(schouw: Schouw) -> None:
     phone = Client()
     assert schouw.join_code
     door = phone.get(reverse("phone-door"), {"code": shown_code(schouw.join_code).lower()})
-    assert (door.status_code, door["Location"]) == (302, at("phone", schouw))
+    assert (door.status_code, door["Location"], "no-store" in door["Cache-Control"]) == (302, at("phone", schouw), True)
     assert phone.get(door["Location"])["Location"] == at("phone-join", schouw)
     assert make_phone(schouw, phone).get(at("phone", schouw)).status_code == 200
     cookie = phone.cookies["schouwplaats"]
@@ -107,9 +107,28 @@ def test_what_was_thrown_away_on_the_phone_lapses(schouw: Schouw) -> None:
     assert (Photo.objects.filter(dropped_at=None).count(), Schouwpunt.objects.filter(dropped_at=None).count()) == (0, 0)
 
 
+def test_photo_that_the_desk_looked_at_stays_and_the_phone_hears_why(schouw: Schouw) -> None:
+    phone, data, photo = make_phone(schouw), sent_data(), str(uuid4())
+    post_point(phone, schouw, data)
+    post_photo(phone, schouw, data["id"], jpeg(), photo=photo)
+    Photo.objects.update(shown_digest="a" * 64)
+    answer = post_photo(phone, schouw, data["id"], None, photo=photo, withdrawn="1")
+    told = answer.json()
+    assert (answer.status_code, told["state"], told["code"], bool(told["reason"])) == (200, "geweigerd", "foto-aan-bureau", True)
+    assert Photo.objects.filter(dropped_at=None).count() == 1
+
+
 def hostile_points() -> Iterator[object]:
     yield from ("", "{", "[" * 5000, "null", "[]", '"x"', {"withdrawn": True}, {"id": ["x"], "withdrawn": True}, "x" * 30_000)
-    yield from (sent_data(verdict="<script>"), sent_data(id="x"), sent_data(place="hier"), sent_data(note=5), sent_data(place=None))
+    yield from (
+        sent_data(verdict="<script>"),
+        sent_data(verdict=[]),
+        sent_data(verdict={}),
+        sent_data(id="x"),
+        sent_data(place="hier"),
+        sent_data(note=5),
+        sent_data(place=None),
+    )
 
 
 def test_hostile_points_get_a_reason_and_nothing_is_kept(schouw: Schouw) -> None:

@@ -29,6 +29,19 @@ def test_a_photo_goes_from_file_to_released_with_forms_alone(world: World) -> No
     assert (photo.boxes, photo.caption, photo.released_at is not None) == ([[0.1, 0.1, 0.3, 0.3]], "Losse tegels", True)
 
 
+def test_two_captions_at_once_stand_side_by_side(world: World) -> None:
+    photo = make_photo(world, make_punt(world, make_schouw(world, make_team(world))), is_released=True)
+    address = reverse("photo-release", args=[photo.dossier_id, photo.pk])
+    sent = {"caption": "Kuil bij de ingang", "seen": photo.shown_digest, "base": '{"caption": ""}'}
+    answer = world.client_for(world.redacteur).post(address, sent)
+    assert answer.status_code == 409
+    assert "Losse tegels" in answer.content.decode()
+    again = {**sent, "base": answer.context["form"]["base"].value()}
+    assert world.client_for(world.redacteur).post(address, again).status_code == 302
+    photo.refresh_from_db()
+    assert photo.caption == "Kuil bij de ingang"
+
+
 @pytest.mark.parametrize("sent", WRONG)
 def test_boxes_that_cannot_be_are_refused(sent: dict[str, str], world: World) -> None:
     photo = make_photo(world, make_punt(world, make_schouw(world, make_team(world))))

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from decimal import Decimal
 from itertools import count
 from typing import Any
+from unittest import mock
 
+from django.db.models import QuerySet
 from tests.web.participation.making import make_shared_dossier
 from tests.web.world import World
 
@@ -60,3 +64,19 @@ def make_partij(dossier: Dossier, name: str, organisation: Any = None, kind: str
 def looking(user: User, dossier: Dossier) -> Viewer:
     """Return who looks."""
     return viewer_of(user, dossier)
+
+
+@contextmanager
+def held_first() -> Iterator[list[list[int]]]:
+    """Gather the maatregelen that acts hold, by the query that holds them; SQLite holds nothing, so the queries themselves tell."""
+    held: list[list[int]] = []
+    fetch: Any = getattr(QuerySet, "_fetch_all")  # noqa: B009  no public name
+
+    def gather(rows: Any) -> None:
+        is_new = rows._result_cache is None
+        fetch(rows)
+        if is_new and rows.model is Maatregel and rows.query.select_for_update:
+            held.append([row.pk for row in rows._result_cache])
+
+    with mock.patch.object(QuerySet, "_fetch_all", gather):
+        yield held

@@ -111,7 +111,8 @@ GUEST_ALONE = everyone(HIDDEN, gemeente_redacteur=SEEN)
 GUEST_ALONE_DOES = everyone(HIDDEN, gemeente_redacteur=DONE)
 NOBODY = everyone(REFUSED, buitenstaander=HIDDEN)
 EDIT = {**FORM, "revision": "1"}
-FALL = {"move": "laten-vallen", "reason": "Te duur"}
+FALL = {"move": "laten-vallen", "reason": "Te duur", "revision": "1"}
+SPLIT = {"names": "Een\nTwee", "revision": "1"}
 SAYS = {"position": "voor", "said_on": "2026-01-05", "revision": "0"}
 BUDGETS = {"price_year": "2025", "vat": "onbekend", "revision": "0"}
 
@@ -138,8 +139,8 @@ CASES = [
     Case("measure-merge", EDITOR_SEES, prepare=_of_editor),
     Case("measure-merge", GUEST_ALONE, moment="draft of the guest", prepare=_draft),
     Case("measure-split", EDITOR_SEES, prepare=_of_editor),
-    Case("measure-split", EDITOR_DOES, "post", "of an editor", _of_editor, {"names": "Een\nTwee"}),
-    Case("measure-split", GUEST_ALONE_DOES, "post", "draft of the guest", _draft, {"names": "Een\nTwee"}),
+    Case("measure-split", EDITOR_DOES, "post", "of an editor", _of_editor, SPLIT),
+    Case("measure-split", GUEST_ALONE_DOES, "post", "draft of the guest", _draft, SPLIT),
     Case("measure-support", GUEST_SEES, prepare=_with_partij),
     Case("measure-support", GUEST_DOES, "post", "guest speaks for its partij", _with_partij, SAYS),
     Case("measure-support", GUEST_ALONE_DOES, "post", "draft of the guest", _draft_with_partij, SAYS),

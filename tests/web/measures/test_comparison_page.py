@@ -18,4 +18,4 @@ def test_a_mark_is_read_out_in_words() -> None:
 
 def test_amounts_are_numbers_and_signs_are_escaped() -> None:
     (part,) = shown_parts([Part("Kosten", (Line("Laag", ("€ 1", "<b>&")),))])
-    assert part.lines[0][1] == '<td class="compare__number">€ 1</td><td class="compare__number">&lt;b&gt;&amp;</td>'
+    assert part.lines[0][1] == '<td class="number number--words">€ 1</td><td class="number number--words">&lt;b&gt;&amp;</td>'

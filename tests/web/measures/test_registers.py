@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from tests.web.meanwhile import after_first_look
 from tests.web.measures.making import costed, looking, make_maatregel, make_pakket, make_shared_dossier
 from tests.web.world import World
 
@@ -40,7 +41,7 @@ def test_a_row_that_went_out_comes_in_as_the_same(world: World) -> None:
 def test_every_column_is_in_every_row(world: World) -> None:
     dossier = make_shared_dossier(world)
     make_maatregel(world, dossier)
-    assert {column.key for column in COLUMNS} | {"vervallen"} == set(maatregel_rows(looking(world.redacteur, dossier))[0])
+    assert {column.key for column in COLUMNS} | {"vervallen", "revisie"} == set(maatregel_rows(looking(world.redacteur, dossier))[0])
 
 
 def test_a_bare_row_is_taken_and_one_amount_needs_its_word(world: World) -> None:
@@ -57,6 +58,15 @@ def test_only_what_differs_is_changed(world: World) -> None:
     change_maatregel_row(actor=world.redacteur, dossier=dossier, number=row.number, values={"naam": "Anders", "eenmalig-hoog": Decimal(9)})
     kept = Maatregel.objects.get(pk=row.pk)
     assert (kept.name, kept.once_low_eur, kept.once_high_eur, kept.shares.count()) == ("Anders", 1, 9, 1)
+
+
+def test_what_another_wrote_in_other_columns_at_the_same_moment_stays(world: World) -> None:
+    dossier = make_shared_dossier(world)
+    row = make_maatregel(world, dossier)
+    other = Maatregel.objects.filter(pk=row.pk)
+    with after_first_look("measures_maatregel", lambda: other.update(description="Van een ander", revision=2)):
+        change_maatregel_row(actor=world.redacteur, dossier=dossier, number=row.number, values={"naam": "Anders"})
+    assert other.values_list("name", "description", "revision").get() == ("Anders", "Van een ander", 3)
 
 
 def test_a_pakket_has_a_row_per_maatregel_and_an_empty_one_has_one(world: World) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from tests.web.measures.making import costed, looking, make_maatregel, make_shared_dossier
+from tests.web.measures.making import costed, held_first, looking, make_maatregel, make_shared_dossier
 from tests.web.world import World
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.web.accounts.models import Membership, Role
 from wijkkoers.web.events.models import Event
-from wijkkoers.web.measures.services import merge_maatregelen, release_maatregel, split_maatregel
+from wijkkoers.web.measures.services import change_maatregel, merge_maatregelen, release_maatregel, split_maatregel
+from wijkkoers.web.measures.values import MaatregelValues
 from wijkkoers.web.thread.kinds import ArrowKind
 from wijkkoers.web.thread.models import Arrow
 
@@ -89,3 +90,13 @@ def test_parts_of_a_draft_are_told_in_its_own_log(world: World) -> None:
     split_maatregel(actor=world.redacteur, maatregel=draft, names=["Een", "Twee"])
     told = Event.objects.filter(kind__in=("maatregel.toegevoegd", "draad.gelegd"))
     assert {(event.organisation_id, event.dossier_id) for event in told} == {(world.gemeente.pk, None)}
+
+
+def test_a_merge_holds_all_that_it_touches_in_one_order_before_it_writes(world: World) -> None:
+    dossier = make_shared_dossier(world)
+    first, kin, other, target = (make_maatregel(world, dossier, name=name) for name in ("Een", "Twee", "Drie", "Vier"))
+    for row, name in ((kin, "Drie"), (other, "Een")):
+        change_maatregel(actor=world.redacteur, maatregel=row, values=MaatregelValues(row.name, depends_on=(name,)))
+    with held_first() as held:
+        merge_maatregelen(actor=world.redacteur, target=target, others=[other])
+    assert held[0] == [first.pk, kin.pk, other.pk, target.pk]

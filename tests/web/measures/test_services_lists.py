@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.web.measures.making import looking, make_maatregel, make_shared_dossier
+from tests.web.measures.making import held_first, looking, make_maatregel, make_shared_dossier
 from tests.web.world import World
 
 from wijkkoers.base.errors import InputError
@@ -88,3 +88,17 @@ def test_an_edit_of_the_other_side_of_an_exclusion_is_told(world: World) -> None
         services.change_maatregel(actor=world.beheerder, maatregel=other, values=MaatregelValues("Ander"), revision=1)
     event = Event.objects.get(kind="maatregel.gewijzigd", subject=f"maatregel:{other.pk}")
     assert (event.after["maatregel_excludes"], Relation.objects.count()) == ("1 Een", 1)
+
+
+@pytest.mark.django_db
+def test_an_edit_holds_all_that_it_names_in_one_order_before_it_writes(world: World) -> None:
+    dossier = make_shared_dossier(world)
+    one, two, three = (make_maatregel(world, dossier, name=name) for name in ("Een", "Twee", "Drie"))
+    services.change_maatregel(actor=world.redacteur, maatregel=three, values=MaatregelValues("Drie", excludes=("Een",)))
+    values = MaatregelValues("Drie", depends_on=("2",), excludes=())
+    with held_first() as held:
+        services.change_maatregel(actor=world.redacteur, maatregel=three, values=values, revision=2)
+    assert held[0] == [one.pk, two.pk, three.pk]
+    with held_first() as held:
+        make_maatregel(world, dossier, depends_on=("Drie",), excludes=("Een",))
+    assert held[0] == [one.pk, three.pk]

@@ -12,7 +12,7 @@ from tests.web.world import World
 from wijkkoers.base.errors import InputError, NotAllowed
 from wijkkoers.web.events.models import Event
 from wijkkoers.web.measures import services
-from wijkkoers.web.measures.models import Maatregel
+from wijkkoers.web.measures.models import Maatregel, Relation
 from wijkkoers.web.measures.selectors import maatregelen_of
 from wijkkoers.web.measures.states import MaatregelMove
 from wijkkoers.web.measures.values import Bandwidth, MaatregelValues
@@ -122,3 +122,12 @@ def test_a_merged_one_that_is_put_back_is_no_longer_merged(world: World) -> None
     services.merge_maatregelen(actor=world.redacteur, target=one, others=[other])
     services.move_maatregel(actor=world.redacteur, maatregel=other, move=MaatregelMove.TERUGZETTEN)
     assert not Arrow.objects.filter(kind="samengevoegd", dropped_at=None).exists()
+
+
+def test_a_draft_that_closes_a_ring_is_not_shared(world: World) -> None:
+    dossier, partner = make_shared_dossier(world), world.gemeente_redacteur
+    first = services.release_maatregel(actor=partner, maatregel=make_maatregel(world, dossier, partner, name="Eerst"))
+    then = make_maatregel(world, dossier, partner, name="Dan", depends_on=("Eerst",))
+    Relation.objects.create(maatregel=first, other=then, kind="hangt-af-van")
+    with pytest.raises(InputError, match="maatregel-kring"):
+        services.release_maatregel(actor=partner, maatregel=then)

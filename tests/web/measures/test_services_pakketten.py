@@ -7,6 +7,7 @@ from tests.web.measures.making import looking, make_maatregel, make_pakket, make
 from tests.web.world import World
 
 from wijkkoers.base.errors import InputError
+from wijkkoers.web.events.clock import now
 from wijkkoers.web.measures import services
 from wijkkoers.web.measures.models import Pakket
 from wijkkoers.web.measures.selectors import has_null, lines_of, lines_out, present_pakketten
@@ -109,3 +110,13 @@ def test_the_name_of_the_nulalternatief_tells_nothing_of_drafts(world: World) ->
     make_pakket(world, dossier, actor=world.gemeente_redacteur, name="Nulalternatief")
     make_pakket(world, dossier)
     assert Pakket.objects.get(is_null=True).name == "Nulalternatief"
+
+
+def test_of_two_nulalternatieven_the_one_that_is_there_stays(world: World) -> None:
+    dossier = make_shared_dossier(world)
+    for name, day in (("Vroeger", now()), ("Nu", None)):
+        Pakket.objects.create(
+            dossier=dossier, name=name, is_null=True, released_at=now(), dropped_at=day, dropped_reason="Dubbel" if day else ""
+        )
+    make_pakket(world, dossier)
+    assert [row.name for row in Pakket.objects.filter(is_null=True, dropped_at=None)] == ["Nu"]

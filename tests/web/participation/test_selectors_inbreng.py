@@ -20,9 +20,11 @@ from wijkkoers.web.participation.selectors.inbreng import (
     Waiting,
     answered_not_told,
     contributions_of,
+    filtered,
     inbreng_by_code,
     inbreng_unread,
     inbreng_without_answer,
+    live_inbreng,
     next_unread,
     threaded_ids,
     untold_of,
@@ -77,6 +79,15 @@ def test_next_unread_goes_on_after_a_number_and_then_round(world: World) -> None
     assert [next_unread(oproep.dossier, after) for after in (None, 1, 2, 3)] == [first, third, third, first]
     read(world, third)
     assert next_unread(oproep.dossier, 1) is None
+
+
+def test_last_answers_come_first_and_what_has_none_last(world: World) -> None:
+    oproep = make_oproep(world)
+    rows = [send(oproep, text) for text in "abc"]
+    for row in rows[:2]:
+        answer(world, row)
+    found = filtered(live_inbreng(oproep.dossier), viewer_of(world.redacteur, oproep.dossier), {"volgorde": "antwoord"})
+    assert list(found) == [rows[1], rows[0], rows[2]]
 
 
 def test_draft_of_a_partner_does_not_show_that_inbreng_is_tied(world: World) -> None:

@@ -25,6 +25,12 @@ def test_own_parts_go_through_splitting_and_stop_at_merging() -> None:
     assert (lineage.own_parts(9), lineage.own_parts(10)) == ((9,), (10,))
 
 
+def test_pieces_and_wholes_go_through_splitting_only_and_end_in_a_circle_too() -> None:
+    lineage = Lineage({1: (2, 3), 3: (4, 5), 5: (6,), 8: (9,), 9: (8,)}, frozenset({2, 3, 4, 5, 8, 9}), frozenset({1, 3, 8, 9}))
+    assert (lineage.pieces(1), lineage.pieces(5), lineage.pieces(8)) == ({2, 3, 4, 5}, set(), {8, 9})
+    assert (lineage.wholes(5), lineage.wholes(6), lineage.wholes(1)) == ({1, 3}, set(), set())
+
+
 def test_merged_and_split_rows_are_told_apart(world: World) -> None:
     oproep = make_oproep(world)
     lead, other, both = (send(oproep, text) for text in ("a", "b", "c"))

@@ -14,6 +14,7 @@ from wijkkoers.web.fieldwork.opgave_values import OpgaveValues
 from wijkkoers.web.fieldwork.services.opgaven import add_opgave
 from wijkkoers.web.participation import services
 from wijkkoers.web.participation.inbreng_values import Reading
+from wijkkoers.web.participation.models import Inbreng
 from wijkkoers.web.participation.services import Part
 from wijkkoers.web.participation.states import InbrengKind, Moderation
 from wijkkoers.web.thread.selectors import neighbours
@@ -40,6 +41,27 @@ def test_shielded_can_become_visible_and_then_has_no_reason_left(world: World) -
     assert list(kinds) == ["inbreng.ontvangen", "inbreng.afgeschermd", "inbreng.zichtbaar"]
     read(world, row, summary="Anders")
     assert Event.objects.filter(subject=f"inbreng:{row.pk}").latest("pk").kind == "inbreng.gewijzigd"
+
+
+def test_a_shielded_part_shields_every_whole_that_holds_its_words(world: World) -> None:
+    whole = read(world, send(make_oproep(world), "Buurman X is ziek en een boom en een bank"))
+    ill, green = split(world, whole, "Buurman X is ziek en een boom", "een bank")
+    ill, _tree = split(world, ill, "Buurman X is ziek", "een boom")
+    read(world, ill, is_shown=False)
+    shielded = Inbreng.objects.filter(moderation="afgeschermd").order_by("number")
+    assert [(row.text[:9], row.moderation_reason) for row in shielded] == [("Buurman X", "Er staat een naam in")] * 3
+    assert Event.objects.filter(subject=f"inbreng:{whole.pk}", kind="inbreng.afgeschermd").count() == 1
+    with pytest.raises(InputError, match="inbreng-deel-afgeschermd") as refused:
+        read(world, whole)
+    assert refused.value.values["number"] == ill.number - 2
+    assert Inbreng.objects.get(pk=green.pk).moderation == "zichtbaar"
+
+
+def test_a_whole_can_be_shown_again_after_its_parts(world: World) -> None:
+    whole = read(world, send(make_oproep(world), "Bank en boom"))
+    part, _other = split(world, whole, "Bank", "boom")
+    read(world, read(world, part, is_shown=False))
+    assert read(world, whole).moderation == "zichtbaar"
 
 
 def test_left_out_and_back(world: World) -> None:

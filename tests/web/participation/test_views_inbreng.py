@@ -9,7 +9,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from tests.web.participation.bringing import PLACE, answer, make_oproep, merge, read, send, write_down
+from tests.web.participation.bringing import PLACE, answer, make_oproep, merge, read, send, split, write_down
 from tests.web.participation.making import make_moment, make_shared_dossier
 from tests.web.world import World
 
@@ -23,7 +23,7 @@ LISTS = ("inbreng-list", "inbreng-map", "inbreng-letters", "oproep-list")
 
 
 def _get(world: World, user: Any, name: str, *args: Any, **query: str) -> str:
-    return world.client_for(user).get(reverse(name, args=args), query).content.decode()
+    return world.client_for(user).get(reverse(name, args=args), query).getvalue().decode()
 
 
 def test_text_is_for_editors_until_it_was_made_visible_and_never_when_shielded(world: World) -> None:
@@ -59,6 +59,21 @@ FILTERS: list[tuple[dict[str, str], list[int]]] = [
     ({"moment": "eigen"}, [2]),
     ({"thema": "<script>", "pagina": "99", "volgorde": "x"}, [3, 2, 1]),
 ]
+
+
+def test_words_of_a_shielded_part_stand_on_no_page_for_who_is_no_editor(world: World) -> None:
+    oproep = make_oproep(world)
+    whole = read(world, send(oproep, "Buurmanxis ziek en een bank"))
+    part, other = split(world, whole, "Buurmanxis ziek", "een bank")
+    read(world, part, is_shown=False)
+    pages = [("inbreng-detail", oproep.dossier_id, row.pk) for row in (whole, part, other)]
+    pages += [("inbreng-list", oproep.dossier_id), ("register-file", oproep.dossier_id, "inbreng", "inbreng.csv")]
+    for user in (world.lezer, world.partner):
+        told = {page: _get(world, user, *page) for page in pages} | {"zoek": _get(world, user, "dossier-search", pages[0][1], q="bank")}
+        assert [page for page, text in told.items() if "Buurmanxis" in text] == []
+        assert all("een bank" in told[page] for page in (*pages[2:], "zoek"))
+    own = _get(world, world.redacteur, *pages[0])
+    assert "Buurmanxis" in own and reverse("inbreng-moderate", args=pages[0][1:]) in own
 
 
 def test_each_filter_leaves_in_what_was_asked_for(world: World) -> None:

@@ -62,7 +62,9 @@ def rows(viewer: Viewer) -> list[Mapping[str, Any]]:
     found: dict[int, Mapping[str, Any]] = {}
     for event in Event.objects.filter(kind=KIND, subject=f"proef:{viewer.dossier.pk}").order_by("pk"):
         if event.organisation_id is None or event.organisation_id in viewer.organisation_ids:
-            found[event.after["nummer"]] = {**_thawed(event.after), "nummer": None if event.organisation_id else event.after["nummer"]}
+            number, earlier = event.after["nummer"], found.get(event.after["nummer"], {})
+            told = {"nummer": None if event.organisation_id else number, "revisie": earlier.get("revisie", 0) + 1}
+            found[number] = {**_thawed(event.after), **told}
     return list(found.values())
 
 
@@ -78,7 +80,7 @@ def change(*, actor: Actor, dossier: Dossier, number: int, values: Mapping[str, 
     """Change fields of a row."""
     check_can_add(actor, dossier)
     held = next(row for row in rows(viewer_of(actor, dossier)) if row["nummer"] == number)
-    _keep(actor, dossier, {**held, **values})
+    _keep(actor, dossier, {**{key: value for key, value in held.items() if key != "revisie"}, **values})
 
 
 def _keep(actor: Actor, dossier: Dossier, values: Mapping[str, Any]) -> None:

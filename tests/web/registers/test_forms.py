@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from wijkkoers.web.registers import forms
-from wijkkoers.web.registers.forms import FileForm, LayoutForm
+from wijkkoers.web.registers.forms import FileForm, LayoutForm, TakeForm
 from wijkkoers.web.registers.planning import Layout
 
 
@@ -32,3 +32,9 @@ def test_sheet_is_asked_only_when_there_are_several() -> None:
 def test_too_much_pasted_text_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(forms, "PASTED_LIMIT_BYTES", 3)
     assert "pasted" in FileForm({"pasted": "abcd"}).errors
+
+
+@pytest.mark.parametrize(("told", "expected"), [('{"3": 2}', {3: 2}), ("", {}), ("[3]", {}), ('{"x": 1, "4": "5"}', {})])
+def test_revisions_that_were_shown_come_back_and_nonsense_is_left_out(told: str, expected: dict[int, int]) -> None:
+    form = TakeForm({"seen": "x", "way": "alles", "revisions": told})
+    assert (form.is_valid(), form.seen_revisions) == (True, expected)

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from tests.web.dossiers.making import make_dossier
-from tests.web.registers.made_up import REGISTER, add, change, empty_values, full_values
+from tests.web.registers.made_up import REGISTER, add, change, empty_values, full_values, rows
 from tests.web.registers.making import held, make_shared, plan_of, receive, take
 from tests.web.world import World
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.reports.register_files import WRITERS
+from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import viewer_of
 from wijkkoers.web.events.models import Event
 from wijkkoers.web.registers import services
 from wijkkoers.web.registers.exports import file_table
+from wijkkoers.web.registers.models import Intake
+from wijkkoers.web.registers.planning import Layout
+from wijkkoers.web.registers.registry import all_registers
 from wijkkoers.web.registers.services import RowsRefused
 
 TWO_BAD = "Naam\tAantal\nDak\t3\nGevel\tveel\nfout\t1\n"
+
+
+def _numbered(world: World, dossier: Dossier) -> Intake:
+    """Hand in a file that changes the name of number 1 and adds a row."""
+    intake = receive(world.redacteur, dossier, "Nummer\tNaam\n 1 \tKap\n\tGevel\n")
+    return services.explain_intake(actor=world.redacteur, intake=intake, layout=Layout(1, {"0": "nummer", "1": "naam"}))
 
 
 def test_rows_are_added_through_the_service_of_the_app_and_told_in_the_log(world: World) -> None:
@@ -73,6 +84,43 @@ def test_what_changed_since_the_person_looked_is_told_and_not_overwritten(world:
     with pytest.raises(InputError, match="intussen-gewijzigd"):
         services.take_intake(actor=world.redacteur, intake=intake, seen=seen, only_good=False)
     assert held(world.redacteur, dossier, "naam") == [("Dakpannen",)]
+
+
+@pytest.mark.parametrize("only_good", [False, True])
+def test_row_of_which_another_cell_changed_since_it_was_shown_is_named_and_nothing_goes_in(world: World, only_good: bool) -> None:
+    dossier = make_dossier(world)
+    add(actor=world.redacteur, dossier=dossier, values=full_values(naam="Dak"))
+    intake = _numbered(world, dossier)
+    plan = plan_of(world.redacteur, intake)
+    change(actor=world.beheerder, dossier=dossier, number=1, values={"aantal": 99})
+    told = {"seen": plan.digest, "only_good": only_good, "revisions": plan.revisions}
+    with pytest.raises(RowsRefused) as caught:
+        services.take_intake(actor=world.redacteur, intake=intake, **told)
+    assert [(fault.row, fault.shown, fault.error.code) for fault in caught.value.faults] == [(2, "1", "lijst-rij-gewijzigd")]
+    assert held(world.redacteur, dossier, "naam", "aantal") == [("Dak", 99)]
+
+
+def test_rows_are_held_before_they_are_read_for_the_last_time(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    dossier = make_dossier(world)
+    add(actor=world.redacteur, dossier=dossier, values=full_values(naam="Dak"))
+    intake = _numbered(world, dossier)
+    seen, asked = plan_of(world.redacteur, intake).digest, []
+    read = replace(
+        REGISTER, rows=lambda viewer: asked.append("read") or rows(viewer), hold=lambda _viewer, numbers: asked.append(sorted(numbers))
+    )
+    monkeypatch.setitem(all_registers(), REGISTER.name, read)
+    services.take_intake(actor=world.redacteur, intake=intake, seen=seen, only_good=False)
+    assert asked == [["1"], "read"]
+
+
+def test_file_that_two_people_take_over_goes_in_once(world: World) -> None:
+    dossier = make_dossier(world)
+    intake = receive(world.redacteur, dossier)
+    seen = plan_of(world.redacteur, intake).digest
+    services.take_intake(actor=world.redacteur, intake=intake, seen=seen, only_good=False)
+    with pytest.raises(InputError, match="lijst-al-klaar"):
+        services.take_intake(actor=world.beheerder, intake=intake, seen=seen, only_good=False)
+    assert held(world.redacteur, dossier, "naam") == [("Dak",), ("Gevel",)]
 
 
 def test_same_list_brought_in_twice_adds_nothing_the_second_time(world: World) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -70,11 +71,16 @@ def test_what_changed_meanwhile_is_shown_again_and_not_overwritten(world: World)
     add(actor=world.redacteur, dossier=dossier, values=full_values(naam="Dak"))
     labels = "Nummer\tNaam\tUitleg\tWensen\tSoort\tSoorten\tAantal\tKosten\tDag\tWanneer\tPlek\tKlaar\n"
     intake = receive(world.redacteur, dossier, f"{labels}1\tKap\n")
-    seen = plan_of(world.redacteur, intake).digest
+    client = world.client_for(world.redacteur)
+    shown = {**client.get(_url(intake)).context["take"].initial, "way": "goede"}
     change(actor=world.beheerder, dossier=dossier, number=1, values={"naam": "Dakpannen"})
-    response = world.client_for(world.redacteur).post(_url(intake, "register-intake-take"), {"seen": seen, "way": "alles"})
-    assert (response.status_code, held(world.redacteur, dossier, "naam")) == (409, [("Dakpannen",)])
-    assert "Dakpannen" in response.content.decode()
+    answers = [
+        client.post(_url(intake, "register-intake-take"), {**shown, "revisions": told}) for told in (json.dumps(shown["revisions"]), "[1]")
+    ]
+    pages = [answer.content.decode() for answer in answers]
+    assert [answer.status_code for answer in answers] == [409, 409]
+    assert [("deze regel intussen gewijzigd" in page, "Dakpannen" in page) for page in pages] == [(True, True), (False, True)]
+    assert held(world.redacteur, dossier, "naam") == [("Dakpannen",)]
 
 
 def test_rows_that_the_service_refuses_are_listed_and_nothing_is_added(world: World) -> None:

@@ -12,6 +12,9 @@ from tests.web.seeding.words import prose
 from wijkkoers.web.participation.models import Inbreng, Oproep, Participatiemoment
 from wijkkoers.web.participation.states import Fate, InbrengKind, InbrengWay, Moderation
 
+IN_MAATREGELEN = " Wat doet u met het plein?"
+"""Stands in every text that the thread ties to a maatregel, so that who searches for its word finds some of those in each dossier."""
+
 
 def seed_inbreng(sowing: Sowing, moments: list[Participatiemoment]) -> list[Inbreng]:
     """Bring in; returns the rows that were not left out."""
@@ -51,7 +54,7 @@ def _inbreng(sowing: Sowing, sources: tuple[list[Oproep], list[Participatiemomen
         oproep=oproepen[place % len(oproepen)] if place % 3 else None,
         moment=moments[place % len(moments)] if place % 3 == 0 else None,
         kind=list(InbrengKind)[place % 4].value,
-        text=prose(sowing.draw, 1, 3),
+        text=f"{prose(sowing.draw, 1, 3)}{IN_MAATREGELEN if place % 5 == 0 else ''}",
         summary=prose(sowing.draw, 1, 1)[:120] if place % 2 else "",
         theme=theme(place),
         group="ouderen" if place % 4 == 0 else "",

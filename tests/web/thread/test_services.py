@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.web.meanwhile import after_first_look
 from tests.web.thread.making import make_maatregel, make_opgave, make_team, tie, viewer
 from tests.web.world import World
 
@@ -11,6 +12,7 @@ from wijkkoers.web.accounts.models import Membership, Role
 from wijkkoers.web.events.models import Event
 from wijkkoers.web.fieldwork.models import Opgave
 from wijkkoers.web.thread import services
+from wijkkoers.web.thread.kinds import ArrowKind
 from wijkkoers.web.thread.models import Arrow
 
 
@@ -84,3 +86,37 @@ def test_drafts_of_two_organisations_are_not_tied(world: World) -> None:
     Membership.objects.create(organisation=world.gemeente, user=world.redacteur, role=Role.REDACTEUR.value)
     with pytest.raises(InputError, match="draad-twee-concepten"):
         tie(world, f"opgave:{opgave.pk}", f"maatregel:{draft.pk}", dossier)
+
+
+def test_note_loses_signs_that_no_database_keeps_and_a_long_one_is_told(world: World) -> None:
+    dossier = make_team(world)
+    opgave, measure = make_opgave(world, dossier), make_maatregel(world, dossier)
+    told = {"viewer": viewer(world.redacteur, dossier), "source": f"opgave:{opgave.pk}", "target": f"maatregel:{measure.pk}"}
+    with pytest.raises(InputError, match="rij-tekst-te-lang"):
+        services.link(actor=world.redacteur, **told, note="x" * 301)
+    assert services.link(actor=world.redacteur, **told, note=" Uit\x00 de\n avond ").note == "Uit de avond"
+
+
+@pytest.mark.parametrize("is_known", [True, False], ids=["drawn", "taken over"])
+def test_arrow_that_another_draws_at_the_same_moment_is_the_one_that_both_get(world: World, is_known: bool) -> None:
+    dossier = make_team(world)
+    opgave, measure = make_opgave(world, dossier), make_maatregel(world, dossier)
+    ends = {"source": f"opgave:{opgave.pk}", "target": f"maatregel:{measure.pk}"}
+    with after_first_look("thread_arrow", lambda: Arrow.objects.create(dossier=dossier, **ends)):
+        if is_known:
+            services.link(actor=world.redacteur, viewer=viewer(world.redacteur, dossier), **ends)
+        else:
+            services.draw_once(world.redacteur, viewer(world.redacteur, dossier), (*ends.values(),), ArrowKind.DRAAGT, "")
+    assert (Arrow.objects.count(), Event.objects.filter(kind="draad.gelegd").count()) == (1, 0)
+
+
+def test_of_many_arrows_all_are_drawn_or_none(world: World) -> None:
+    dossier = make_team(world)
+    opgave, measure = make_opgave(world, dossier), make_maatregel(world, dossier)
+    pairs = [(f"opgave:{opgave.pk}", f"maatregel:{number}") for number in (measure.pk, 999999)]
+    eyes = viewer(world.redacteur, dossier)
+    with pytest.raises(InputError, match="draad-onbekend"):
+        services.link_all(actor=world.redacteur, viewer=eyes, pairs=pairs)
+    assert Arrow.objects.count() == 0
+    services.link_all(actor=world.redacteur, viewer=eyes, pairs=pairs[:1])
+    assert Arrow.objects.get().target == f"maatregel:{measure.pk}"

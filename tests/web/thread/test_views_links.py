@@ -34,6 +34,17 @@ def test_nothing_chosen_is_told(world: World) -> None:
     assert (answer.status_code, "Kies eerst" in answer.content.decode()) == (400, True)
 
 
+def test_all_chosen_are_tied_or_none_and_what_was_ticked_and_written_stays(world: World) -> None:
+    dossier = make_team(world)
+    opgave, measure = make_opgave(world, dossier), make_maatregel(world, dossier)
+    address = reverse("thread-link", args=[dossier.pk, "opgave", opgave.pk]) + "?richting=gevolg"
+    data = {"kies": [f"maatregel:{measure.pk}", "maatregel:999999"], "note": "Uit\x00 de avond"}
+    answer = world.client_for(world.redacteur).post(address, data)
+    page = answer.content.decode()
+    assert (answer.status_code, Arrow.objects.count()) == (400, 0)
+    assert f'value="maatregel:{measure.pk}" id="kies-1" checked' in page and "de avond" in page
+
+
 def test_merging_is_not_untied_by_hand(world: World) -> None:
     dossier = make_team(world)
     one, other = make_opgave(world, dossier), make_opgave(world, dossier)

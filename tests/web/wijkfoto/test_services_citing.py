@@ -16,7 +16,7 @@ INDICATOR = "aantal-inwoners"
 
 def test_figure_is_kept_as_it_is_with_its_source_and_stays_so(world: World) -> None:
     dossier = dossier_in_town(world)
-    figure = cite_figure(actor=world.redacteur, dossier=dossier, indicator=INDICATOR, note="  Groeit  ")
+    figure = cite_figure(actor=world.redacteur, dossier=dossier, indicator=INDICATOR, note="  Groeit\x00  ")
     new_figures()
     again = CitedFigure.objects.get(pk=figure.pk)
     assert (again.value, again.period, again.note, bool(again.source), again.status) == (

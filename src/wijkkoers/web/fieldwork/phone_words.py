@@ -30,6 +30,7 @@ WORDS: dict[str, str | Promise] = {
         "Dit past niet meer op deze telefoon; het is niet bewaard. Maak ruimte vrij of laat de foto weg, en probeer het opnieuw."
     ),
     "storage_none": _("Deze browser kan hier niets bewaren. Sluit een privévenster, of gebruik het papieren formulier."),
+    "photos_busy": _("De foto's worden eerst bewaard. Een ogenblik."),
     "photo_unreadable": _("Dit is geen foto die te lezen is."),
     "photo_number": _("Foto {n}"),
     "photo_remove": _("Foto weghalen"),

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from django.db import transaction
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from wijkkoers.base.columns import ColumnKind as Kind
 from wijkkoers.web.accounts.selectors import Actor
 from wijkkoers.web.dossiers.selectors import Viewer, viewer_of
+from wijkkoers.web.dossiers.services.rows import hold
 from wijkkoers.web.fieldwork import opgave_values, werk_values
 from wijkkoers.web.fieldwork import wording_opgaven as wording
 from wijkkoers.web.fieldwork.models import Opgave, Werk
@@ -27,6 +29,8 @@ from wijkkoers.web.fieldwork.services.werken import add_werk, change_werk
 from wijkkoers.web.fieldwork.werk_values import WerkValues
 from wijkkoers.web.parties.selectors import partijen_of, present_partijen
 from wijkkoers.web.registers.columns import Column, Label, Register
+from wijkkoers.web.registers.holding import hold_rows
+from wijkkoers.web.registers.planning import REVISION
 
 Values = Mapping[str, Any]
 
@@ -148,7 +152,7 @@ def opgave_rows(viewer: Viewer) -> Sequence[Values]:
         besluit = besluiten.get((f"opgave:{opgave.pk}", ""))
         row = {key: _told(name, getattr(values, name)) for key, name in OPGAVE_NAMES.items()}
         decided = besluit.outcome if besluit else ""
-        rows.append({"nummer": opgave.number, **row, "besluit": decided, "vervallen": opgave.dropped_reason})
+        rows.append({"nummer": opgave.number, **row, "besluit": decided, "vervallen": opgave.dropped_reason, REVISION: opgave.revision})
     return rows
 
 
@@ -158,7 +162,7 @@ def werk_rows(viewer: Viewer) -> Sequence[Values]:
     for werk in all_werken(viewer):
         values = werk_values.values_of(werk)
         row = {key: _told(name, getattr(values, name)) for key, name in WERK_NAMES.items()}
-        rows.append({"nummer": werk.number, **row, "vervallen": werk.dropped_reason})
+        rows.append({"nummer": werk.number, **row, "vervallen": werk.dropped_reason, REVISION: werk.revision})
     return rows
 
 
@@ -175,9 +179,15 @@ def add_opgave_row(*, actor: Actor, dossier: Any, values: Values) -> Opgave:
     return add_opgave(actor=actor, dossier=dossier, values=OpgaveValues(**told(values, OPGAVE_NAMES)))
 
 
+def hold_opgaven(viewer: Viewer, numbers: Collection[str]) -> None:
+    """Hold the opgaven with these numbers."""
+    hold_rows(all_opgaven(viewer), numbers)
+
+
+@transaction.atomic
 def change_opgave_row(*, actor: Actor, dossier: Any, number: Any, values: Values) -> Opgave:
-    """Change the columns of an opgave that differ."""
-    opgave = all_opgaven(viewer_of(actor, dossier)).get(number=number)
+    """Change the columns of an opgave that differ; the others stay as they are at this moment."""
+    opgave = hold(all_opgaven(viewer_of(actor, dossier)).get(number=number))
     now = replace(opgave_values.values_of(opgave), **told(values, OPGAVE_NAMES))
     return change_opgave(actor=actor, opgave=opgave, values=now)
 
@@ -187,9 +197,15 @@ def add_werk_row(*, actor: Actor, dossier: Any, values: Values) -> Werk:
     return add_werk(actor=actor, dossier=dossier, values=_with_partij(dossier, WerkValues(**told(values, WERK_NAMES))))
 
 
+def hold_werken(viewer: Viewer, numbers: Collection[str]) -> None:
+    """Hold the works with these numbers."""
+    hold_rows(all_werken(viewer), numbers)
+
+
+@transaction.atomic
 def change_werk_row(*, actor: Actor, dossier: Any, number: Any, values: Values) -> Werk:
-    """Change the columns of a work that differ."""
-    werk = all_werken(viewer_of(actor, dossier)).get(number=number)
+    """Change the columns of a work that differ; the others stay as they are at this moment."""
+    werk = hold(all_werken(viewer_of(actor, dossier)).get(number=number))
     now = replace(werk_values.values_of(werk), **told(values, WERK_NAMES))
     return change_werk(actor=actor, werk=werk, values=_with_partij(dossier, now))
 
@@ -212,6 +228,7 @@ OPGAVEN = Register(
     check_can_import=check_can_add,
     add=add_opgave_row,
     change=change_opgave_row,
+    hold=hold_opgaven,
 )
 WERKEN = Register(
     name="werken",
@@ -223,5 +240,6 @@ WERKEN = Register(
     check_can_import=check_can_add,
     add=add_werk_row,
     change=change_werk_row,
+    hold=hold_werken,
 )
 REGISTERS = (OPGAVEN, WERKEN)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
+from django.db import transaction
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from wijkkoers.base.columns import ColumnKind as Kind
@@ -13,6 +15,7 @@ from wijkkoers.base.periods import period_of
 from wijkkoers.web.accounts.selectors import Actor
 from wijkkoers.web.dossiers.opening import page_language
 from wijkkoers.web.dossiers.selectors import Viewer, viewer_of, visible
+from wijkkoers.web.dossiers.services.rows import hold
 from wijkkoers.web.fieldwork.kinds import Verdict
 from wijkkoers.web.fieldwork.models import Gesprek, Schouw, Schouwpunt
 from wijkkoers.web.fieldwork.permissions.talks import check_can_add_talk
@@ -20,11 +23,13 @@ from wijkkoers.web.fieldwork.selectors.content import content_for, theme_labels
 from wijkkoers.web.fieldwork.selectors.gesprekken import with_lines
 from wijkkoers.web.fieldwork.selectors.schouw import known_punten
 from wijkkoers.web.fieldwork.services.gesprekken import add_gesprek, add_signalen, change_gesprek
-from wijkkoers.web.fieldwork.services.punten import add_punt, change_punt
+from wijkkoers.web.fieldwork.services.punten import add_punt, change_punt, hold_punt
 from wijkkoers.web.fieldwork.values_talks import GesprekValues, PuntValues, punt_values
 from wijkkoers.web.fieldwork.wording_talks import PUNT_STATUS_LABELS, VERDICT_LABELS, WAY_LABELS
 from wijkkoers.web.parties.selectors import partijen_of
 from wijkkoers.web.registers.columns import Column, Label, Register
+from wijkkoers.web.registers.holding import hold_ids, hold_rows
+from wijkkoers.web.registers.planning import REVISION
 
 Values = Mapping[str, Any]
 
@@ -101,6 +106,7 @@ def gesprek_rows(viewer: Viewer) -> Sequence[Values]:
             "signalen": tuple(signaal.text for signaal in row.signalen.all()),
             "citaten": tuple(quote.text for quote in row.quotes.all()),
             "vervallen": row.dropped_reason,
+            REVISION: row.revision,
         }
         for row in with_lines(visible(Gesprek.objects.all(), viewer))
     ]
@@ -114,10 +120,16 @@ def add_gesprek_row(*, actor: Actor, dossier: Any, values: Values) -> Gesprek:
     return gesprek
 
 
+def hold_gesprekken(viewer: Viewer, numbers: Collection[str]) -> None:
+    """Hold the talks with these numbers."""
+    hold_rows(visible(Gesprek.objects.all(), viewer), numbers)
+
+
+@transaction.atomic
 def change_gesprek_row(*, actor: Actor, dossier: Any, number: Any, values: Values) -> Gesprek:
     """Change the columns of a talk that differ; signalen that it does not have yet are added."""
     viewer = viewer_of(actor, dossier)
-    gesprek = visible(Gesprek.objects.all(), viewer).get(number=number)
+    gesprek = hold(visible(Gesprek.objects.all(), viewer).get(number=number))
     told = _talk(values)
     if told:
         names = ("title", "with_role", "with_name", "partij_id", "held_on", "geometry", "place_note", "notes")
@@ -142,11 +154,17 @@ def add_punt_row(*, actor: Actor, dossier: Any, values: Values) -> Schouwpunt:
     return add_punt(actor=actor, schouw=schouw, values=PuntValues(**_told(values, schouw)))
 
 
+def hold_punten(viewer: Viewer, numbers: Collection[str]) -> None:
+    """Hold the points with these numbers, each that of the schouw and that of the point."""
+    rows = known_punten(viewer).order_by().values_list("pk", "schouw__number", "number")
+    hold_ids(Schouwpunt.objects.all(), [pk for pk, schouw, own in rows if f"{schouw}-{own}" in numbers])
+
+
+@transaction.atomic
 def change_punt_row(*, actor: Actor, dossier: Any, number: Any, values: Values) -> Schouwpunt:
     """Change the columns of a point that differ; a point stays with its schouw."""
     schouw, _dash, own = str(number).partition("-")
-    rows = known_punten(viewer_of(actor, dossier)).select_related("schouw__dossier", "route_point", "holder_partij")
-    punt = rows.get(schouw__number=int(schouw), number=int(own))
+    punt = hold_punt(known_punten(viewer_of(actor, dossier)).get(schouw__number=int(schouw), number=int(own)))
     return change_punt(actor=actor, punt=punt, values=punt_values(punt, **_told(values, punt.schouw)))
 
 
@@ -169,9 +187,10 @@ def _punt_row(row: Schouwpunt) -> Values:
         "status": row.status,
         "terugkoppeling": row.feedback,
         "verteld": row.feedback_on,
-        "gezien": row.seen_at.date(),
+        "gezien": localdate(row.seen_at),
         "kanaal": row.way,
         "vervallen": row.dropped_reason,
+        REVISION: row.revision,
     }
 
 
@@ -219,6 +238,7 @@ GESPREKKEN = Register(
     check_can_import=check_can_add_talk,
     add=add_gesprek_row,
     change=change_gesprek_row,
+    hold=hold_gesprekken,
 )
 SCHOUWPUNTEN = Register(
     name="schouwpunten",
@@ -230,5 +250,6 @@ SCHOUWPUNTEN = Register(
     check_can_import=check_can_add_talk,
     add=add_punt_row,
     change=change_punt_row,
+    hold=hold_punten,
 )
 REGISTERS = (GESPREKKEN, SCHOUWPUNTEN)

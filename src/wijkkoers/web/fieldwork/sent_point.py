@@ -37,13 +37,13 @@ class SentPoint:
 def read_point(data: object) -> SentPoint:
     """Return a sent point; InputError `schouwpunt-onleesbaar`, `schouwpunt-oordeel-leeg`, or what is wrong with its place."""
     sent = _object(data)
-    if sent.get("verdict") not in set(Verdict):
+    verdict, place = sent.get("verdict"), sent.get("place")
+    if not isinstance(verdict, str) or verdict not in set(Verdict):
         raise InputError("schouwpunt-oordeel-leeg")
-    place = sent.get("place")
     return SentPoint(
         client_id=read_id(sent.get("id")),
         edit=_number(sent.get("edit"), MOST_EDITS) or 0,
-        verdict=Verdict(sent["verdict"]),
+        verdict=Verdict(verdict),
         seen_at=_moment(sent.get("seen_at")),
         route_point_id=_number(sent.get("route_point"), 2**62),
         geometry=None if place is None else _point(place),

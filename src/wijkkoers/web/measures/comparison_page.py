@@ -32,5 +32,5 @@ def shown_parts(parts: Iterable[Part]) -> list[ShownPart]:
 
 
 def _cells(line: Line, words: Mapping[str, str]) -> SafeString:
-    start = '<td class="compare__number">' if line.is_number else "<td>"
+    start = '<td class="number number--words">' if line.is_number else "<td>"
     return SafeString("".join(f"{start}{words.get(cell) or escape(cell)}</td>" for cell in line.cells))

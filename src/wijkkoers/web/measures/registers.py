@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from django.db import transaction
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -14,6 +15,7 @@ from wijkkoers.base.columns import ColumnKind as Kind
 from wijkkoers.base.errors import InputError
 from wijkkoers.web.accounts.selectors import Actor
 from wijkkoers.web.dossiers.selectors import Viewer, viewer_of
+from wijkkoers.web.dossiers.services.rows import hold
 from wijkkoers.web.measures import wording
 from wijkkoers.web.measures.catalogue import theme_labels
 from wijkkoers.web.measures.kinds import MaatregelKind, RelationKind, Scale, Vat
@@ -27,6 +29,8 @@ from wijkkoers.web.measures.services import add_maatregel, change_maatregel
 from wijkkoers.web.measures.texts import effect_value, maatregel_values, ref_text
 from wijkkoers.web.measures.values import Bandwidth, MaatregelValues
 from wijkkoers.web.registers.columns import Column, Label, Register
+from wijkkoers.web.registers.holding import hold_rows
+from wijkkoers.web.registers.planning import REVISION
 
 Values = Mapping[str, Any]
 
@@ -139,6 +143,7 @@ def _row(row: Maatregel, related: Mapping[RelationKind, Mapping[int, list[str]]]
         "status": row.status,
         "reden": row.dropped_reason,
         "vervallen": row.dropped_reason,
+        REVISION: row.revision,
     }
 
 
@@ -153,11 +158,18 @@ def add_maatregel_row(*, actor: Actor, dossier: Any, values: Values) -> Maatrege
     return add_maatregel(actor=actor, dossier=dossier, values=told(values, MaatregelValues("")))
 
 
+def hold_maatregelen(viewer: Viewer, numbers: Collection[str]) -> None:
+    """Hold the maatregelen with these numbers."""
+    hold_rows(maatregelen_of(viewer), numbers)
+
+
+@transaction.atomic
 def change_maatregel_row(*, actor: Actor, dossier: Any, number: Any, values: Values) -> Maatregel:
-    """Change the columns of a maatregel that differ."""
-    row = maatregelen_of(viewer_of(actor, dossier)).filter(number=number).first()
-    if row is None:
+    """Change the columns of a maatregel that differ; the others stay as they are at this moment."""
+    found = maatregelen_of(viewer_of(actor, dossier)).filter(number=number).first()
+    if found is None:
         raise InputError("maatregel-relatie-onbekend", text=str(number))
+    row = hold(found)
     return change_maatregel(actor=actor, maatregel=row, values=told(values, maatregel_values(row)))
 
 
@@ -225,6 +237,7 @@ MAATREGELEN = Register(
     check_can_import=check_can_add_maatregel,
     add=add_maatregel_row,
     change=change_maatregel_row,
+    hold=hold_maatregelen,
 )
 PAKKETTEN = Register(name="pakketten", title=_("Pakketten"), columns=PAKKET_COLUMNS, rows=pakket_rows, list_url="pakket-list")
 REGISTERS = (MAATREGELEN, PAKKETTEN)

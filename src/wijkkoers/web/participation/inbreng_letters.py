@@ -45,7 +45,7 @@ def letter_of(story: Story, today: date) -> Letter:
             opening=_opening(story, received),
             quote="" if row.moderation == Moderation.AFGESCHERMD else row.text,
             notes=tuple(notes_of(story)),
-            answers=tuple(_answer(answer, row.moderation == Moderation.AFGESCHERMD) for answer in answers_of(story)),
+            answers=tuple(_answer(answer) for answer in answers_of(story)),
             more=_("Lees meer op de pagina van uw inbreng. Scan de code, of typ het adres. Daar ziet u ook of er later iets verandert."),
             address=full_address("inbreng-follow", row.code),
             short_address=bare_address(full_address("inbreng-door")),
@@ -96,7 +96,7 @@ def _opening(story: Story, received: str) -> str:
     return _("Op %(day)s bracht u iets in.") % {"day": received}
 
 
-def _answer(answer: ToldAnswer, is_shielded: bool) -> LetterAnswer:
+def _answer(answer: ToldAnswer) -> LetterAnswer:
     """Return one answer for on paper, which never has words that were shielded."""
     lines = []
     if answer.reason:
@@ -105,4 +105,4 @@ def _answer(answer: ToldAnswer, is_shielded: bool) -> LetterAnswer:
         lines.append(_("Het staat nu in ons plan als: %(places)s.") % {"places": "; ".join(answer.places)})
     if answer.where:
         lines.append(_("U leest het terug in: %(where)s.") % {"where": answer.where.rstrip(".")})
-    return LetterAnswer(answer.sentence, tuple(lines), "" if is_shielded or answer.is_shielded else answer.part)
+    return LetterAnswer(answer.sentence, tuple(lines), "" if answer.is_shielded else answer.part)

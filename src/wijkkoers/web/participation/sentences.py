@@ -39,6 +39,9 @@ SENTENCES = {
     "inbreng-afwijken-zonder-instemming": _(
         "Dit is samen gemaakt of besloten. Afwijken kan alleen als de mensen instemmen: schrijf op wie dat deed en wanneer."
     ),
+    "inbreng-deel-afgeschermd": _(
+        "Inbreng {number}, een deel hiervan, is afgeschermd. Maak eerst dat deel zichtbaar, of scherm dit ook af."
+    ),
     "inbreng-waar-onbekend": _(
         "Kies waar het terechtkwam uit de lijst. Wat nog niet gedeeld is, kan niet: wie het inbracht ziet dat niet."
     ),

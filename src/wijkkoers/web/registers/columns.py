@@ -6,7 +6,7 @@ exported (xlsx, ods, csv, GeoJSON), and imported from a file or pasted text, if 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -60,6 +60,10 @@ class Register:
     `change(actor=, dossier=, number=, values=)` gets only the columns that differ, `number` being the value of the key column.
     Both are the ordinary services: they check permission again, and raise InputError or NotAllowed. Without `add`, `change` and
     `check_can_import` the list is exported only.
+
+    With `change` go two things more, so that no edit of another is overwritten. A row says under `REVISION` (see planning) how often it
+    changed. `hold(viewer, numbers)` holds the rows with these numbers (as texts) until the end of the transaction, see `holding`; it is
+    called before the rows are read for the last time. `change` itself reads the row after it held it.
     """
 
     name: str
@@ -72,6 +76,7 @@ class Register:
     check_can_import: Check[Any] | None = None
     add: Callable[..., Any] | None = None
     change: Callable[..., Any] | None = None
+    hold: Callable[[Viewer, Collection[str]], None] | None = None
     viewer: Callable[[Actor, int], Viewer | None] = viewer_for
 
     @property

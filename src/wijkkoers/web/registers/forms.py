@@ -99,4 +99,12 @@ class TakeForm(forms.Form):
     """Take a file over: as it was shown, all or the good rows."""
 
     seen = forms.CharField(widget=forms.HiddenInput, max_length=64)
+    revisions = forms.JSONField(widget=forms.HiddenInput, required=False)
     way = forms.ChoiceField(label=_("Wat als een regel niet kan?"), choices=WAYS, initial="alles", widget=forms.RadioSelect)
+
+    @property
+    def seen_revisions(self) -> dict[int, int]:
+        """The revision of each row as it was shown; what a browser made of it otherwise is left out, as `seen` decides."""
+        told = self.cleaned_data.get("revisions")
+        pairs = told.items() if isinstance(told, dict) else ()
+        return {int(row): revision for row, revision in pairs if row.isascii() and row.isdigit() and isinstance(revision, int)}

@@ -28,6 +28,8 @@ UNKNOWN_NUMBER, TWICE, NO_CHANGES, REQUIRED = "lijst-nummer-onbekend", "lijst-nu
 
 DROPPED = "vervallen"
 """The key under which a row of a register says that it was dropped: its reason, or whether it was."""
+REVISION = "revisie"
+"""The key under which a row that can be changed says how often it was."""
 
 FileRows = Sequence[tuple[int, Sequence[Cell]]]
 
@@ -62,7 +64,10 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class PlannedRow:
-    """One row of a file: what it would do, and all values as read. For a change `values` and `before` hold only what differs."""
+    """One row of a file: what it would do, and all values as read. For a change `values` and `before` hold only what differs.
+
+    `revision` is that of the row of the register with this number; None for a row without one, and for a new row.
+    """
 
     row: int
     outcome: Outcome
@@ -71,6 +76,7 @@ class PlannedRow:
     values: Mapping[str, Any]
     before: Mapping[str, Any]
     faults: tuple[Fault, ...] = ()
+    revision: int | None = None
 
 
 @dataclass(frozen=True)
@@ -93,9 +99,15 @@ class Plan:
 
     @cached_property
     def digest(self) -> str:
-        """A digest of what would be done."""
-        told = [[row.row, row.outcome, str(row.number), _told(row.values), _told(row.before)] for row in self.rows]
+        """A digest of what would be done, and to which revisions of the rows."""
+        seen = self.revisions
+        told = [[row.row, row.outcome, str(row.number), _told(row.values), _told(row.before), seen.get(row.row)] for row in self.rows]
         return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+
+    @property
+    def revisions(self) -> dict[int, int]:
+        """The revision of every row that would be changed, per row of the file."""
+        return {row.row: row.revision for row in self.rows if row.outcome is Outcome.CHANGED and row.revision is not None}
 
     @property
     def does_something(self) -> bool:
@@ -113,6 +125,12 @@ def make_plan(register: Register, viewer: Viewer, rows: FileRows, layout: Layout
     judge = _Judge(register, places, readings, held)
     planned = [judge.plan(number, cells) for number, cells in under if any(_is_filled(_at(cells, place)) for place in places)]
     return Plan(tuple(planned), tuple(places.values()))
+
+
+def numbers_in(register: Register, rows: FileRows, layout: Layout) -> frozenset[str]:
+    """Return the numbers of the rows that a file is about."""
+    places = [int(place) for place, key in layout.mapping.items() if key == register.key]
+    return frozenset(_number(_at(cells, place)) for number, cells in rows if number > layout.header_row for place in places) - {""}
 
 
 def canonical(kind: ColumnKind, value: Any) -> Any:
@@ -144,6 +162,10 @@ def _told(values: Mapping[str, Any]) -> list[list[str]]:
 
 def _at(cells: Sequence[Cell], place: int) -> Cell:
     return cells[place] if place < len(cells) else None
+
+
+def _number(cell: Cell) -> str:
+    return str(cell or "").strip()
 
 
 def _is_filled(cell: Cell) -> bool:
@@ -185,7 +207,7 @@ class _Judge:
     def plan(self, number: int, cells: Sequence[Cell]) -> PlannedRow:
         """Return what this row would do."""
         values, faults = self._read(number, cells)
-        key = str(values.pop(self.register.key, "") or "").strip()
+        key = _number(values.pop(self.register.key, None))
         if key:
             return self._changed(number, key, values, faults)
         return self._new(number, values, faults)
@@ -225,7 +247,8 @@ class _Judge:
             faults.append(self._fault(number, NO_CHANGES, key))
         outcome = Outcome.REFUSED if faults else Outcome.CHANGED if differ else Outcome.SAME
         after = {column.key: values[column.key] for column in differ}
-        return PlannedRow(number, outcome, held[self.register.key], values, after, {key: held[key] for key in after}, tuple(faults))
+        before = {key: held[key] for key in after}
+        return PlannedRow(number, outcome, held[self.register.key], values, after, before, tuple(faults), held.get(REVISION))
 
     def _new(self, number: int, values: dict[str, Any], faults: list[Fault]) -> PlannedRow:
         signature = None if faults else self._signature(values)

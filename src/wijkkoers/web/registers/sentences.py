@@ -23,6 +23,7 @@ SENTENCES = {
     "lijst-eerst-herstellen": _("Regels die niet kunnen: {aantal}. Herstel ze in uw bestand, of kies 'alleen de goede regels'."),
     "lijst-doet-niets": _("Dit bestand voegt niets toe en wijzigt niets."),
     # One row.
+    "lijst-rij-gewijzigd": _("Iemand anders heeft deze regel intussen gewijzigd. Kijk opnieuw wat er verandert en neem dan over."),
     "lijst-nummer-onbekend": _("Nummer {nummer} staat niet in de lijst. Laat het nummer leeg om een nieuwe regel te maken."),
     "lijst-nummer-dubbel": _("Nummer {nummer} komt twee keer voor in het bestand. Laat één regel staan."),
     "lijst-wijzigt-niet": _("Regels van deze lijst kunt u zo niet wijzigen. Wijzig {nummer} op zijn eigen pagina."),

@@ -17,7 +17,7 @@ from wijkkoers.web.thread.kinds import ArrowKind, may_lead
 from wijkkoers.web.thread.models import Arrow
 from wijkkoers.web.thread.permissions import require_link
 from wijkkoers.web.thread.selectors import cards_for
-from wijkkoers.web.thread.services import link, unlink
+from wijkkoers.web.thread.services import draw_once, link, unlink
 from wijkkoers.web.thread.things import Ref, read_ref
 
 LINEAGE = (ArrowKind.SAMENGEVOEGD, ArrowKind.GESPLITST)
@@ -40,7 +40,7 @@ def take_over(*, actor: Actor, viewer: Viewer, sources: Iterable[Ref], target: R
         if source in known and to in known:
             link(actor=actor, viewer=viewer, source=source, target=to, note=note)
         else:
-            Arrow.objects.create(dossier=viewer.dossier, source=source, target=to, note=note, added_by_id=actor.pk if actor else None)
+            draw_once(actor, viewer, (source, to), ArrowKind.DRAAGT, note)
     return len(wanted)
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db import transaction
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.web.accounts.selectors import Actor
 from wijkkoers.web.dossiers.selectors import Viewer
+from wijkkoers.web.dossiers.services.record import clean_text, hold
 from wijkkoers.web.dossiers.services.rows import clean_reason
 from wijkkoers.web.events.clock import now
 from wijkkoers.web.events.services import append_event
@@ -24,7 +27,7 @@ def link(*, actor: Actor, viewer: Viewer, source: Ref, target: Ref, kind: ArrowK
     """Draw an arrow from what a thing rests on to that thing; one that is there already stays as it is.
 
     Raises InputError `draad-onbekend` for an end of which the person may not know, `draad-kan-niet` for kinds that do not go together,
-    `draad-twee-concepten` for drafts of two organisations: each would learn of the other's.
+    `draad-twee-concepten` for drafts of two organisations: each would learn of the other's; `rij-tekst-te-lang`.
     """
     require_link(viewer)
     ends = _ends(viewer, source, target)
@@ -32,20 +35,37 @@ def link(*, actor: Actor, viewer: Viewer, source: Ref, target: Ref, kind: ArrowK
         raise InputError("draad-kan-niet", source=ends[0].title, target=ends[1].title)
     if len({end.organisation_id for end in ends if end.is_draft}) > 1:
         raise InputError("draad-twee-concepten", source=ends[0].title, target=ends[1].title)
-    dossier = viewer.dossier
-    held = Arrow.objects.filter(dossier=dossier, source=source, target=target, kind=kind.value).order_by("-id").first()
-    if held is not None and held.dropped_at is None:
-        return held
-    arrow = Arrow.objects.create(
-        dossier=dossier,
-        source=source,
-        target=target,
-        kind=kind.value,
-        note=" ".join(note.split())[:NOTE_LIMIT],
-        added_by_id=actor.pk if actor else None,
-    )
-    _log(actor, viewer, arrow, ends, "draad.gelegd")
+    arrow, is_new = draw_once(actor, viewer, (source, target), kind, note)
+    if is_new:
+        _log(actor, viewer, arrow, ends, "draad.gelegd")
     return arrow
+
+
+@transaction.atomic
+def link_all(*, actor: Actor, viewer: Viewer, pairs: Iterable[tuple[Ref, Ref]], note: str = "") -> None:
+    """Draw an arrow for every pair (source, target), or none; raises as `link` does.
+
+    The dossier is held first, before anything else, so that two people who choose some of the same wait their turn.
+    """
+    hold(viewer.dossier)
+    for source, target in pairs:
+        link(actor=actor, viewer=viewer, source=source, target=target, note=note)
+
+
+def draw_once(actor: Actor, viewer: Viewer, ends: tuple[Ref, Ref], kind: ArrowKind, note: str) -> tuple[Arrow, bool]:
+    """Return the arrow between these ends, drawn when there is none yet, and whether it is new; no event, no permission asked.
+
+    When another person draws it at the same moment theirs is returned. No row is locked for this: callers hold other rows already,
+    and a lock on the dossier after those could have two people wait for each other.
+    """
+    return Arrow.objects.get_or_create(
+        dossier=viewer.dossier,
+        source=ends[0],
+        target=ends[1],
+        kind=kind.value,
+        dropped_at=None,
+        defaults={"note": " ".join(clean_text(note, NOTE_LIMIT, "rij-tekst-te-lang").split()), "added_by_id": actor.pk if actor else None},
+    )
 
 
 @transaction.atomic

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from wijkkoers.web.fieldwork.forms import talk_fields as fields
+from wijkkoers.web.ui.editing import EditForm
 
 FIRST_BOXES = 4
 MOST_BOXES = 40
@@ -83,10 +84,16 @@ class BlurForm(forms.Form):
         return max((int(number) + 1 for number in numbers if number.isdecimal() and len(number) < 4), default=0)
 
 
-class ReleaseForm(forms.Form):
+class ReleaseForm(EditForm):
     """What a photo shows, for who cannot see it too."""
 
+    EDITED: ClassVar = ("caption",)
     caption = fields.line(
         _("Wat staat er op de foto?"), _("Een zin, ook voor wie de foto niet kan zien. Bijvoorbeeld: losse tegels bij de ingang.")
     )
     seen = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)
+
+    @property
+    def seen_caption(self) -> str:
+        """The caption that the person started from."""
+        return self._base(self.held)["caption"]

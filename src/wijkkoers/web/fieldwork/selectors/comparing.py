@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from django.utils.timezone import localdate
+
 from wijkkoers.web.dossiers.selectors import Viewer, visible
 from wijkkoers.web.fieldwork.kinds import Verdict
 from wijkkoers.web.fieldwork.models import RoutePoint, Schouw, Schouwpunt
@@ -79,7 +81,7 @@ def change_between(then: Verdict | None, now: Verdict | None) -> Change:
 def schouwen_on_route(viewer: Viewer, schouw: Schouw) -> list[Schouw]:
     """Return the schouwen along the same route that this person may know of, the oldest first, those without a day last."""
     rows = visible(Schouw.objects.filter(route_id=schouw.route_id, dropped_at=None), viewer) if schouw.route_id else ()
-    return sorted(rows, key=lambda row: (row.held_on is None, row.held_on or row.added_at.date(), row.pk))
+    return sorted(rows, key=lambda row: (row.held_on is None, row.held_on or localdate(row.added_at), row.pk))
 
 
 def compare(viewer: Viewer, schouwen: Sequence[Schouw], points: Iterable[RoutePoint]) -> Comparison:

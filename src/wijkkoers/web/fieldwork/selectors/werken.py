@@ -18,7 +18,7 @@ ORDERS: dict[str, tuple[Any, ...]] = {
     "begin": (F("start_from").asc(nulls_last=True), "id"),
     "nummer": (F("number").asc(nulls_last=True), "id"),
     "titel": ("title", "id"),
-    "partij": ("partij__name", "partij_name", "id"),
+    "partij": (F("partij__name").asc(nulls_last=True), "partij_name", "id"),
 }
 
 

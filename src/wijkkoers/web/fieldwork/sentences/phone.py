@@ -18,6 +18,7 @@ SENTENCES = {
         "Zet haar zo nodig in een nieuw punt."
     ),
     "schouwpunt-onbekend": _("Het punt van deze foto is nog niet aangekomen. Verstuur eerst het punt."),
+    "foto-aan-bureau": _("Deze foto is aan het bureau al nagekeken en blijft staan. Vraag de begeleider om hem weg te halen."),
     "foto-punt-vervallen": _("Het punt van deze foto is vervallen. Er kan geen foto meer bij."),
     "schouw-te-groot": _("Dit is te groot om aan te nemen. Een foto mag hoogstens {limit_mb} MB zijn."),
     "fotos-vol": _("Er zijn al {limit} foto's in deze schouw. Meer kan niet."),

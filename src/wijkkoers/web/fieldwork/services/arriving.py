@@ -78,15 +78,17 @@ def receive_photo(*, seat: SchouwSeat, actor: Actor, point_id: UUID, photo_id: U
 
 @transaction.atomic
 def withdraw_photo(*, seat: SchouwSeat, actor: Actor, point_id: UUID, photo_id: UUID) -> None:
-    """Let a photo lapse that was thrown away on the phone after it may have arrived."""
+    """Let a photo lapse that was thrown away on the phone after it may have arrived; InputError `foto-aan-bureau` once the desk looked."""
     schouw = hold_open(seat)
     if _arrived(schouw, seat, point_id) is None:
         return
     held = _photo(schouw, seat, point_id, photo_id)
     if held is None or held.dropped_at is not None:
         return
-    held.dropped_at, held.dropped_reason = now(), WITHDRAWN
-    held.save(update_fields=["dropped_at", "dropped_reason"])
+    if held.shown_digest:
+        raise InputError("foto-aan-bureau")
+    held.dropped_at, held.dropped_reason, held.released_at = now(), WITHDRAWN, None
+    held.save(update_fields=["dropped_at", "dropped_reason", "released_at"])
     name = FOTO.name(held)
     rows.log_row(actor, held, FOTO, "vervallen" if actor else "telefoon-ingetrokken", ({"name": name}, {"name": name}))
 
@@ -120,7 +122,9 @@ def _require_on_route(schouw: Schouw, route_point_id: int) -> None:
 
 
 def _arrived(schouw: Schouw, seat: SchouwSeat, client_id: UUID) -> Schouwpunt | None:
-    held = Schouwpunt.objects.filter(schouw=schouw, client_id=client_id).select_related("schouw__dossier__organisation").first()
+    """Return the point as it is now, held until the end of the transaction: the desk edits it too."""
+    found = Schouwpunt.objects.select_for_update(of=("self",)).select_related("schouw__dossier__organisation")
+    held = found.filter(schouw=schouw, client_id=client_id).first()
     if held is not None and held.seat_id != seat.pk:
         raise InputError("schouwpunt-van-ander")
     return held
@@ -139,8 +143,8 @@ def _point(schouw: Schouw, seat: SchouwSeat, point_id: UUID) -> Schouwpunt:
 
 
 def _photo(schouw: Schouw, seat: SchouwSeat, point_id: UUID, photo_id: UUID) -> Photo | None:
-    rows_ = Photo.objects.select_related("schouwpunt__schouw__dossier__organisation")
-    return rows_.filter(schouwpunt=_point(schouw, seat, point_id), client_id=photo_id).first()
+    found = Photo.objects.select_for_update(of=("self",)).select_related("schouwpunt__schouw__dossier__organisation")
+    return found.filter(schouwpunt=_point(schouw, seat, point_id), client_id=photo_id).first()
 
 
 def _keep_photo(actor: Actor, punt: Schouwpunt, photo_id: UUID, picture: Picture) -> Photo:

@@ -124,9 +124,11 @@ def change_quote(*, actor: Actor, quote: Quote, values: QuoteValues, revision: i
 @transaction.atomic
 def withdraw_quote(*, actor: Actor, quote: Quote, revision: int | None = None) -> Quote:
     """Take a quote back: from now on only the own organisation reads it. InputError `citaat-niet-vrij`."""
-    if quote.agreed_on is None:
+    held = hold_quote(quote)
+    check_can_change_gesprek(actor, held.gesprek)
+    if held.agreed_on is None:
         raise InputError("citaat-niet-vrij")
-    return change_quote(actor=actor, quote=quote, values=QuoteValues(quote.text, None, ""), revision=revision)
+    return change_quote(actor=actor, quote=held, values=QuoteValues(held.text, None, held.agreed_note), revision=revision)
 
 
 @transaction.atomic

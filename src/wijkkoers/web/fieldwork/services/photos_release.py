@@ -12,6 +12,7 @@ from wijkkoers.web.accounts.selectors import Actor
 from wijkkoers.web.datasets.services.files import path_of
 from wijkkoers.web.dossiers.services import rows
 from wijkkoers.web.events.clock import now
+from wijkkoers.web.events.revisions import STALE
 from wijkkoers.web.fieldwork.models import Photo, Schouwpunt
 from wijkkoers.web.fieldwork.permissions.talks import check_can_change_punt, check_can_release_photo
 from wijkkoers.web.fieldwork.photos import Box, Picture, blurred, keep_picture, redrawn
@@ -62,16 +63,24 @@ def blur_photo(*, actor: Actor, photo: Photo, boxes: Sequence[Box], is_clear: bo
 
 
 @transaction.atomic
-def release_photo(*, actor: Actor, photo: Photo, caption: str, seen: str | None = None) -> Photo:
-    """Let others see a photo that was looked at. InputError `foto-niet-nagekeken`, `foto-bijschrift-leeg`, `foto-al-nagekeken`."""
+def release_photo(*, actor: Actor, photo: Photo, caption: str, seen: str | None = None, base: str | None = None) -> Photo:
+    """Let others see a photo that was looked at; `seen` is the picture and `base` the caption that the person started from.
+
+    InputError `rij-al-vervallen`, `foto-niet-nagekeken`, `foto-bijschrift-leeg`, `foto-al-nagekeken`, and `intussen-gewijzigd` when
+    somebody else wrote another caption meanwhile.
+    """
     held = hold_photo(photo)
     check_can_release_photo(actor, held)
+    if held.dropped_at is not None:
+        raise InputError("rij-al-vervallen")
     if not held.shown_digest:
         raise InputError("foto-niet-nagekeken")
     if seen is not None and seen != held.shown_digest:
         raise InputError("foto-al-nagekeken")
     before = held.caption
     held.caption = require_line(caption, "foto-bijschrift-leeg", CAPTION_LIMIT)
+    if base is not None and before not in (base, held.caption):
+        raise InputError(STALE)
     held.released_at = held.released_at or now()
     held.save(update_fields=["caption", "released_at"])
     _log(actor, held, "vrijgegeven", ({"foto_caption": before}, {"foto_caption": held.caption}))
@@ -111,8 +120,8 @@ def restore_photo(*, actor: Actor, photo: Photo) -> Photo:
     check_can_change_punt(actor, held.schouwpunt)
     if held.dropped_at is None:
         raise InputError("rij-niet-vervallen")
-    held.dropped_at, held.dropped_reason = None, ""
-    held.save(update_fields=["dropped_at", "dropped_reason"])
+    held.dropped_at, held.dropped_reason, held.released_at = None, "", None
+    held.save(update_fields=["dropped_at", "dropped_reason", "released_at"])
     _log(actor, held, "teruggekomen")
     return held
 

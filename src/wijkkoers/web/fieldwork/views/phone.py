@@ -35,6 +35,7 @@ Taking = Callable[[HttpRequest, SchouwSeat], Answer]
 
 
 @login_not_required
+@never_cache
 @require_GET
 def show_door(request: HttpRequest) -> HttpResponse:
     """Ask for the code of a schouw."""

@@ -70,8 +70,13 @@ def release_photo(request: HttpRequest, dossier_id: int, photo_id: int) -> HttpR
     """Show how others will see a photo, and release it with what it shows in words."""
     viewer, photo = _open(request, dossier_id, photo_id)
     check_can_release_photo(request.user, photo)
-    form = ReleaseForm(request.POST or None, initial={"caption": photo.caption, "seen": photo.shown_digest})
-    outcome = submit(request, form, lambda _seen: services.release_photo(actor=request.user, photo=photo, **form.cleaned_data))
+    form = ReleaseForm(request.POST or None, held={"caption": photo.caption}, initial={"seen": photo.shown_digest})
+
+    def save(_seen: int | None) -> Photo:
+        data, base = form.cleaned_data, form.seen_caption
+        return services.release_photo(actor=request.user, photo=photo, caption=data["caption"], seen=data["seen"], base=base)
+
+    outcome = submit(request, form, save, lambda: ({"caption": _open(request, dossier_id, photo_id)[1].caption}, 0))
     page = _page(viewer, photo, _("Foto vrijgeven"), _("Iedereen in het dossier ziet de foto nu."), "fieldwork/photo_release.html")
     return answer_form(request, viewer, outcome, page)
 

@@ -39,6 +39,8 @@ class MoveForm(forms.Form):
         help_text=_("Nodig bij afvallen. De reden blijft bij de maatregel staan."),
     )
 
+    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
     def __init__(self, *args: Any, moves: Iterable[MaatregelMove], **kwargs: Any) -> None:
         """Offer these moves."""
         super().__init__(*args, **kwargs)
@@ -83,10 +85,17 @@ def _is_number(text: str) -> bool:
     return text.isascii() and text.isdigit() and len(text) < 12
 
 
+def seen_revision(form: forms.Form) -> int:
+    """Return the revision that the person saw; a form that does not tell has seen nothing."""
+    seen = form.cleaned_data["revision"]
+    return -1 if seen is None else int(seen)
+
+
 class SplitForm(forms.Form):
     """Into which maatregelen this one is split."""
 
     names = prose(_("Namen van de nieuwe maatregelen"), _("Eén naam per regel, minstens twee."), rows=4, required=True)
+    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
 
 class SupportForm(EditForm):

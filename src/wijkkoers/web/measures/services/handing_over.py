@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from wijkkoers.web.accounts.selectors import Actor
 from wijkkoers.web.dossiers.services.rows import hold
@@ -13,6 +13,22 @@ from wijkkoers.web.measures.kinds import RelationKind
 from wijkkoers.web.measures.models import Maatregel, Pakket, PakketMaatregel, Relation
 from wijkkoers.web.measures.services.lists import check_cycle, hold_texts, tell_changed
 from wijkkoers.web.measures.services.pakketten import keep_lines, lines_text
+
+
+def touched_by(target: Maatregel, others: Sequence[Maatregel]) -> set[int]:
+    """Return the maatregelen that merging others into one touches: these, and all that they stand to."""
+    rows = Relation.objects.filter(Q(maatregel__in=others) | Q(other__in=others)).values_list("maatregel_id", "other_id")
+    return {target.pk, *(row.pk for row in others), *(pk for pair in rows for pk in pair)}
+
+
+def hold_pakketten(rows: Sequence[Maatregel]) -> None:
+    """Hold the pakketten with these maatregelen: whoever fills a pakket holds it before its maatregelen too."""
+    list(_with_lines(rows).select_for_update(of=("self",)))
+
+
+def _with_lines(rows: Sequence[Maatregel]) -> QuerySet[Pakket]:
+    lines = PakketMaatregel.objects.filter(maatregel__in=rows, dropped_at=None)
+    return Pakket.objects.filter(pk__in=lines.values("pakket_id")).order_by("pk")
 
 
 def hand_over_relations(actor: Actor, target: Maatregel, others: Sequence[Maatregel]) -> None:
@@ -41,7 +57,7 @@ def hand_over_relations(actor: Actor, target: Maatregel, others: Sequence[Maatre
 def hand_over_lines(actor: Actor, target: Maatregel, others: Sequence[Maatregel], reason: str) -> None:
     """Put a maatregel in the place of others in every pakket; their lines are dropped with the reason."""
     lines = PakketMaatregel.objects.filter(maatregel__in=others, dropped_at=None)
-    for pakket in Pakket.objects.filter(pk__in=lines.values("pakket_id")).order_by("pk"):
+    for pakket in _with_lines(others):
         held = hold(pakket)
         before, own = lines_text(held), list(lines.filter(pakket=held))
         PakketMaatregel.objects.filter(pk__in=[line.pk for line in own]).update(dropped_at=now(), dropped_reason=reason)

@@ -15,7 +15,8 @@ from wijkkoers.web.events.clock import now
 from wijkkoers.web.events.revisions import require_revision
 from wijkkoers.web.measures.models import Maatregel
 from wijkkoers.web.measures.permissions import check_can_change_maatregel
-from wijkkoers.web.measures.services.handing_over import hand_over_lines, hand_over_relations
+from wijkkoers.web.measures.services.handing_over import hand_over_lines, hand_over_relations, hold_pakketten, touched_by
+from wijkkoers.web.measures.services.lists import hold_all
 from wijkkoers.web.measures.services.maatregelen import move_maatregel
 from wijkkoers.web.measures.services.record import MAATREGEL, NAME_LIMIT, clean_line
 from wijkkoers.web.measures.states import MaatregelMove, MaatregelStatus
@@ -41,7 +42,9 @@ def merge_maatregelen(
     wanted = sorted({row.pk: row for row in others if row.pk != target.pk}.values(), key=lambda row: row.pk)
     if not wanted:
         raise InputError("maatregel-samenvoegen-niets")
-    held, *rows = (hold(row) for row in (target, *wanted))
+    hold_pakketten(wanted)
+    together = hold_all(touched_by(target, wanted))
+    held, *rows = (together[row.pk] for row in (target, *wanted))
     viewer = viewer_of(actor, held.dossier)
     _require_present(held)
     for row in [held, *rows]:
@@ -61,14 +64,15 @@ def merge_maatregelen(
 
 
 @transaction.atomic
-def split_maatregel(*, actor: Actor, maatregel: Maatregel, names: Sequence[str]) -> list[Maatregel]:
+def split_maatregel(*, actor: Actor, maatregel: Maatregel, names: Sequence[str], revision: int | None = None) -> list[Maatregel]:
     """Split a maatregel into new ones with these names; each takes over kind, theme, place and what it rests on, and no cost.
 
     Raises InputError `maatregel-splitsen-te-weinig` for fewer than two different names, `maatregel-splitsen-te-veel`,
-    `maatregel-is-afgevallen`.
+    `maatregel-is-afgevallen`, `intussen-gewijzigd`.
     """
     held = hold(maatregel)
     check_can_change_maatregel(actor, held)
+    require_revision(held, revision)
     _require_present(held)
     wanted = list(dict.fromkeys(name for name in (clean_line(name, NAME_LIMIT) for name in names) if name))
     if len(wanted) < 2:

@@ -14,6 +14,7 @@ from django.db.models import Q, QuerySet
 from wijkkoers.base.errors import InputError
 from wijkkoers.base.numbers import format_number
 from wijkkoers.web.accounts.selectors import Actor
+from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.services.rows import keep_row
 from wijkkoers.web.measures.catalogue import indicator_ids
 from wijkkoers.web.measures.kinds import RelationKind
@@ -123,7 +124,7 @@ def keep_relations(actor: Actor, row: Maatregel, depends_on: Iterable[str], excl
     both = wanted[RelationKind.HANGT_AF_VAN].keys() & wanted[RelationKind.SLUIT_UIT].keys()
     if both:
         raise InputError("maatregel-relatie-botst", name=wanted[RelationKind.SLUIT_UIT][min(both)].name)
-    excluded = {other.pk for other in related_to(row, RelationKind.SLUIT_UIT)}
+    excluded = _excluded(row)
     told = hold_texts(excluded ^ wanted[RelationKind.SLUIT_UIT].keys())
     for kind, others in wanted.items():
         held = {other.pk for other in related_to(row, kind)}
@@ -133,10 +134,25 @@ def keep_relations(actor: Actor, row: Maatregel, depends_on: Iterable[str], excl
     tell_changed(actor, told)
 
 
+def hold_with_related(row: Maatregel, values: MaatregelValues) -> Maatregel:
+    """Return a maatregel as it is now, held with all that it names or excludes, before anything else is held.
+
+    Whoever holds several holds them in one order, so that no two edits wait for each other. A new one is returned as it is.
+    """
+    texts = [*values.depends_on, *values.excludes]
+    held = hold_all({row.pk, *_excluded(row), *_named_ids(row.dossier, texts)} if row.pk else _named_ids(row.dossier, texts))
+    return held[row.pk] if row.pk else row
+
+
+def hold_all(ids: Iterable[int]) -> dict[int, Maatregel]:
+    """Return these maatregelen as they are now by number, held in one order until the end of the transaction."""
+    rows = Maatregel.objects.select_for_update(of=("self",)).select_related("dossier__organisation").filter(pk__in=set(ids))
+    return {row.pk: row for row in rows.order_by("pk")}
+
+
 def hold_texts(ids: Iterable[int]) -> list[tuple[Maatregel, Texts]]:
     """Return these maatregelen, held until the end of the transaction, each with its texts as they are now."""
-    rows = Maatregel.objects.select_for_update(of=("self",)).select_related("dossier__organisation").filter(pk__in=set(ids))
-    return [(row, maatregel_texts(row)) for row in rows.order_by("pk")]
+    return [(row, maatregel_texts(row)) for row in hold_all(ids).values()]
 
 
 def tell_changed(actor: Actor, told: Iterable[tuple[Maatregel, Texts]]) -> None:
@@ -153,12 +169,27 @@ def _gone(row: Maatregel, kind: RelationKind, ids: set[int]) -> None:
 
 def _named(row: Maatregel, texts: Iterable[str]) -> dict[int, Maatregel]:
     """Return the maatregelen that the texts name."""
-    told = [text for text in (clean_line(text, LINE_LIMIT + 30) for text in texts) if text]
+    told = _told(texts)
     known = list(_knowable(row)) if told else []
     found = [_find(known, text) for text in told]
     if row in found:
         raise InputError("maatregel-relatie-zelf")
     return {other.pk: other for other in found}
+
+
+def _told(texts: Iterable[str]) -> list[str]:
+    return [text for text in (clean_line(text, LINE_LIMIT + 30) for text in texts) if text]
+
+
+def _excluded(row: Maatregel) -> set[int]:
+    return {other.pk for other in related_to(row, RelationKind.SLUIT_UIT)}
+
+
+def _named_ids(dossier: Dossier, texts: Iterable[str]) -> set[int]:
+    """Return all maatregelen that the texts can name, whoever may know of them."""
+    told = _told(texts)
+    rows = Maatregel.objects.filter(dossier=dossier).only("name", "number", "released_at") if told else ()
+    return {row.pk for row in rows for text in told if _has_name(row, text) or _has_number(row, text)}
 
 
 def _knowable(row: Maatregel) -> QuerySet[Maatregel]:
@@ -168,16 +199,23 @@ def _knowable(row: Maatregel) -> QuerySet[Maatregel]:
 
 
 def _find(known: list[Maatregel], text: str) -> Maatregel:
-    named = [other for other in known if other.name.lower() == text.lower()]
-    if len(named) == 1:
-        return named[0]
-    match = NAMED.match(text)
-    if match:
-        number = int(match["number"])
-        found = [other for other in known if (other.is_draft and other.pk == number if match["draft"] else other.number == number)]
+    for is_it in (_has_name, _has_number):
+        found = [other for other in known if is_it(other, text)]
         if len(found) == 1:
             return found[0]
     raise InputError("maatregel-relatie-onbekend", text=text)
+
+
+def _has_name(row: Maatregel, text: str) -> bool:
+    return row.name.lower() == text.lower()
+
+
+def _has_number(row: Maatregel, text: str) -> bool:
+    match = NAMED.match(text)
+    if match is None:
+        return False
+    number = int(match["number"])
+    return row.is_draft and row.pk == number if match["draft"] else row.number == number
 
 
 def check_cycle(row: Maatregel) -> None:

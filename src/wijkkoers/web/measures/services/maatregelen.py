@@ -16,7 +16,7 @@ from wijkkoers.web.events.revisions import add_revision, require_revision
 from wijkkoers.web.measures.models import Maatregel
 from wijkkoers.web.measures.permissions import check_can_add_maatregel, check_can_change_maatregel
 from wijkkoers.web.measures.services.filling import fill_maatregel
-from wijkkoers.web.measures.services.lists import keep_lists
+from wijkkoers.web.measures.services.lists import check_cycle, hold_with_related, keep_lists
 from wijkkoers.web.measures.services.record import MAATREGEL
 from wijkkoers.web.measures.states import NEEDS_REASON, TRANSITIONS, MaatregelMove, MaatregelStatus
 from wijkkoers.web.measures.texts import maatregel_texts
@@ -32,7 +32,7 @@ def add_maatregel(*, actor: Actor, dossier: Dossier, values: MaatregelValues, re
     """Add a maatregel, with an arrow from each thing on which it rests. Of a partner it starts as a draft."""
     check_can_add_maatregel(actor, dossier)
     viewer = viewer_of(actor, dossier)
-    row = Maatregel(dossier=dossier)
+    row = hold_with_related(Maatregel(dossier=dossier), values)
     fill_maatregel(row, values)
     add_row(actor, row, MAATREGEL, viewer)
     keep_lists(actor, row, values)
@@ -43,7 +43,7 @@ def add_maatregel(*, actor: Actor, dossier: Dossier, values: MaatregelValues, re
 @transaction.atomic
 def change_maatregel(*, actor: Actor, maatregel: Maatregel, values: MaatregelValues, revision: int | None = None) -> Maatregel:
     """Change what is said of a maatregel; raises InputError `intussen-gewijzigd` when it is no longer at `revision`."""
-    held = hold(maatregel)
+    held = hold_with_related(maatregel, values)
     check_can_change_maatregel(actor, held)
     require_revision(held, revision)
     before = maatregel_texts(held)
@@ -54,10 +54,14 @@ def change_maatregel(*, actor: Actor, maatregel: Maatregel, values: MaatregelVal
 
 
 @transaction.atomic
-def move_maatregel(*, actor: Actor, maatregel: Maatregel, move: MaatregelMove, reason: str = "") -> Maatregel:
-    """Put a maatregel on the shortlist, let it fall with a reason, or put it back on the longlist; then it is no longer merged."""
+def move_maatregel(*, actor: Actor, maatregel: Maatregel, move: MaatregelMove, reason: str = "", revision: int | None = None) -> Maatregel:
+    """Put a maatregel on the shortlist, let it fall with a reason, or put it back on the longlist; then it is no longer merged.
+
+    Raises InputError `maatregel-stap-kan-niet`, `intussen-gewijzigd`.
+    """
     held = hold(maatregel)
     check_can_change_maatregel(actor, held)
+    require_revision(held, revision)
     first = MaatregelStatus(held.status)
     if (first, move) not in TRANSITIONS:
         raise InputError("maatregel-stap-kan-niet")
@@ -78,10 +82,14 @@ def move_maatregel(*, actor: Actor, maatregel: Maatregel, move: MaatregelMove, r
 
 @transaction.atomic
 def release_maatregel(*, actor: Actor, maatregel: Maatregel) -> Maatregel:
-    """Share a draft with everyone in the dossier; it gets its number."""
+    """Share a draft with everyone in the dossier; it gets its number.
+
+    Raises InputError `maatregel-kring` when maatregelen would wait for each other once everyone knows of it.
+    """
     held = hold(maatregel)
     check_can_change_maatregel(actor, held)
     release_row(actor, held, MAATREGEL)
+    check_cycle(held)
     return held
 
 

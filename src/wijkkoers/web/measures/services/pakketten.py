@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from itertools import count
 
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from wijkkoers.base.errors import InputError
@@ -38,7 +39,7 @@ def ensure_null(actor: Actor, viewer: Viewer) -> Pakket | None:
     """Return the nulalternatief of a dossier, made or brought back by an editor who needs it; None while there is none."""
     dossier = viewer.dossier
     Dossier.objects.select_for_update().get(pk=dossier.pk)
-    held = Pakket.objects.filter(dossier=dossier, is_null=True).order_by("dropped_at").first()
+    held = Pakket.objects.filter(dossier=dossier, is_null=True).order_by(F("dropped_at").asc(nulls_first=True)).first()
     if not viewer.is_editor or (held is not None and held.dropped_at is None):
         return held
     if held is not None:

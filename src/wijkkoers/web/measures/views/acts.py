@@ -23,6 +23,7 @@ from wijkkoers.web.measures.forms.acts import (
     SplitForm,
     SupportForm,
     held_support,
+    seen_revision,
 )
 from wijkkoers.web.measures.models import Maatregel
 from wijkkoers.web.measures.permissions import SupportOf, check_can_change_maatregel, check_can_set_support
@@ -38,10 +39,14 @@ def move_maatregel(request: HttpRequest, dossier_id: int, maatregel_id: int) -> 
     """Put a maatregel on the shortlist, let it fall or put it back; `?zet=kiezen` chooses which."""
     _viewer, row = open_maatregel(request, dossier_id, maatregel_id)
     check_can_change_maatregel(request.user, row)
-    form = MoveForm(request.POST or None, moves=moves_from(MaatregelStatus(row.status)), initial={"move": request.GET.get("zet", "")})
-    outcome = submit(
-        request, form, lambda _seen: services.move_maatregel(actor=request.user, maatregel=row, **form.cleaned_data), REASON_FIELDS
-    )
+    start = {"move": request.GET.get("zet", ""), "revision": row.revision}
+    form = MoveForm(request.POST or None, moves=moves_from(MaatregelStatus(row.status)), initial=start)
+
+    def save(_seen: int | None) -> Maatregel:
+        told = form.cleaned_data | {"revision": seen_revision(form)}
+        return services.move_maatregel(actor=request.user, maatregel=row, **told)
+
+    outcome = _with_seen(submit(request, form, save, REASON_FIELDS), "revision", row.revision)
     if outcome.is_done:
         status = str(wording.STATUS_LABELS[MaatregelStatus(outcome.kept.status)])
         messages.success(request, _("Nu: %(status)s.") % {"status": status.lower()})
@@ -74,9 +79,9 @@ def merge_maatregel(request: HttpRequest, dossier_id: int, maatregel_id: int) ->
 
     def save(_seen: int | None) -> Maatregel:
         chosen = [others[pk] for pk in form.cleaned_data["others"]]
-        return services.merge_maatregelen(actor=request.user, target=row, others=chosen, revisions=form.revisions or None)
+        return services.merge_maatregelen(actor=request.user, target=row, others=chosen, revisions=form.revisions)
 
-    outcome = _with_seen(submit(request, form, save, {"maatregel-samenvoegen-niets": "others"}), seen)
+    outcome = _with_seen(submit(request, form, save, {"maatregel-samenvoegen-niets": "others"}), "seen", seen)
     if outcome.is_done:
         messages.success(request, _("Samengevoegd. Kijk nu na of kosten, betalers en effecten nog kloppen."))
         return redirect("measure-edit", dossier_id, row.pk)
@@ -85,13 +90,13 @@ def merge_maatregel(request: HttpRequest, dossier_id: int, maatregel_id: int) ->
     return _show(request, row, {"form": form, "title": title, "lead": lead, "submit_label": _("Samenvoegen")}, outcome.status)
 
 
-def _with_seen(outcome: Outcome, seen: str) -> Outcome:
+def _with_seen(outcome: Outcome, field: str, seen: object) -> Outcome:
     """Return the outcome with what the person sees now in its form, and 409 when a maatregel changed meanwhile."""
     form = outcome.form
     if outcome.status != 400:
         return outcome
     form.data = form.data.copy()
-    form.data["seen"] = seen
+    form.data[field] = str(seen)
     return Outcome(form, 409 if sentence_of(InputError(STALE)) in form.non_field_errors() else 400)
 
 
@@ -104,13 +109,14 @@ def split_maatregel(request: HttpRequest, dossier_id: int, maatregel_id: int) ->
     """Split a maatregel into several new ones; it stays in the list as afgevallen."""
     _viewer, row = open_maatregel(request, dossier_id, maatregel_id)
     check_can_change_maatregel(request.user, row)
-    form = SplitForm(request.POST or None)
+    form = SplitForm(request.POST or None, initial={"revision": row.revision})
 
     def save(_seen: int | None) -> Any:
         names = form.cleaned_data["names"].replace("\r\n", "\n").split("\n")
-        return services.split_maatregel(actor=request.user, maatregel=row, names=names)
+        return services.split_maatregel(actor=request.user, maatregel=row, names=names, revision=seen_revision(form))
 
-    outcome = submit(request, form, save, {"maatregel-splitsen-te-weinig": "names", "maatregel-splitsen-te-veel": "names"})
+    fields = {"maatregel-splitsen-te-weinig": "names", "maatregel-splitsen-te-veel": "names"}
+    outcome = _with_seen(submit(request, form, save, fields), "revision", row.revision)
     if outcome.is_done:
         messages.success(request, _("Gesplitst. Vul bij elke nieuwe maatregel kosten en betalers in."))
         return redirect("measure-list", dossier_id)

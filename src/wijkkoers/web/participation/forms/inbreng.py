@@ -39,6 +39,7 @@ FIELD_OF_CODE = {
     "inbreng-groep-onbekend": "group",
     "inbreng-thema-onbekend": "theme",
     "inbreng-niet-gelezen": "moderation",
+    "inbreng-deel-afgeschermd": "moderation",
     "inbreng-afschermen-zonder-reden": "moderation_reason",
     "inbreng-antwoord-leeg": "fate",
     "inbreng-waarom-leeg": "fate_reason",

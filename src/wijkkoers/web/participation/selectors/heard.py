@@ -10,7 +10,11 @@ from wijkkoers.web.participation.models import Inbreng
 from wijkkoers.web.participation.selectors.lineage import lineage_of
 
 Heard = tuple[tuple[str, ...], ...]
-"""The answers to one contribution: of each its fate, why, and where to read it. Of what was left out: that, and why."""
+"""The answers to one contribution: of each its fate, why, and where to read it. Of what was left out: that, and why.
+
+The things that a letter names ("Het staat nu in ons plan als ...") do not count: they grow and get other names while the plan is made, and
+a contribution would have to be told again each time. Tying or untying an arrow therefore leaves `told_on` as it is.
+"""
 
 
 def heard_by(dossier: Dossier, ids: Iterable[int] | None = None) -> Mapping[int, Heard]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from django.db.models import Count, Min, Q, QuerySet
+from django.db.models import Count, F, Min, Q, QuerySet
 from django.utils.timezone import localdate
 
 from wijkkoers.web.dossiers.models import Dossier
@@ -20,7 +21,12 @@ from wijkkoers.web.thread.models import Arrow
 from wijkkoers.web.thread.selectors import cards_for
 
 MOST_WORDS = 8
-ORDERS = {"nieuw": ("-number",), "oud": ("number",), "antwoord": ("-fate_at", "-number"), "soort": ("kind", "number")}
+ORDERS: Mapping[str, tuple[Any, ...]] = {
+    "nieuw": ("-number",),
+    "oud": ("number",),
+    "antwoord": (F("fate_at").desc(nulls_last=True), "-number"),
+    "soort": ("kind", "number"),
+}
 """Orders of the list by the word in the address."""
 
 

@@ -50,6 +50,21 @@ class Lineage:
             seen.update(further)
         return tuple(found)
 
+    def pieces(self, row_id: int) -> frozenset[int]:
+        """Return all rows that hold a part of the words of this one: the parts into which it was split, and the parts of those."""
+        found: set[int] = set()
+        edge = [row_id]
+        while edge:
+            here = edge.pop()
+            near = set(self.onward.get(here, ())) - found if here in self.split else set()
+            found |= near
+            edge += near
+        return frozenset(found)
+
+    def wholes(self, row_id: int) -> frozenset[int]:
+        """Return all rows that hold the words of this one too: what was split to make it."""
+        return frozenset(whole for whole in self.split if whole != row_id and row_id in self.pieces(whole))
+
     def origins(self, row_id: int) -> frozenset[int]:
         """Return the contributions whose answer stands at this row: itself, unless it is a part, and what went on in it."""
         before: dict[int, list[int]] = {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from django.db import transaction
 
 from wijkkoers.base.errors import InputError
@@ -27,25 +29,51 @@ from wijkkoers.web.thread.lineage import take_over, undo_lineage
 
 @transaction.atomic
 def read_inbreng(*, actor: Actor, inbreng: Inbreng, reading: Reading, revision: int | None = None) -> Inbreng:
-    """Say whether others may read it; shielding needs its reason.
+    """Say whether others may read it; shielding needs its reason. What was split and holds a shielded part is shielded with it.
 
-    Raises InputError `inbreng-afschermen-zonder-reden`, `inbreng-niet-gelezen`, `intussen-gewijzigd`.
+    Raises InputError `inbreng-afschermen-zonder-reden`, `inbreng-niet-gelezen`, `inbreng-deel-afgeschermd`, `intussen-gewijzigd`.
     """
-    held = hold_inbreng([inbreng], {inbreng.pk: revision})[0]
+    lineage = lineage_of(inbreng.dossier)
+    is_shielding = reading.moderation is Moderation.AFGESCHERMD
+    around = Inbreng.objects.filter(pk__in=lineage.wholes(inbreng.pk) if is_shielding else ())
+    held, *wholes = hold_inbreng([inbreng, *around], {inbreng.pk: revision})
     check_can_change_inbreng(actor, held)
     if reading.moderation is Moderation.NIEUW:
         raise InputError("inbreng-niet-gelezen")
-    reason = clean_words(reading.reason, REASON_LIMIT) if reading.moderation is Moderation.AFGESCHERMD else ""
-    if reading.moderation is Moderation.AFGESCHERMD and not reason:
+    reason = clean_words(reading.reason, REASON_LIMIT) if is_shielding else ""
+    if is_shielding and not reason:
         raise InputError("inbreng-afschermen-zonder-reden")
+    if not is_shielding:
+        _require_shown_parts(lineage.pieces(held.pk))
     before = all_texts(held)
-    held.moderation, held.moderation_reason = reading.moderation.value, reason
-    held.moderated_by_id, held.moderated_at = actor.pk if actor else None, now()
+    _moderate(actor, held, reading.moderation, reason)
     held.summary = clean_words_line(reading.summary, SUMMARY_LIMIT)
     held.theme = known_theme(held.dossier, reading.theme, held.theme)
     act = {Moderation.ZICHTBAAR: "zichtbaar", Moderation.AFGESCHERMD: "afgeschermd"}[reading.moderation]
     keep_row(actor, held, INBRENG, before, act if before["moderation"] != held.moderation else "gewijzigd")
+    for whole in wholes:
+        _shield_whole(actor, whole, reason)
     return held
+
+
+def _moderate(actor: Actor, row: Inbreng, moderation: Moderation, reason: str) -> None:
+    row.moderation, row.moderation_reason = moderation.value, reason
+    row.moderated_by_id, row.moderated_at = actor.pk if actor else None, now()
+
+
+def _shield_whole(actor: Actor, whole: Inbreng, reason: str) -> None:
+    """Shield what holds the words of a shielded part too, with the reason of the part; what is shielded keeps its own."""
+    if whole.moderation != Moderation.AFGESCHERMD:
+        before = all_texts(whole)
+        _moderate(actor, whole, Moderation.AFGESCHERMD, reason)
+        keep_row(actor, whole, INBRENG, before, "afgeschermd")
+
+
+def _require_shown_parts(parts: Collection[int]) -> None:
+    """Refuse to show a whole of which a part is shielded."""
+    shielded = Inbreng.objects.filter(pk__in=parts, moderation=Moderation.AFGESCHERMD.value).order_by("number").first()
+    if shielded is not None:
+        raise InputError("inbreng-deel-afgeschermd", number=shielded.number)
 
 
 @transaction.atomic

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.db import transaction
 
@@ -16,42 +16,62 @@ from wijkkoers.web.events.revisions import STALE
 from wijkkoers.web.events.services import append_event
 from wijkkoers.web.registers.columns import Register
 from wijkkoers.web.registers.models import Intake
-from wijkkoers.web.registers.planning import Fault, Outcome, Plan, PlannedRow, make_plan
+from wijkkoers.web.registers.planning import Fault, Outcome, Plan, PlannedRow, make_plan, numbers_in
 from wijkkoers.web.registers.services.receiving import hold_intake, layout_of, rows_of
 from wijkkoers.web.registers.states import IntakeStatus
 
+CHANGED_SINCE = "lijst-rij-gewijzigd"
+
 
 class RowsRefused(Exception):
-    """Rows that the services of the app refuse; everything was put back."""
+    """Rows that the services of the app refuse, or that another person changed since they were shown; everything was put back."""
 
     def __init__(self, faults: Sequence[Fault]) -> None:
         """Keep why, per row."""
         super().__init__(len(faults))
         self.faults = tuple(faults)
 
+    @property
+    def is_stale(self) -> bool:
+        """Whether the rows changed since they were shown."""
+        return any(fault.error.code == CHANGED_SINCE for fault in self.faults)
+
 
 @transaction.atomic
-def take_intake(*, actor: Actor, intake: Intake, seen: str, only_good: bool) -> Intake:
+def take_intake(*, actor: Actor, intake: Intake, seen: str, only_good: bool, revisions: Mapping[int, int] | None = None) -> Intake:
     """Add and change the rows as the person saw them (`seen`, the digest of the plan); only the good ones, or all or nothing.
 
+    The file and the rows that it changes are held before they are read, so that no edit falls between looking and writing.
     InputError: `lijst-al-klaar`; `intussen-gewijzigd` when the same file would do something else now; `lijst-eerst-herstellen` when
-    a row is refused and all were wanted; `lijst-doet-niets`. RowsRefused when a service refuses rows and all were wanted.
+    a row is refused and all were wanted; `lijst-doet-niets`. RowsRefused when a service refuses rows and all were wanted, and when rows
+    are no longer at the `revisions` that the person saw (those of the plan).
     """
     register, held = hold_intake(actor, intake)
     viewer = register.viewer(actor, held.dossier_id)
     if viewer is None:
         raise NotAllowed("dossier-onbekend")
+    if register.hold is not None:
+        register.hold(viewer, numbers_in(register, rows_of(held), layout_of(held)))
     plan = make_plan(register, viewer, rows_of(held), layout_of(held))
-    _check(plan, seen, only_good)
+    _check_seen(register, plan, seen, revisions or {})
+    _check(plan, only_good)
     faults = _apply(register, plan, actor, held.dossier)
     if faults and not only_good:
         raise RowsRefused(faults)
     return _finish(actor, held, plan, {fault.row for fault in faults})
 
 
-def _check(plan: Plan, seen: str, only_good: bool) -> None:
-    if plan.digest != seen:
-        raise InputError(STALE)
+def _check_seen(register: Register, plan: Plan, seen: str, revisions: Mapping[int, int]) -> None:
+    if plan.digest == seen:
+        return
+    column = register.column(register.key)
+    rows = [row for row in plan.rows if revisions.get(row.row, row.revision) != row.revision]
+    if rows:
+        raise RowsRefused([Fault(row.row, column, str(row.number)[:80], InputError(CHANGED_SINCE)) for row in rows])
+    raise InputError(STALE)
+
+
+def _check(plan: Plan, only_good: bool) -> None:
     if plan.counts[Outcome.REFUSED] and not only_good:
         raise InputError("lijst-eerst-herstellen", aantal=plan.counts[Outcome.REFUSED])
     if not plan.does_something:

@@ -87,12 +87,14 @@ def take_intake(request: HttpRequest, dossier_id: int, register: str, intake_id:
     if form.is_valid():
         data = form.cleaned_data
         try:
-            services.take_intake(actor=request.user, intake=intake, seen=data["seen"], only_good=data["way"] == "goede")
+            told = {"seen": data["seen"], "only_good": data["way"] == "goede", "revisions": form.seen_revisions}
+            services.take_intake(actor=request.user, intake=intake, **told)
             return redirect("register-intake", dossier_id, register, intake_id)
         except InputError as error:
             form.add_error(None, sentence_of(error))
             status = 409 if error.code == STALE else 400
         except services.RowsRefused as refused:
+            status = 409 if refused.is_stale else 400
             extra = {"refused": presentation.fault_lines(refused.faults[: presentation.SHOWN_FAULTS]), "refused_count": len(refused.faults)}
     found, viewer, intake = open_intake(request, dossier_id, register, intake_id)
     if intake.status != IntakeStatus.READY:
@@ -161,7 +163,9 @@ def _show(
         "columns": list(zip(form.about_columns(), examples, strict=True)),
         "preview": preview,
         "notes": presentation.note_lines(intake),
-        "take": TakeForm(initial={"seen": plan.digest, "way": take.data.get("way", "alles") if take else "alles"}),
+        "take": TakeForm(
+            initial={"seen": plan.digest, "revisions": plan.revisions, "way": take.data.get("way", "alles") if take else "alles"}
+        ),
         "take_errors": take.non_field_errors() if take else [],
         "trail": register_trail(register, viewer, (intake.file_name, "")),
         **extra,

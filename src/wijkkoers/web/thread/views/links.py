@@ -35,9 +35,8 @@ def link_thing(request: HttpRequest, dossier_id: int, kind: str, number: int) ->
     require_link(viewer)
     side = cast(Side, request.GET.get("richting") if request.GET.get("richting") in SIDES else SIDES[0])
     kinds = kinds_at(card.kind, side)
-    error, status = "", 200
+    error, status, chosen = "", 200, request.POST.getlist("kies")
     if request.method == "POST":
-        chosen = request.POST.getlist("kies")
         try:
             _link_all(request, viewer, card, side, chosen)
         except InputError as refused:
@@ -60,6 +59,8 @@ def link_thing(request: HttpRequest, dossier_id: int, kind: str, number: int) ->
         "only": only,
         "asked": asked,
         "error": error,
+        "chosen": set(chosen),
+        "note": request.POST.get("note", ""),
         "trail": dossier_trail(viewer.dossier, (card.title, card.url), (_("Verbinden"), "")),
     }
     return render(request, "thread/link.html", context, status=status)
@@ -135,9 +136,8 @@ def _open_arrow(request: HttpRequest, dossier_id: int, arrow_id: int) -> tuple[V
 def _link_all(request: HttpRequest, viewer: Viewer, card: Card, side: Side, chosen: list[str]) -> None:
     if not chosen:
         raise InputError("draad-niets-gekozen")
-    for ref in chosen[:PAGE_SIZE]:
-        source, target = (ref, card.ref) if side == "grond" else (card.ref, ref)
-        services.link(actor=request.user, viewer=viewer, source=source, target=target, note=request.POST.get("note", ""))
+    pairs = [(ref, card.ref) if side == "grond" else (card.ref, ref) for ref in chosen[:PAGE_SIZE]]
+    services.link_all(actor=request.user, viewer=viewer, pairs=pairs, note=request.POST.get("note", ""))
 
 
 def _ends(viewer: Viewer, arrow: Arrow) -> tuple[Card, Card]:

@@ -9,6 +9,7 @@ from wijkkoers.base.errors import InputError
 from wijkkoers.web.accounts.selectors import Actor
 from wijkkoers.web.datasets.selectors.viewing import SHARED_ONLY, seen_by
 from wijkkoers.web.dossiers.models import Dossier
+from wijkkoers.web.dossiers.services.record import clean_text
 from wijkkoers.web.dossiers.services.rows import clean_reason
 from wijkkoers.web.events.clock import now
 from wijkkoers.web.events.services import append_event
@@ -25,7 +26,7 @@ def cite_figure(*, actor: Actor, dossier: Dossier, indicator: str, note: str = "
     """Keep the figure of the dossier's areas as a ground; the same figure of the same year is kept once.
 
     What everyone in the dossier may see is kept, so a figure from a file that an organisation keeps to itself is not one.
-    Raises InputError `cijfer-onbekend`.
+    Raises InputError `cijfer-onbekend`, `rij-tekst-te-lang`.
     """
     check_can_cite(actor, dossier)
     subject = subject_of_dossier(dossier)
@@ -55,7 +56,7 @@ def cite_figure(*, actor: Actor, dossier: Dossier, indicator: str, note: str = "
         source=line.full_source[:SOURCE_LIMIT],
         release=line.release[:200],
         document={name: getattr(line, name) for name in KEPT},
-        note=" ".join(note.split())[:NOTE_LIMIT],
+        note=" ".join(clean_text(note, NOTE_LIMIT, "rij-tekst-te-lang").split()),
         added_by_id=actor.pk if actor else None,
     )
     _log(actor, figure, "cijfer.aangehaald", {})

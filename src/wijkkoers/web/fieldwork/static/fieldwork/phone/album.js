@@ -12,19 +12,32 @@ const MOST_PHOTOS = 10;
 /** @type {Album} */
 let album = { shown: [], added: [], removed: [] };
 let turn = 0;
+let adding = 0;
+/** Whether all photos that are being added could be kept. */
+let running = Promise.resolve(true);
 
-/** @param {{changed: () => Promise<void>, tell: (text: string) => void}} form */
+/** @typedef {{changed: () => Promise<void>, tell: (text: string) => void}} Form */
+
+/** @param {Form} form */
 export function startAlbum(form) {
-  part("fotokeuze").addEventListener("change", async (/** @type {Event} */ event) => {
+  part("fotokeuze").addEventListener("change", (/** @type {Event} */ event) => {
     const input = /** @type {HTMLInputElement} */ (event.target);
-    for (const file of [...(input.files ?? [])]) {
-      if (album.shown.length + album.added.length >= MOST_PHOTOS) form.tell(say("photos_many", { n: MOST_PHOTOS }));
-      else await add(file, form.tell);
-    }
+    const files = [...(input.files ?? [])], mine = album, before = adding ? running : Promise.resolve(true);
     input.value = "";
-    await form.changed();
-    await show(form.changed);
+    adding += 1;
+    running = before.then(async (isWell) => (await addAll(files, mine, form)) && isWell).finally(() => (adding -= 1));
   });
+}
+
+/** Wait for the photos that are being added. @returns {Promise<boolean>} false when one could not be kept, which the form told by then */
+export async function photosReady() {
+  let isWell = true;
+  while (adding) isWell = (await running) && isWell;
+  return isWell;
+}
+
+export function isAdding() {
+  return adding > 0;
 }
 
 /** @returns {Album} */
@@ -38,15 +51,30 @@ export async function setAlbum(next, changed) {
   await show(changed);
 }
 
-/** @param {File} file @param {(text: string) => void} tell */
-async function add(file, tell) {
-  const id = newId();
-  try {
-    const bytes = await shrink(file);
-    await keepPicture(id, bytes).then(() => album.added.push(id), () => tell(say("storage_full")));
-  } catch {
-    tell(say("photo_unreadable"));
+/**
+ * Each photo is in the draft before the next one begins.
+ * @param {File[]} files @param {Album} mine the album that was open when they were chosen @param {Form} form
+ */
+async function addAll(files, mine, form) {
+  let isWell = true;
+  for (const file of files) {
+    const fault = await add(file, mine).catch(() => say("storage_full"));
+    await form.changed();
+    if (mine === album) await show(form.changed).catch(() => undefined);
+    if (fault) form.tell(fault);
+    isWell &&= !fault;
   }
+  return isWell;
+}
+
+/** @param {File} file @param {Album} mine @returns {Promise<string>} why it was not added, or nothing */
+async function add(file, mine) {
+  if (mine.shown.length + mine.added.length >= MOST_PHOTOS) return say("photos_many", { n: MOST_PHOTOS });
+  const id = newId(), bytes = await shrink(file).catch(() => undefined);
+  if (!bytes) return say("photo_unreadable");
+  await keepPicture(id, bytes);
+  mine.added.push(id);
+  return "";
 }
 
 /** @param {() => Promise<void>} changed */

@@ -1,6 +1,6 @@
 /** The form of one point. What is being filled in is kept all the time, so that a page that is killed loses nothing. */
 
-import { albumNow, setAlbum, startAlbum } from "./album.js";
+import { albumNow, isAdding, photosReady, setAlbum, startAlbum } from "./album.js";
 import { draftKey, keepDraft, takeDraft } from "./draft.js";
 import { part } from "./elements.js";
 import { newId, savePoint } from "./keep.js";
@@ -27,7 +27,7 @@ export async function startForm(page) {
   });
   form.addEventListener("submit", (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (!isSaving) void save(page);
+    if (!form.inert) void save(page);
   });
   part("opnieuw").addEventListener("click", () => {
     clear(page.seen());
@@ -41,7 +41,7 @@ export async function startForm(page) {
 
 /** @param {Point} point a point that waits, to be changed; not while another one is being filled in */
 export async function openPoint(point) {
-  if (!isEmpty()) {
+  if (!isEmpty() || isAdding()) {
     part("opnieuw").hidden = false;
     return tell(say("finish_first"), part("formuliermelding"));
   }
@@ -99,20 +99,29 @@ async function remember() {
 /** @param {Page} page */
 async function save(page) {
   clearTimeout(waiting);
-  const filled = values(), { added, removed } = albumNow();
-  if (!filled.verdict) return tell(say("verdict_missing"), part("oordeel"));
-  if (filled.route_point === null && !filled.at && !filled.place_note) return tell(say("place_missing"), part("plekomschrijving"));
-  isSaving = part("formulier").inert = true;
+  const { verdict, route_point, at, place_note } = values();
+  if (!verdict) return tell(say("verdict_missing"), part("oordeel"));
+  if (route_point === null && !at && !place_note) return tell(say("place_missing"), part("plekomschrijving"));
+  part("formulier").inert = true;
+  if (isAdding()) tell(say("photos_busy"));
+  if (await photosReady()) await keepPoint(page);
+  part("formulier").inert = false;
+  await page.saved();
+}
+
+/** @param {Page} page */
+async function keepPoint(page) {
+  isSaving = true;
   try {
-    const seen_at = now.isChange ? now.seen_at : new Date().toISOString();
-    await savePoint({ ...filled, id: now.id, seen_at }, { added, removed, isChange: now.isChange, draft: draftKey() });
+    const filled = values(), { added, removed } = albumNow(), { id, isChange } = now;
+    const seen_at = isChange ? now.seen_at : new Date().toISOString();
+    await savePoint({ ...filled, id, seen_at }, { added, removed, isChange, draft: draftKey() });
     clear(new Set([...page.seen(), filled.route_point ?? 0]));
     tell(say("saved"));
   } catch {
     tell(say("storage_full"));
   }
-  isSaving = part("formulier").inert = false;
-  await page.saved();
+  isSaving = false;
 }
 
 /** @param {string} text @param {HTMLElement} [where] */

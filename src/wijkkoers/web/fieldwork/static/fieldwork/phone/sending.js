@@ -9,10 +9,16 @@ import { asked, readAll, readPicture, transact } from "./store.js";
 /** @typedef {"klaar" | "geen-netwerk" | "geen-plek" | "later" | "elders"} Ending */
 
 const POINT_WAIT_MS = 20_000, PHOTO_WAIT_MS = 180_000;
+/** After so many failures in a row it is the server, not the thing: the rest waits for the next round. */
+const MOST_FAILURES = 4;
+/** The server will never take these back: somebody else touched them. */
+const SETTLED = ["schouwpunt-intussen-bewerkt", "foto-aan-bureau"];
 const FIELDS = ["id", "edit", "verdict", "route_point", "place_note", "theme", "is_urgent", "note", "seen_at"];
 const place = location.pathname;
 /** What the server would not take back now; it is asked once per page. @type {Set<string>} */
 const asleep = new Set();
+/** What the server fell over or what took too long: it is tried after all else, the one of longest ago first. @type {Set<string>} */
+const late = new Set();
 
 /** @param {() => void} onStep called after each thing @returns {Promise<Ending>} */
 export async function sendAll(onStep) {
@@ -24,24 +30,43 @@ export async function sendAll(onStep) {
 
 /** @param {() => void} onStep @returns {Promise<Ending>} */
 async function send(onStep) {
-  for (;;) {
-    const next = await nextThing();
-    if (!next) return "klaar";
+  /** @type {Set<string>} */
+  const failed = new Set();
+  for (let inRow = 0; inRow < MOST_FAILURES; ) {
+    const next = await nextThing(failed);
+    if (!next) return failed.size ? "later" : "klaar";
     const ending = next.photo ? await sendPhoto(next.photo, next.point) : await sendPoint(next.point);
+    const id = (next.photo ?? next.point).id;
+    late.delete(id);
+    if (ending) late.add(id);
     onStep();
-    if (ending) return ending;
+    if (ending && ending !== "later") return ending;
+    inRow = ending ? inRow + 1 : 0;
+    if (ending) failed.add(id);
   }
+  return "later";
 }
 
-/** @returns {Promise<{point: Point, photo?: Photo} | undefined>} what can be sent now: points first, then the photos of those that arrived */
-async function nextThing() {
+/**
+ * @param {Set<string>} failed what is not tried again in this round
+ * @returns {Promise<{point: Point, photo?: Photo} | undefined>} what can be sent now: points first, then the photos of those that arrived
+ */
+async function nextThing(failed) {
   const { points, photos } = await readAll();
-  const point = points.find((one) => (one.thrown ? one.tried && !one.withdrawn && !asleep.has(one.id) : one.state === "wacht"));
-  if (point) return { point };
-  const arrived = new Map(points.filter((one) => one.state === "verstuurd" && !one.thrown).map((one) => [one.id, one]));
-  const photo = photos.find((one) => arrived.has(one.point) && (one.thrown ? !one.withdrawn && !asleep.has(one.id) : one.state === "wacht"));
-  const owner = photo && arrived.get(photo.point);
-  return owner && { point: owner, photo };
+  const owners = new Map(points.filter((one) => one.state === "verstuurd" && !one.thrown).map((one) => [one.id, one]));
+  const open = [
+    ...points.filter((one) => (one.thrown ? one.tried && isToTell(one) : one.state === "wacht")).map((point) => ({ id: point.id, point })),
+    ...photos.filter((one) => (one.thrown ? isToTell(one) : one.state === "wacht"))
+      .map((photo) => ({ id: photo.id, photo, point: owners.get(photo.point) })),
+  ].filter((thing) => thing.point && !failed.has(thing.id));
+  const order = [...late];
+  const next = open.find((thing) => !late.has(thing.id)) ?? open.sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id))[0];
+  return /** @type {{point: Point, photo?: Photo} | undefined} */ (next);
+}
+
+/** @param {Point | Photo} thrown */
+function isToTell(thrown) {
+  return !thrown.withdrawn && !asleep.has(thrown.id);
 }
 
 /** @param {Point} point @returns {Promise<Ending | undefined>} */
@@ -53,7 +78,7 @@ async function sendPoint(point) {
   const answer = await post("punten/", body, POINT_WAIT_MS, { "Content-Type": "application/json" });
   if (typeof answer === "string") return answer;
   await change("points", point.id, (now) => {
-    if (point.thrown) return takenBack(point.id, answer.state);
+    if (point.thrown) return takenBack(point.id, answer);
     if (now.edit !== point.edit || now.thrown) return {};
     return answer.state === "ontvangen" ? { state: "verstuurd", number: answer.number, reason: undefined } : { state: "geweigerd", reason: answer.reason };
   });
@@ -73,7 +98,7 @@ async function sendPhoto(photo, point) {
   const answer = await post("fotos/", body, PHOTO_WAIT_MS, {});
   if (typeof answer === "string") return answer;
   await change("photos", photo.id, (now) => {
-    if (isGone) return takenBack(photo.id, answer.state);
+    if (isGone) return takenBack(photo.id, answer);
     if (answer.state !== "ontvangen") return { state: "geweigerd", reason: answer.reason };
     return { state: "verstuurd", thrown: now.thrown, reason: undefined };
   });
@@ -81,10 +106,11 @@ async function sendPhoto(photo, point) {
   return undefined;
 }
 
-/** @param {string} id @param {string} state */
-function takenBack(id, state) {
-  if (state !== "ontvangen") asleep.add(id);
-  return { withdrawn: state === "ontvangen" };
+/** @param {string} id @param {{state: string, code?: string}} answer */
+function takenBack(id, { state, code }) {
+  const withdrawn = state === "ontvangen" || SETTLED.includes(code ?? "");
+  if (!withdrawn) asleep.add(id);
+  return { withdrawn };
 }
 
 /**
@@ -100,7 +126,7 @@ function change(store, id, changes) {
 
 /**
  * @param {string} to @param {BodyInit} body @param {number} patienceMs @param {Record<string, string>} headers
- * @returns {Promise<{state: string, number?: number, reason?: string} | Ending>}
+ * @returns {Promise<{state: string, number?: number, reason?: string, code?: string} | Ending>}
  */
 async function post(to, body, patienceMs, headers) {
   for (const isLast of [false, true]) {
