@@ -1,4 +1,7 @@
-"""Words that betray the other language. Names and texts that people wrote are data and stay as they are."""
+"""Words that betray the other language. Names and texts that people wrote are data and stay as they are.
+
+Data too, by the way it is marked: what stands in `bdi`, beside a `mark`, and in a node of a drawing that leads to a thing.
+"""
 
 from __future__ import annotations
 
@@ -57,7 +60,8 @@ TELLING = {
 }
 """Per language of the page: words that only the other language has."""
 READ = """(language) => {
-  const own = (element) => !element.closest("script, style, code, textarea") && element.closest("[lang]").lang === language;
+  const data = (element) => element.closest("script, style, code, textarea, bdi, mark, svg a") || element.querySelector(":scope > mark");
+  const own = (element) => !data(element) && element.closest("[lang]").lang === language;
   const texts = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) if (own(walker.currentNode.parentElement)) texts.push(walker.currentNode.data);
@@ -81,7 +85,9 @@ def _strings(value: Any) -> Iterator[str]:
 
 
 SHORTENED = re.compile(r"(.{30,})…$")
-PROPER = re.compile(r"[\w-]+\.(?:csv|xlsx|geojson|gpkg|svg|pdf|zip)\b|Wijkvisie De Akkers|columns code, jaar|[“'‘\"]\w+[”'’\"]")
+PROPER = re.compile(
+    r"[\w-]+\.(?:csv|xlsx|geojson|gpkg|svg|pdf|zip)\b|Wijkvisie De Akkers|columns code, jaar|(?<!\w)[“'‘\"][^“”‘’'\"]{1,40}[”'’\"]"
+)
 """Names of files, of the example in a hint, of columns, and quoted words."""
 
 

@@ -24,7 +24,7 @@ from wijkkoers.web.registers.registry import register_named
 from wijkkoers.web.registers.services.receiving import receive_file
 from wijkkoers.web.thread.models import Arrow
 
-LIST = "nummer;titel;aard;begin\n1;Vocht en kou uit de Seinpaalflats;fysiek;voorjaar 2028\n;Een nieuwe opgave;sociaal;ergens in mei\n"
+LIST = "nummer;titel;aard;begin\n1;Vocht en kou uit de Seinpaalflats;fysiek;voorjaar 2028\n;Speeltuin Wisselplein;sociaal;ergens in mei\n"
 
 
 def thread_places(dossier: Dossier, person: User) -> dict[str, Any]:
