@@ -24,7 +24,7 @@ def weighing(world: World) -> Weighing:
     bare = make_maatregel(world, dossier, name="Kaal")
     make_pakket(world, dossier, both, one, name="Groot")
     make_pakket(world, dossier, both, bare, name="Klein")
-    return weigh(looking(world.redacteur, dossier), 2026)
+    return weigh(looking(world.redacteur, dossier), 2026, with_effects=True)
 
 
 def test_what_payers_pay_adds_up_to_the_total(weighing: Weighing) -> None:

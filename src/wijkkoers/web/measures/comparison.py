@@ -187,7 +187,7 @@ def effect_lines(weighing: Weighing, themes: Mapping[str, str]) -> list[Line]:
     found: dict[str, dict[int, Counter[str]]] = {}
     for pakket in weighing.pakketten:
         for line in weighing.lines.get(pakket.pk, ()):
-            for effect in line.maatregel.effects.all():
+            for effect in line.maatregel.held_effects:
                 theme = indicator_themes().get(effect.indicator) or line.maatregel.theme
                 found.setdefault(theme, {}).setdefault(pakket.pk, Counter())[effect.direction] += 1
     order = [*themes, *(theme for theme in found if theme not in themes)]

@@ -88,7 +88,7 @@ def _line(weighing: Weighing, line: PakketMaatregel, language: str) -> dict[str,
         "once": cost_text(row, "once", language),
         "yearly": cost_text(row, "yearly", language),
         "level": level_text(row.price_year, Vat(row.vat)) if has_cost(row) and row.pk in weighing.apart else "",
-        "payers": ", ".join(share.partij.name if share.partij else share.name for share in row.shares.all()),
+        "payers": ", ".join(share.partij.name if share.partij else share.name for share in row.held_shares),
         "status": str(wording.STATUS_LABELS[MaatregelStatus(row.status)]) if row.status == MaatregelStatus.AFGEVALLEN else "",
     }
 

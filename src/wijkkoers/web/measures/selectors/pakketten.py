@@ -6,7 +6,7 @@ from django.db.models import Prefetch, QuerySet
 
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import Viewer, shared_with, visible
-from wijkkoers.web.measures.models import Effect, Maatregel, Pakket, PakketMaatregel
+from wijkkoers.web.measures.models import Effect, Maatregel, Pakket, PakketMaatregel, PayerShare
 
 
 def pakketten_of(viewer: Viewer) -> QuerySet[Pakket]:
@@ -54,7 +54,10 @@ def maatregelen_to_add(viewer: Viewer, pakket: Pakket, rows: QuerySet[Maatregel]
 
 
 def lines_by_pakket(viewer: Viewer, *, with_effects: bool = False) -> dict[int, list[PakketMaatregel]]:
-    """Return the maatregelen of every present pakket with their payers, and when asked which way their effects go."""
+    """Return the maatregelen of every present pakket with their payers, and when asked which way their effects go.
+
+    Both are kept as lists on the maatregel, `held_shares` and `held_effects`: a query set for each would cost more than the page.
+    """
     rows = PakketMaatregel.objects.filter(
         shared_with(viewer, "pakket__"),
         shared_with(viewer, "maatregel__"),
@@ -62,9 +65,11 @@ def lines_by_pakket(viewer: Viewer, *, with_effects: bool = False) -> dict[int, 
         pakket__dropped_at=None,
         dropped_at=None,
     )
-    rows = rows.select_related("maatregel").prefetch_related("maatregel__shares__partij")
+    shares = Prefetch("maatregel__shares", PayerShare.objects.select_related("partij"), to_attr="held_shares")
+    rows = rows.select_related("maatregel").prefetch_related(shares)
     if with_effects:
-        rows = rows.prefetch_related(Prefetch("maatregel__effects", Effect.objects.only("maatregel", "indicator", "direction")))
+        effects = Effect.objects.only("maatregel", "indicator", "direction")
+        rows = rows.prefetch_related(Prefetch("maatregel__effects", effects, to_attr="held_effects"))
     found: dict[int, list[PakketMaatregel]] = {}
     for line in rows.order_by("maatregel__number", "maatregel_id"):
         found.setdefault(line.pakket_id, []).append(line)

@@ -12,7 +12,7 @@ from wijkkoers.appraisal.programme.packages import Comparison, Package, compare_
 from wijkkoers.base.ranges import Range
 from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.measures.kinds import RelationKind, Vat
-from wijkkoers.web.measures.models import Budget, Maatregel, Pakket, PakketMaatregel
+from wijkkoers.web.measures.models import Budget, Maatregel, Pakket, PakketMaatregel, PayerShare
 from wijkkoers.web.measures.selectors.budgets import budgets_of
 from wijkkoers.web.measures.selectors.detail import relation_pairs
 from wijkkoers.web.measures.selectors.longlist import opgaven_by_maatregel
@@ -99,9 +99,9 @@ def payer_key(partij_id: int | None, name: str) -> str:
     return f"p{partij_id}" if partij_id else f"n{name}"
 
 
-def whole_shares(row: Maatregel) -> dict[str, float]:
+def whole_shares(rows: Iterable[PayerShare]) -> dict[str, float]:
     """Return shares (0-1) per payer; three thirds of 33.33 % are taken as a whole."""
-    shares = {payer_key(share.partij_id, share.name): share.share_pct for share in row.shares.all()}
+    shares = {payer_key(share.partij_id, share.name): share.share_pct for share in rows}
     total = sum(shares.values(), Decimal(0))
     base = total if abs(total - 100) <= WHOLE_SLACK_PCT else Decimal(100)
     return {payer: float(share / base) for payer, share in shares.items()}
@@ -123,7 +123,7 @@ def _measure(
         cost_yearly_eur=_range(row, "yearly") if is_counted else None,
         start_year=line.start_year or row.start_year,
         duration_years=row.duration_years,
-        shares=whole_shares(row),
+        shares=whole_shares(row.held_shares),
         depends_on=tuple(str(other) for other in needs.get(row.pk, ())),
         excludes=tuple(str(other) for other in excludes.get(row.pk, ())),
     )
