@@ -36,6 +36,7 @@ def cite_figure(*, actor: Actor, dossier: Dossier, indicator: str, note: str = "
     if foto is None or line is None:
         raise InputError("cijfer-onbekend")
     period = str(line.year or "")
+    Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)  # a double click waits here, and finds the figure of the first
     held = CitedFigure.objects.filter(
         dossier=dossier, indicator=indicator, area_code=foto.area.code[:10], period=period, release=line.release[:200], dropped_at=None
     ).first()
