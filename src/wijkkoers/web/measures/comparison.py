@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -18,12 +19,14 @@ from wijkkoers.web.measures.catalogue import indicator_themes
 from wijkkoers.web.measures.findings import findings_of, money, payer_name
 from wijkkoers.web.measures.kinds import Direction, Position
 from wijkkoers.web.measures.models import Pakket
+from wijkkoers.web.measures.numbers import number_text
 from wijkkoers.web.measures.presentation import level_text, unknown_text
 from wijkkoers.web.measures.selectors import Weighing
 
 COST_LACKS = frozenset({Lack.COST_ONCE, Lack.COST_YEARLY, Lack.DURATION})
 MARK = "●"
 NOTHING = "–"
+BETWEEN = "\N{NO-BREAK SPACE}–\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +91,17 @@ def _extra(weighing: Weighing, pakket: Pakket, language: str) -> str:
     extra = weighing.comparison.extra_eur.get(str(pakket.pk))
     if extra is None:
         return NOTHING
-    low, mid, high = (_signed(amount, language) for amount in extra)
-    return f"{mid} ({low} – {high})"
+    low, mid, high = (_sign(amount) for amount in extra)
+    bounds = (f"{sign}{_number(abs(amount), language)}" for sign, amount in ((low, extra[0]), (high, extra[2])))
+    return f"{mid}{money(abs(extra[1]), language)} ({BETWEEN.join(bounds)})"
 
 
-def _signed(amount: float, language: str) -> str:
-    return f"{MINUS if amount < 0 else '+'}{money(abs(amount), language)}" if round(amount) else money(0.0, language)
+def _sign(amount: float) -> str:
+    return "" if round(amount) == 0 else MINUS if amount < 0 else "+"
+
+
+def _number(amount: float, language: str) -> str:
+    return number_text(Decimal(round(amount)), language)
 
 
 def _cost_note(weighing: Weighing) -> str:
@@ -152,7 +160,7 @@ def _paid(payer: str, totals: Mapping[str, Range], unknown: int, language: str) 
 def _amount(amount: Range, language: str) -> str:
     if amount.is_exact:
         return money(amount.mid, language)
-    return f"{money(amount.mid, language)} ({money(amount.low, language)} – {money(amount.high, language)})"
+    return f"{money(amount.mid, language)} ({_number(amount.low, language)}{BETWEEN}{_number(amount.high, language)})"
 
 
 def check_lines(weighing: Weighing, language: str) -> list[Line]:
