@@ -12,7 +12,7 @@ PY := $(VENV)/bin/python
 UV := $(PY) -m uv
 PYTEST := $(PY) -m pytest -q
 ON_SQLITE := env -u DATABASE_URL
-WITHOUT_STORE := --ignore=tests/web/cli/studies $(patsubst %,--ignore=tests/web/cli/test_%.py,weeg mkba programma weegbestand draagvlak steekproef) \
+WITHOUT_STORE := --ignore=tests/web/cli/studies $(patsubst %,--ignore=tests/web/cli/test_%.py,weeg mkba programma weegbestand draagvlak steekproef serve main wijkfoto haal wijkplaten gebieden) \
   $(patsubst %,--ignore=tests/web/%.py,test_permission_table test_constant_queries) \
   $(patsubst %,--ignore-glob='*/test_%.py',wording sentences states kinds words leaks *_page *_texts *texts *_values values presentation* forms* log_* exports* things* registers* views_*)
 PO := $(wildcard src/wijkkoers/web/*/locale/en/LC_MESSAGES/django.po)
