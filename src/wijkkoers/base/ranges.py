@@ -19,7 +19,7 @@ class Range:
 
     def __post_init__(self) -> None:
         """Refuse bounds that are no bandwidth."""
-        if not all(math.isfinite(bound) for bound in (self.low, self.mid, self.high)):
+        if not (math.isfinite(self.low) and math.isfinite(self.mid) and math.isfinite(self.high)):
             raise ValueError("a range has finite bounds")
         if not self.low <= self.mid <= self.high:
             raise ValueError(f"a range runs from low to high, not {self.low!r}, {self.mid!r}, {self.high!r}")

@@ -136,7 +136,7 @@ def _open_years(measures: Sequence[PackageMeasure], offsets: Places) -> NDArray[
 
 def range_of(amounts: Floats) -> Range:
     """Return low, mid and high (3,) as a range."""
-    low, mid, high = (float(amount) for amount in amounts)
+    low, mid, high = amounts.tolist()
     return Range(min(low, mid), mid, max(mid, high))
 
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 from itertools import permutations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from wijkkoers.appraisal.programme.checks import LARGEST
 from wijkkoers.appraisal.programme.package_costs import Costs, Floats, Lack, PackageMeasure, cost_measures, range_of
@@ -24,6 +25,7 @@ NOBODY = ""
 
 _COST_LACKS = frozenset({Lack.COST_ONCE, Lack.COST_YEARLY, Lack.DURATION})
 
+Flags = NDArray[np.bool_]
 Budgets = Mapping[tuple[str, int], float]
 """Budget in EUR per payer and year; a pair that is absent has no budget known, which is not 0."""
 
@@ -106,12 +108,25 @@ class Load:
 
 
 @dataclass(frozen=True, slots=True)
+class Paid:
+    """What a payer pays of a pakket in all years together, as far as known.
+
+    `unknown` counts the measures this payer shares in of which a cost is not known; with them the amount is a lower bound.
+    """
+
+    payer: str
+    amount_eur: Range
+    unknown: int
+
+
+@dataclass(frozen=True, slots=True)
 class PackageCheck:
     """The answer for one pakket.
 
     `conflicts` are pairs that exclude each other. `loads` hold every payer and year, then per payer what has no start; what nobody
-    pays stands under NOBODY. `total_eur` is all that is known in whatever year, of which `beyond_eur` outside the years checked;
-    None when there are measures and of none a cost is known. `unknown` lists what the sums leave out.
+    pays stands under NOBODY. `paid` holds every payer with a share, in the same order; over them it adds up to `total_eur`: all that
+    is known in whatever year, of which `beyond_eur` outside the years checked; None when there are measures and of none a cost is
+    known. `unknown` lists what the sums leave out.
     """
 
     name: str
@@ -120,6 +135,7 @@ class PackageCheck:
     missing: tuple[Missing, ...]
     shares_open: tuple[OpenShare, ...]
     loads: tuple[Load, ...]
+    paid: tuple[Paid, ...]
     total_eur: Range | None
     beyond_eur: Range
     unknown: tuple[Unknown, ...]
@@ -150,6 +166,14 @@ class Comparison:
     extra_eur: Mapping[str, tuple[float, float, float]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Division:
+    """The part (n, p) of each of n measures that falls to each of p payers."""
+
+    payers: Sequence[str]
+    parts: Floats
+
+
 def check_package(package: Package, budgets: Budgets, years: Sequence[int]) -> PackageCheck:
     """Return what holds and what does not in one pakket over consecutive calendar years.
 
@@ -158,18 +182,20 @@ def check_package(package: Package, budgets: Budgets, years: Sequence[int]) -> P
     for a measure that depends on or excludes itself.
     """
     _check_input(package.measures, budgets, years)
-    costs = cost_measures(package.measures, years)
-    unknown = tuple(Unknown(measure.code, measure.lacks) for measure in package.measures if measure.lacks)
+    costs, division = cost_measures(package.measures, years), _divide_all(package.measures, budgets)
+    lacks = [measure.lacks for measure in package.measures]
+    lacks_cost = np.array([not _COST_LACKS.isdisjoint(found) for found in lacks], dtype=bool)
     return PackageCheck(
         name=package.name,
         count=len(package.measures),
         conflicts=_find_conflicts(package.measures),
         missing=_find_missing(package.measures),
         shares_open=tuple(OpenShare(m.code, m.share_sum) for m in package.measures if not m.has_whole_shares),
-        loads=_find_loads(package.measures, costs, budgets, years),
-        total_eur=_total(package.measures, costs),
+        loads=_find_loads(package.measures, costs, division, budgets, years),
+        paid=_find_paid(costs, division, lacks_cost),
+        total_eur=_total(costs, lacks_cost),
         beyond_eur=range_of(costs.beyond_eur.sum(axis=0)),
-        unknown=unknown,
+        unknown=tuple(Unknown(measure.code, found) for measure, found in zip(package.measures, lacks, strict=True) if found),
     )
 
 
@@ -226,28 +252,46 @@ def _need(measure: PackageMeasure, needed: PackageMeasure | None) -> Need | None
     return Need.STARTS_LATER if needed.start_year > measure.start_year else None
 
 
-def _total(measures: Sequence[PackageMeasure], costs: Costs) -> Range | None:
+def _total(costs: Costs, lacks_cost: Flags) -> Range | None:
     total = range_of(costs.total_eur.sum(axis=0))
-    is_known = total.high > 0 or any(_COST_LACKS.isdisjoint(measure.lacks) for measure in measures)
-    return total if is_known or not measures else None
+    return total if total.high > 0 or not len(lacks_cost) or not lacks_cost.all() else None
 
 
-def _find_loads(measures: Sequence[PackageMeasure], costs: Costs, budgets: Budgets, years: Sequence[int]) -> tuple[Load, ...]:
+def _divide_all(measures: Sequence[PackageMeasure], budgets: Budgets) -> _Division:
     divided = [divide(measure) for measure in measures]
     payers = _payers(divided, budgets)
     parts = np.array([[part.get(payer, 0.0) for payer in payers] for part in divided]).reshape(len(measures), len(payers))
-    amounts = np.einsum("np,ntc->ptc", parts, costs.yearly_eur)
-    unplaced = parts.T @ costs.unplaced_eur
+    return _Division(payers, parts)
+
+
+def _find_paid(costs: Costs, division: _Division, lacks_cost: Flags) -> tuple[Paid, ...]:
+    pays = division.parts > 0
+    amounts = division.parts.T @ costs.total_eur
+    unknown = (pays & lacks_cost[:, None]).sum(axis=0).tolist()
+    return tuple(Paid(payer, range_of(amounts[row]), unknown[row]) for row, payer in enumerate(division.payers) if pays[:, row].any())
+
+
+def _find_loads(
+    measures: Sequence[PackageMeasure], costs: Costs, division: _Division, budgets: Budgets, years: Sequence[int]
+) -> tuple[Load, ...]:
+    amounts = np.einsum("np,ntc->ptc", division.parts, costs.yearly_eur)
+    unplaced = division.parts.T @ costs.unplaced_eur
+    without_start = np.array([measure.start_year is None for measure in measures], dtype=bool)
     loads = []
-    for row, payer in enumerate(payers):
-        pays = parts[:, row] > 0
+    for row, payer in enumerate(division.payers):
+        pays = division.parts[:, row] > 0
+        is_open = pays[:, None] & costs.open_years
+        has_open = is_open.any(axis=0).tolist()
         for column, year in enumerate(years):
-            unknown = tuple(measures[place].code for place in np.flatnonzero(pays & costs.open_years[:, column]).tolist())
+            unknown = _codes(measures, is_open[:, column]) if has_open[column] else ()
             loads.append(_load(payer, year, amounts[row, column], budgets.get((payer, year)), unknown))
-        without_start = tuple(measures[place].code for place in np.flatnonzero(pays).tolist() if measures[place].start_year is None)
-        if without_start:
-            loads.append(Load(payer, None, range_of(unplaced[row]), None, LoadStatus.UNKNOWN, without_start))
+        if left := _codes(measures, pays & without_start):
+            loads.append(Load(payer, None, range_of(unplaced[row]), None, LoadStatus.UNKNOWN, left))
     return tuple(loads)
+
+
+def _codes(measures: Sequence[PackageMeasure], chosen: Flags) -> tuple[str, ...]:
+    return tuple(measures[place].code for place in np.flatnonzero(chosen).tolist())
 
 
 def _payers(divided: Sequence[Mapping[str, float]], budgets: Budgets) -> list[str]:

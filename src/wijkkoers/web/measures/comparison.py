@@ -6,12 +6,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
 from django.utils.translation import gettext as _
 
-from wijkkoers.appraisal.programme.package_costs import Lack, cost_measures, range_of
-from wijkkoers.appraisal.programme.packages import NOBODY, divide
+from wijkkoers.appraisal.programme.packages import NOBODY, Paid
 from wijkkoers.base.numbers import MINUS
 from wijkkoers.base.ranges import Range
 from wijkkoers.web.measures import wording
@@ -21,9 +19,8 @@ from wijkkoers.web.measures.kinds import Direction, Position
 from wijkkoers.web.measures.models import Pakket
 from wijkkoers.web.measures.numbers import number_text
 from wijkkoers.web.measures.presentation import level_text, unknown_text
-from wijkkoers.web.measures.selectors import Weighing
+from wijkkoers.web.measures.selectors import HeldEffect, Weighing
 
-COST_LACKS = frozenset({Lack.COST_ONCE, Lack.COST_YEARLY, Lack.DURATION})
 MARK = "●"
 NOTHING = "–"
 BETWEEN = "\N{NO-BREAK SPACE}–\N{NO-BREAK SPACE}"
@@ -48,8 +45,19 @@ class Part:
     note: str = ""
 
 
-def compare(weighing: Weighing, opgaven: Mapping[int, str], themes: Mapping[str, str], support: Any, language: str) -> list[Part]:
-    """Return the parts of the comparison. `opgaven` are the titles of present opgaven, `support` (maatregel, partij, position) rows."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told beside the calculation: titles of present opgaven, labels of themes, effects per maatregel, and support rows
+    (maatregel, partij, position)."""
+
+    opgaven: Mapping[int, str]
+    themes: Mapping[str, str]
+    effects: Mapping[int, Sequence[HeldEffect]]
+    support: Sequence[tuple[int, int, str]]
+
+
+def compare(weighing: Weighing, told: Told, language: str) -> list[Part]:
+    """Return the parts of the comparison."""
     parts = [
         Part(_("Kosten"), tuple(cost_lines(weighing, language)), _cost_note(weighing)),
         Part(
@@ -58,9 +66,13 @@ def compare(weighing: Weighing, opgaven: Mapping[int, str], themes: Mapping[str,
             _("Alle bekende kosten samen: midden, met laag en hoog. Een * zegt dat een deel niet bekend of niet optelbaar is."),
         ),
         Part(_("Controle"), tuple(check_lines(weighing, language))),
-        Part(_("Draagvlak"), tuple(support_lines(weighing, support)), _("Hoe vaak partijen iets vinden van een maatregel in het pakket.")),
-        Part(_("Effecten per thema"), tuple(effect_lines(weighing, themes)), _("Aantallen effecten: omhoog, omlaag, behoud.")),
-        Part(_("Opgaven"), tuple(opgave_lines(weighing, opgaven)), _("● betekent: een maatregel in dit pakket werkt hieraan.")),
+        Part(
+            _("Draagvlak"),
+            tuple(support_lines(weighing, told.support)),
+            _("Hoe vaak partijen iets vinden van een maatregel in het pakket."),
+        ),
+        Part(_("Effecten per thema"), tuple(effect_lines(weighing, told)), _("Aantallen effecten: omhoog, omlaag, behoud.")),
+        Part(_("Opgaven"), tuple(opgave_lines(weighing, told.opgaven)), _("● betekent: een maatregel in dit pakket werkt hieraan.")),
         Part(_("Maatregelen die verschillen"), tuple(difference_lines(weighing)), common_text(weighing)),
     ]
     return [part for part in parts if part.lines]
@@ -117,44 +129,20 @@ def _cost_note(weighing: Weighing) -> str:
 
 def payer_lines(weighing: Weighing, language: str) -> list[Line]:
     """Return what each payer pays of all that is known; over the payers it adds up to the total."""
-    told = {pakket.pk: payer_totals(weighing, pakket) for pakket in weighing.pakketten}
-    found = {payer for totals in told.values() for payer in totals}
-    payers = sorted(found, key=lambda payer: (payer == NOBODY, payer_name(weighing, payer)))
-    known = [(told[pakket.pk], _unknown_of(weighing, pakket)) for pakket in weighing.pakketten]
-    return [
-        Line(payer_name(weighing, payer), tuple(_paid(payer, totals, unknown[payer], language) for totals, unknown in known))
-        for payer in payers
-    ]
+    told = [{paid.payer: paid for paid in weighing.comparison.checks[str(pakket.pk)].paid} for pakket in weighing.pakketten]
+    found = {payer for payers in told for payer in payers}
+    names = {payer: payer_name(weighing, payer) for payer in found}
+    order = sorted(found, key=lambda payer: (payer == NOBODY, names[payer]))
+    return [Line(names[payer], tuple(_paid(payers.get(payer), language) for payers in told)) for payer in order]
 
 
-def payer_totals(weighing: Weighing, pakket: Pakket) -> dict[str, Range]:
-    """Return what each payer pays of a pakket in all years together, as far as known."""
-    measures = weighing.packages[pakket.pk].measures
-    if not measures:
-        return {}
-    totals = cost_measures(measures, list(weighing.years)).total_eur
-    divided = [divide(measure) for measure in measures]
-    found = {}
-    for payer in dict.fromkeys(payer for parts in divided for payer in parts):
-        parts = [held.get(payer, 0.0) for held in divided]
-        if any(parts):
-            found[payer] = range_of((totals.T * parts).sum(axis=1))
-    return found
-
-
-def _unknown_of(weighing: Weighing, pakket: Pakket) -> Counter[str]:
-    """Return per payer for how many maatregelen that it pays in a pakket the costs are not known."""
-    unknown = [measure for measure in weighing.packages[pakket.pk].measures if not COST_LACKS.isdisjoint(measure.lacks)]
-    return Counter(payer for measure in unknown for payer, share in divide(measure).items() if share)
-
-
-def _paid(payer: str, totals: Mapping[str, Range], unknown: int, language: str) -> str:
+def _paid(paid: Paid | None, language: str) -> str:
     """Return what a payer pays of a pakket; what is left out because it is not known is told by a star, and is never 0."""
-    if payer not in totals:
+    if paid is None:
         return NOTHING
-    if unknown and not totals[payer].high:
-        return unknown_text(unknown)
-    return f"{_amount(totals[payer], language)}{' *' if unknown else ''}"
+    if paid.unknown and not paid.amount_eur.high:
+        return unknown_text(paid.unknown)
+    return f"{_amount(paid.amount_eur, language)}{' *' if paid.unknown else ''}"
 
 
 def _amount(amount: Range, language: str) -> str:
@@ -190,13 +178,14 @@ def _against(weighing: Weighing, pakket: Pakket, support: Sequence[tuple[int, in
     return ", ".join(weighing.payers.get(f"p{partij}", "?") for partij in found) or NOTHING
 
 
-def effect_lines(weighing: Weighing, themes: Mapping[str, str]) -> list[Line]:
+def effect_lines(weighing: Weighing, told: Told) -> list[Line]:
     """Return per theme how many effects go up, down or keep what there is."""
     found: dict[str, dict[int, Counter[str]]] = {}
+    own_themes, themes = indicator_themes(), told.themes
     for pakket in weighing.pakketten:
         for line in weighing.lines.get(pakket.pk, ()):
-            for effect in line.maatregel.held_effects:
-                theme = indicator_themes().get(effect.indicator) or line.maatregel.theme
+            for effect in told.effects.get(line.maatregel_id, ()):
+                theme = own_themes.get(effect.indicator) or line.maatregel.theme
                 found.setdefault(theme, {}).setdefault(pakket.pk, Counter())[effect.direction] += 1
     order = [*themes, *(theme for theme in found if theme not in themes)]
     named = [(themes.get(theme, theme) or _("zonder thema"), found[theme]) for theme in order if theme in found]

@@ -12,7 +12,7 @@ from wijkkoers.appraisal.programme.package_costs import Lack
 from wijkkoers.appraisal.programme.packages import NOBODY, Load, Missing, Need, PackageCheck
 from wijkkoers.base.numbers import format_number
 from wijkkoers.web.measures.kinds import Vat
-from wijkkoers.web.measures.models import Maatregel, Pakket
+from wijkkoers.web.measures.models import Pakket
 from wijkkoers.web.measures.numbers import eur_text
 from wijkkoers.web.measures.presentation import level_text
 from wijkkoers.web.measures.selectors import Weighing
@@ -103,20 +103,22 @@ def _over_budget(weighing: Weighing, load: Load, language: str) -> Finding:
 
 
 def _shares(weighing: Weighing, check: PackageCheck, language: str) -> Iterator[Finding]:
+    nobody, partly = _("Van %(name)s is nog niet bekend wie betaalt."), _("Van %(name)s is %(share)s %% verdeeld.")
+    remedy = _("Vul bij de maatregel in wie welk deel betaalt.")
     for share in check.shares_open:
         values = {"name": _name(weighing, share.measure), "share": format_number(share.share_sum * 100, 0, language)}
-        text = _("Van %(name)s is nog niet bekend wie betaalt.") if share.share_sum == 0 else _("Van %(name)s is %(share)s %% verdeeld.")
-        yield Finding(text % values, _("Vul bij de maatregel in wie welk deel betaalt."), True, int(share.measure))
+        yield Finding((partly if share.share_sum else nobody) % values, remedy, True, int(share.measure))
 
 
 def _apart(weighing: Weighing, pakket: Pakket) -> Iterator[Finding]:
     rows = [line.maatregel for line in weighing.lines.get(pakket.pk, ()) if line.maatregel_id in weighing.apart]
     if weighing.level is None:
         return
+    told = _("%(name)s is niet optelbaar: de kosten staan op %(level)s.")
     wanted = level_text(weighing.level.price_year, weighing.level.vat)
+    remedy = _("Reken de kosten om naar %(level)s en vul die bij de maatregel in.") % {"level": wanted}
     for row in rows:
-        text = _("%(name)s is niet optelbaar: de kosten staan op %(level)s.") % {"name": row.name, "level": _level(row)}
-        yield Finding(text, _("Reken de kosten om naar %(level)s en vul die bij de maatregel in.") % {"level": wanted}, True, row.pk)
+        yield Finding(told % {"name": row.name, "level": level_text(row.price_year, Vat(row.vat))}, remedy, True, row.pk)
 
 
 def _unknown(weighing: Weighing, pakket: Pakket, check: PackageCheck) -> Iterator[Finding]:
@@ -126,18 +128,14 @@ def _unknown(weighing: Weighing, pakket: Pakket, check: PackageCheck) -> Iterato
         Lack.DURATION: _("looptijd"),
         Lack.START: _("startjaar"),
     }
-    costs = {Lack.COST_ONCE, Lack.COST_YEARLY}
+    told, costs = _("Van %(name)s is niet bekend: %(lacks)s."), {Lack.COST_ONCE, Lack.COST_YEARLY}
+    remedy = _("Vul het in bij de maatregel. Zijn er geen jaarlijkse kosten? Vul dan 0 in.")
     for unknown in check.unknown:
         number = int(unknown.measure)
         lacks = [words[lack] for lack in unknown.lacks if not (number in weighing.apart and lack in costs)]
         if lacks:
             values = {"name": _name(weighing, unknown.measure), "lacks": ", ".join(lacks)}
-            remedy = _("Vul het in bij de maatregel. Zijn er geen jaarlijkse kosten? Vul dan 0 in.")
-            yield Finding(_("Van %(name)s is niet bekend: %(lacks)s.") % values, remedy, True, number)
-
-
-def _level(row: Maatregel) -> str:
-    return level_text(row.price_year, Vat(row.vat))
+            yield Finding(told % values, remedy, True, number)
 
 
 def money(amount: float, language: str) -> str:

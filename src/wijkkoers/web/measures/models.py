@@ -40,9 +40,6 @@ class Maatregel(Revisioned, Shared, Droppable):
     """
 
     PERSONAL_FIELDS: ClassVar = ("added_by",)
-    held_shares: list[PayerShare]
-    """Its payers, only where a selector says that it read them along; so are `held_effects`."""
-    held_effects: list[Effect]
 
     dossier = models.ForeignKey("dossiers.Dossier", on_delete=models.PROTECT, related_name="maatregelen")
     code = models.CharField(max_length=20, blank=True)

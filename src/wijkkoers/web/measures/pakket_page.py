@@ -16,7 +16,7 @@ from wijkkoers.web.measures.kinds import Vat
 from wijkkoers.web.measures.load_figure import draw_loads
 from wijkkoers.web.measures.models import Pakket, PakketMaatregel
 from wijkkoers.web.measures.presentation import cost_text, has_cost, level_text, unknown_text
-from wijkkoers.web.measures.selectors import Weighing
+from wijkkoers.web.measures.selectors import Weighing, payer_key
 from wijkkoers.web.measures.states import MaatregelStatus
 
 STATUS_WORDS = {
@@ -88,7 +88,7 @@ def _line(weighing: Weighing, line: PakketMaatregel, language: str) -> dict[str,
         "once": cost_text(row, "once", language),
         "yearly": cost_text(row, "yearly", language),
         "level": level_text(row.price_year, Vat(row.vat)) if has_cost(row) and row.pk in weighing.apart else "",
-        "payers": ", ".join(share.partij.name if share.partij else share.name for share in row.held_shares),
+        "payers": ", ".join(payer_name(weighing, payer_key(share.partij_id, share.name)) for share in weighing.shares.get(row.pk, ())),
         "status": str(wording.STATUS_LABELS[MaatregelStatus(row.status)]) if row.status == MaatregelStatus.AFGEVALLEN else "",
     }
 

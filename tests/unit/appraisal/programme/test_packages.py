@@ -18,6 +18,7 @@ from wijkkoers.appraisal.programme.packages import (
     OpenShare,
     Package,
     PackageCheck,
+    Paid,
     Unknown,
     check_package,
     compare_packages,
@@ -230,3 +231,13 @@ def test_nothing_to_compare_is_an_empty_answer() -> None:
 def test_two_nulalternatieven_or_names_are_refused(packages: list[Package], code: str) -> None:
     with pytest.raises(InputError, match=code):
         compare_packages(packages, RICH, YEARS)
+
+
+def test_what_payers_pay_is_summed_over_all_years_and_counts_what_is_not_known() -> None:
+    later = measure("later", start_year=2040, shares={"gemeente": 0.25, "corporatie": 0.75})
+    check = checked(measure("a"), later, measure("b", cost_once_eur=None, shares={"corporatie": 1.0}))
+    assert check.paid == (Paid("corporatie", exact(75), 1), Paid("gemeente", exact(125), 0))
+
+
+def test_a_payer_with_only_a_budget_pays_nothing_and_what_is_not_taken_on_is_paid_by_nobody() -> None:
+    assert checked(measure("a", shares={"corporatie": 0.5})).paid == (Paid("corporatie", exact(50), 0), Paid(NOBODY, exact(50), 0))

@@ -31,6 +31,8 @@ from wijkkoers.web.measures.selectors.longlist import (
     without_payer,
 )
 from wijkkoers.web.measures.selectors.pakketten import (
+    HeldEffect,
+    effects_by_maatregel,
     has_null,
     lines_of,
     lines_out,
@@ -39,10 +41,11 @@ from wijkkoers.web.measures.selectors.pakketten import (
     pakketten_of,
     present_pakketten,
 )
-from wijkkoers.web.measures.selectors.weighing import Level, Weighing, level_of, weigh
+from wijkkoers.web.measures.selectors.weighing import Level, Weighing, level_of, payer_key, weigh
 
 __all__ = (
     "CostSum",
+    "HeldEffect",
     "Level",
     "Relations",
     "SupportLine",
@@ -50,6 +53,7 @@ __all__ = (
     "Weighing",
     "budget_revision",
     "budgets_of",
+    "effects_by_maatregel",
     "find_maatregelen",
     "has_null",
     "is_everyone_for",
@@ -65,6 +69,7 @@ __all__ = (
     "pakket_of",
     "pakketten_of",
     "pakketten_with",
+    "payer_key",
     "payers_of",
     "present_pakketten",
     "relations_of",

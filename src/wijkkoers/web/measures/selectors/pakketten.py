@@ -2,11 +2,48 @@
 
 from __future__ import annotations
 
-from django.db.models import Prefetch, QuerySet
+from decimal import Decimal
+from typing import NamedTuple
+
+from django.db.models import QuerySet
 
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import Viewer, shared_with, visible
 from wijkkoers.web.measures.models import Effect, Maatregel, Pakket, PakketMaatregel, PayerShare
+
+CALCULATED = (
+    "number",
+    "name",
+    "theme",
+    "once_low_eur",
+    "once_mid_eur",
+    "once_high_eur",
+    "yearly_low_eur",
+    "yearly_mid_eur",
+    "yearly_high_eur",
+    "price_year",
+    "vat",
+    "duration_years",
+    "start_year",
+    "status",
+    "dropped_reason",
+)
+"""The fields of a maatregel that pakketten are calculated and told with: hundreds are read for one page."""
+
+
+class HeldShare(NamedTuple):
+    """A share of a payer: a partij, or another by name."""
+
+    partij_id: int | None
+    name: str
+    share_pct: Decimal
+
+
+class HeldEffect(NamedTuple):
+    """An effect: on which indicator of the handbook (empty for something else), and which way."""
+
+    indicator: str
+    direction: str
 
 
 def pakketten_of(viewer: Viewer) -> QuerySet[Pakket]:
@@ -53,24 +90,41 @@ def maatregelen_to_add(viewer: Viewer, pakket: Pakket, rows: QuerySet[Maatregel]
     return rows if pakket.is_draft else rows.filter(released_at__isnull=False)
 
 
-def lines_by_pakket(viewer: Viewer, *, with_effects: bool = False) -> dict[int, list[PakketMaatregel]]:
-    """Return the maatregelen of every present pakket with their payers, and when asked which way their effects go.
+def lines_by_pakket(viewer: Viewer) -> dict[int, list[PakketMaatregel]]:
+    """Return the maatregelen of every present pakket, by number: of both only what the calculation takes (CALCULATED) is read."""
+    rows = {row.pk: row for row in Maatregel.objects.filter(pk__in=_inside(viewer).values("maatregel")).only(*CALCULATED)}
+    found: dict[int, list[PakketMaatregel]] = {}
+    for line in _inside(viewer).only("pakket", "maatregel", "start_year").order_by("maatregel__number", "maatregel_id"):
+        if (row := rows.get(line.maatregel_id)) is not None:
+            line.maatregel = row
+            found.setdefault(line.pakket_id, []).append(line)
+    return found
 
-    Both are kept as lists on the maatregel, `held_shares` and `held_effects`: a query set for each would cost more than the page.
-    """
-    rows = PakketMaatregel.objects.filter(
+
+def shares_by_maatregel(viewer: Viewer) -> dict[int, list[HeldShare]]:
+    """Return who pays which share of the maatregelen in present pakketten."""
+    rows = PayerShare.objects.filter(maatregel__in=_inside(viewer).values("maatregel"))
+    found: dict[int, list[HeldShare]] = {}
+    for maatregel, *share in rows.values_list("maatregel_id", "partij_id", "name", "share_pct"):
+        found.setdefault(maatregel, []).append(HeldShare(*share))
+    return found
+
+
+def effects_by_maatregel(viewer: Viewer) -> dict[int, list[HeldEffect]]:
+    """Return which way the effects of the maatregelen in present pakketten go."""
+    rows = Effect.objects.filter(maatregel__in=_inside(viewer).values("maatregel"))
+    found: dict[int, list[HeldEffect]] = {}
+    for maatregel, *effect in rows.values_list("maatregel_id", "indicator", "direction"):
+        found.setdefault(maatregel, []).append(HeldEffect(*effect))
+    return found
+
+
+def _inside(viewer: Viewer) -> QuerySet[PakketMaatregel]:
+    """Return what is in a present pakket, of pakketten and maatregelen of which this person may know."""
+    return PakketMaatregel.objects.filter(
         shared_with(viewer, "pakket__"),
         shared_with(viewer, "maatregel__"),
         pakket__dossier=viewer.dossier,
         pakket__dropped_at=None,
         dropped_at=None,
     )
-    shares = Prefetch("maatregel__shares", PayerShare.objects.select_related("partij"), to_attr="held_shares")
-    rows = rows.select_related("maatregel").prefetch_related(shares)
-    if with_effects:
-        effects = Effect.objects.only("maatregel", "indicator", "direction")
-        rows = rows.prefetch_related(Prefetch("maatregel__effects", effects, to_attr="held_effects"))
-    found: dict[int, list[PakketMaatregel]] = {}
-    for line in rows.order_by("maatregel__number", "maatregel_id"):
-        found.setdefault(line.pakket_id, []).append(line)
-    return found

@@ -16,7 +16,7 @@ from wijkkoers.web.measures.models import Budget, Maatregel, Pakket, PakketMaatr
 from wijkkoers.web.measures.selectors.budgets import budgets_of
 from wijkkoers.web.measures.selectors.detail import relation_pairs
 from wijkkoers.web.measures.selectors.longlist import opgaven_by_maatregel
-from wijkkoers.web.measures.selectors.pakketten import lines_by_pakket, present_pakketten
+from wijkkoers.web.measures.selectors.pakketten import HeldShare, lines_by_pakket, present_pakketten, shares_by_maatregel
 from wijkkoers.web.parties.models import Partij
 
 MOST_YEARS = 40
@@ -41,6 +41,7 @@ class Weighing:
     pakketten: tuple[Pakket, ...]
     lines: Mapping[int, list[PakketMaatregel]]
     maatregelen: Mapping[int, Maatregel]
+    shares: Mapping[int, list[HeldShare]]
     comparison: Comparison
     level: Level | None
     apart: frozenset[int]
@@ -57,9 +58,9 @@ class Weighing:
         return self.comparison.null is not None
 
 
-def weigh(viewer: Viewer, this_year: int, *, with_effects: bool = False) -> Weighing:
-    """Return every present pakket of which this person may know, checked and compared; `with_effects` reads those of all maatregelen."""
-    pakketten, lines = present_pakketten(viewer), lines_by_pakket(viewer, with_effects=with_effects)
+def weigh(viewer: Viewer, this_year: int) -> Weighing:
+    """Return every present pakket of which this person may know, checked and compared."""
+    pakketten, lines, shares = present_pakketten(viewer), lines_by_pakket(viewer), shares_by_maatregel(viewer)
     rows = {line.maatregel_id: line.maatregel for held in lines.values() for line in held}
     level = level_of(rows.values())
     budgets = budgets_of(viewer.dossier)
@@ -67,7 +68,7 @@ def weigh(viewer: Viewer, this_year: int, *, with_effects: bool = False) -> Weig
     years = _years([line for held in lines.values() for line in held], together, this_year)
     needs, excludes = (_by_first(relation_pairs(viewer, kind)) for kind in (RelationKind.HANGT_AF_VAN, RelationKind.SLUIT_UIT))
     packages = [
-        Package(str(pakket.pk), tuple(_measure(line, level, needs, excludes) for line in lines.get(pakket.pk, ())), pakket.is_null)
+        Package(str(pakket.pk), tuple(_measure(line, level, shares, needs, excludes) for line in lines.get(pakket.pk, ())), pakket.is_null)
         for pakket in pakketten
     ]
     amounts = {(payer_key(row.partij_id, ""), row.year): float(row.amount_eur) for row in together if row.year in years}
@@ -76,6 +77,7 @@ def weigh(viewer: Viewer, this_year: int, *, with_effects: bool = False) -> Weig
         pakketten=tuple(pakketten),
         lines=lines,
         maatregelen=rows,
+        shares=shares,
         comparison=compare_packages(packages, amounts, list(years)),
         level=level,
         apart=frozenset(pk for pk, row in rows.items() if _level(row) not in (None, level)),
@@ -99,7 +101,7 @@ def payer_key(partij_id: int | None, name: str) -> str:
     return f"p{partij_id}" if partij_id else f"n{name}"
 
 
-def whole_shares(rows: Iterable[PayerShare]) -> dict[str, float]:
+def whole_shares(rows: Iterable[PayerShare | HeldShare]) -> dict[str, float]:
     """Return shares (0-1) per payer; three thirds of 33.33 % are taken as a whole."""
     shares = {payer_key(share.partij_id, share.name): share.share_pct for share in rows}
     total = sum(shares.values(), Decimal(0))
@@ -113,7 +115,11 @@ def _level(row: Maatregel) -> Level | None:
 
 
 def _measure(
-    line: PakketMaatregel, level: Level | None, needs: Mapping[int, list[int]], excludes: Mapping[int, list[int]]
+    line: PakketMaatregel,
+    level: Level | None,
+    shares: Mapping[int, list[HeldShare]],
+    needs: Mapping[int, list[int]],
+    excludes: Mapping[int, list[int]],
 ) -> PackageMeasure:
     row = line.maatregel
     is_counted = _level(row) == level
@@ -123,7 +129,7 @@ def _measure(
         cost_yearly_eur=_range(row, "yearly") if is_counted else None,
         start_year=line.start_year or row.start_year,
         duration_years=row.duration_years,
-        shares=whole_shares(row.held_shares),
+        shares=whole_shares(shares.get(row.pk, ())),
         depends_on=tuple(str(other) for other in needs.get(row.pk, ())),
         excludes=tuple(str(other) for other in excludes.get(row.pk, ())),
     )

@@ -15,7 +15,7 @@ from wijkkoers.web.measures import comparison
 from wijkkoers.web.measures.catalogue import all_theme_labels
 from wijkkoers.web.measures.comparison_files import KINDS, write_comparison
 from wijkkoers.web.measures.comparison_page import shown_parts
-from wijkkoers.web.measures.selectors import Weighing, support_rows, weigh
+from wijkkoers.web.measures.selectors import Weighing, effects_by_maatregel, support_rows, weigh
 from wijkkoers.web.measures.views.access import trail
 
 SHOWN_LOOSE = 60
@@ -25,7 +25,7 @@ SHOWN_LOOSE = 60
 def show_comparison(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Show the pakketten side by side with the nulalternatief; without it nothing is compared."""
     viewer = open_viewer(request, dossier_id)
-    weighing = weigh(viewer, timezone.localdate().year, with_effects=True)
+    weighing = weigh(viewer, timezone.localdate().year)
     opgaven = _opgaven(viewer)
     loose = comparison.loose_opgaven(weighing, opgaven)
     context = {
@@ -47,7 +47,7 @@ def show_comparison(request: HttpRequest, dossier_id: int) -> HttpResponse:
 def download_comparison(request: HttpRequest, dossier_id: int, ending: str) -> HttpResponse:
     """Give the comparison as a file; 404 while there is nothing to compare."""
     viewer = open_viewer(request, dossier_id)
-    weighing = weigh(viewer, timezone.localdate().year, with_effects=True)
+    weighing = weigh(viewer, timezone.localdate().year)
     if ending not in KINDS or not _can_compare(weighing):
         raise Http404
     names = [pakket.name for pakket in weighing.pakketten]
@@ -62,8 +62,10 @@ def _can_compare(weighing: Weighing) -> bool:
 
 def _parts(viewer: Viewer, weighing: Weighing, opgaven: dict[int, str]) -> list[comparison.Part]:
     language = page_language()
-    themes = all_theme_labels(viewer.dossier, language)
-    return comparison.compare(weighing, opgaven, themes, support_rows(weighing.maatregelen), language)
+    told = comparison.Told(
+        opgaven, all_theme_labels(viewer.dossier, language), effects_by_maatregel(viewer), support_rows(weighing.maatregelen)
+    )
+    return comparison.compare(weighing, told, language)
 
 
 def _opgaven(viewer: Viewer) -> dict[int, str]:
