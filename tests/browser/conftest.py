@@ -11,7 +11,7 @@ import pytest
 
 django.setup()
 
-from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402 - the site needs Django to be set up
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright  # noqa: E402 - the site needs Django to be set up
 from tests.browser.site import (  # noqa: E402
     MEMBER,
     Site,
@@ -105,6 +105,36 @@ def open_window(browser: Browser) -> Iterator[OpenWindow]:
     yield open_
     for page, _problems in windows:
         page.context.close()
+    assert [problem for _page, problems in windows for problem in problems] == []
+
+
+@pytest.fixture(scope="session")
+def kept_browsers(browser: Browser) -> Iterator[dict[str, BrowserContext]]:
+    """A browser per language that keeps the styles, fonts and scripts which all pages share."""
+    kept = {language: browser.new_context(locale=locale, viewport={"width": 1280, "height": 800}) for language, locale in LOCALES.items()}
+    yield kept
+    for context in kept.values():
+        context.close()
+
+
+@pytest.fixture
+def read_window(kept_browsers: dict[str, BrowserContext], served: Site) -> Iterator[OpenWindow]:
+    """A maker of windows to read a page in; each starts without cookies and without anything an earlier page stored."""
+    windows: list[tuple[Page, list[str]]] = []
+
+    def open_(language: str) -> Page:
+        context = kept_browsers[language]
+        context.clear_cookies()
+        context.set_default_timeout(TIMEOUT_MS)
+        page = context.new_page()
+        forget = {"origin": served.address, "storageTypes": "local_storage,indexeddb,service_workers,cache_storage"}
+        context.new_cdp_session(page).send("Storage.clearDataForOrigin", forget)
+        windows.append((page, watch(page)))
+        return page
+
+    yield open_
+    for page, _problems in windows:
+        page.close()
     assert [problem for _page, problems in windows for problem in problems] == []
 
 

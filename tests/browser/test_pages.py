@@ -48,24 +48,24 @@ def test_what_takes_a_form_only_shows_no_page(site: Site, page: Page) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("case", [case for case in PAGES if case.reader is Reader.LOCAL], ids=str)
-def test_page_is_sound_on_one_laptop(case: PageCase, language: str, site: Site, open_window: OpenWindow) -> None:
-    window = open_window(language)
+def test_page_is_sound_on_one_laptop(case: PageCase, language: str, site: Site, read_window: OpenWindow) -> None:
+    window = read_window(language)
     status = visit(window, site.at(case.name, **case.arguments) + case.query)
     assert (status, faults_of(window, language)) == (200, [])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("case", [case for case in PAGES if case.reader is Reader.ANONYMOUS], ids=str)
-def test_page_is_sound_for_a_stranger(case: PageCase, language: str, guarded_site: Site, open_window: OpenWindow) -> None:
-    window = open_window(language)
+def test_page_is_sound_for_a_stranger(case: PageCase, language: str, guarded_site: Site, read_window: OpenWindow) -> None:
+    window = read_window(language)
     status = visit(window, guarded_site.at(case.name, **case.arguments) + case.query)
     assert (status, faults_of(window, language)) == (200, [])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("case", [case for case in PAGES if case.reader is Reader.MEMBER], ids=str)
-def test_page_is_sound_for_a_member(case: PageCase, language: str, guarded_site: Site, member: User, open_window: OpenWindow) -> None:
-    window = open_window(language)
+def test_page_is_sound_for_a_member(case: PageCase, language: str, guarded_site: Site, member: User, read_window: OpenWindow) -> None:
+    window = read_window(language)
     guarded_site.log_in(window.context, member)
     address = guarded_site.at(case.name, **case.arguments) + case.query
     status = visit(window, address)
@@ -74,8 +74,8 @@ def test_page_is_sound_for_a_member(case: PageCase, language: str, guarded_site:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("case", STRANGE, ids=str)
-def test_page_for_what_is_not_there_is_sound(case: str, language: str, site: Site, open_window: OpenWindow) -> None:
+def test_page_for_what_is_not_there_is_sound(case: str, language: str, site: Site, read_window: OpenWindow) -> None:
     path, expected = STRANGE[case]
-    window = open_window(language)
+    window = read_window(language)
     status = visit(window, site.address + path)
     assert (status, faults_of(window, language)) == (expected, [])
