@@ -277,10 +277,10 @@ def _find_loads(
     amounts = np.einsum("np,ntc->ptc", division.parts, costs.yearly_eur)
     unplaced = division.parts.T @ costs.unplaced_eur
     without_start = np.array([measure.start_year is None for measure in measures], dtype=bool)
-    loads = []
+    paying, loads = np.greater(division.parts, 0), []
     for row, payer in enumerate(division.payers):
-        pays = division.parts[:, row] > 0
-        is_open = pays[:, None] & costs.open_years
+        pays = paying[:, row]
+        is_open = np.logical_and(pays[:, None], costs.open_years)
         has_open = is_open.any(axis=0).tolist()
         for column, year in enumerate(years):
             unknown = _codes(measures, is_open[:, column]) if has_open[column] else ()

@@ -154,6 +154,7 @@ TEMPLATES = [
         },
     }
 ]
+FORM_RENDERER = "wijkkoers.web.ui.rendering.FormRenderer"
 
 DATABASES = {
     "default": dj_database_url.parse(

@@ -105,8 +105,8 @@ def shares_by_maatregel(viewer: Viewer) -> dict[int, list[HeldShare]]:
     """Return who pays which share of the maatregelen in present pakketten."""
     rows = PayerShare.objects.filter(maatregel__in=_inside(viewer).values("maatregel"))
     found: dict[int, list[HeldShare]] = {}
-    for maatregel, *share in rows.values_list("maatregel_id", "partij_id", "name", "share_pct"):
-        found.setdefault(maatregel, []).append(HeldShare(*share))
+    for maatregel, partij, name, share_pct in rows.values_list("maatregel_id", "partij_id", "name", "share_pct"):
+        found.setdefault(maatregel, []).append(HeldShare(partij, name, share_pct))
     return found
 
 
@@ -114,8 +114,8 @@ def effects_by_maatregel(viewer: Viewer) -> dict[int, list[HeldEffect]]:
     """Return which way the effects of the maatregelen in present pakketten go."""
     rows = Effect.objects.filter(maatregel__in=_inside(viewer).values("maatregel"))
     found: dict[int, list[HeldEffect]] = {}
-    for maatregel, *effect in rows.values_list("maatregel_id", "indicator", "direction"):
-        found.setdefault(maatregel, []).append(HeldEffect(*effect))
+    for maatregel, indicator, direction in rows.values_list("maatregel_id", "indicator", "direction"):
+        found.setdefault(maatregel, []).append(HeldEffect(indicator, direction))
     return found
 
 
