@@ -277,13 +277,13 @@ def _find_loads(
     amounts = np.einsum("np,ntc->ptc", division.parts, costs.yearly_eur)
     unplaced = division.parts.T @ costs.unplaced_eur
     without_start = np.array([measure.start_year is None for measure in measures], dtype=bool)
-    paying, loads = np.greater(division.parts, 0), []
+    loads = []
     for row, payer in enumerate(division.payers):
-        pays = paying[:, row]
-        is_open = np.logical_and(pays[:, None], costs.open_years)
-        has_open = is_open.any(axis=0).tolist()
+        pays = division.parts[:, row] > 0
+        is_open = pays[:, None] & costs.open_years
+        open_columns = set(np.flatnonzero(is_open.any(axis=0)).tolist())
         for column, year in enumerate(years):
-            unknown = _codes(measures, is_open[:, column]) if has_open[column] else ()
+            unknown = _codes(measures, is_open[:, column]) if column in open_columns else ()
             loads.append(_load(payer, year, amounts[row, column], budgets.get((payer, year)), unknown))
         if left := _codes(measures, pays & without_start):
             loads.append(Load(payer, None, range_of(unplaced[row]), None, LoadStatus.UNKNOWN, left))
