@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
 from datetime import date
-from importlib import resources
 from typing import Any
-
-import typst
 
 from wijkkoers.reports.compass_words import STATUSES, compass_words
 from wijkkoers.reports.figures.compass import draw_compass
 from wijkkoers.reports.figures.compass_content import CompassDot, CompassFigure, count_done
 from wijkkoers.reports.figures.compass_marks import draw_mark
 from wijkkoers.reports.figures.svg import Sheet
-from wijkkoers.reports.fonts import fonts_folder, typst_fonts
 from wijkkoers.reports.languages import wording
 from wijkkoers.reports.tokens import load_tokens
+from wijkkoers.reports.typesetting import typeset_pdf
 
 SIGN = 26.0
 MOST = 5
@@ -59,17 +55,7 @@ def compass_pdf(content: CompassSheetContent) -> bytes:
 
     Raises InputError `lettertype-ontbreekt` when the fonts are not there.
     """
-    made = typst.compile(
-        resources.files(__package__).joinpath("compass.typ").read_bytes(),
-        format="pdf",
-        font_paths=typst_fonts(fonts_folder()),
-        ignore_system_fonts=True,
-        sys_inputs={"content": json.dumps(sheet_values(content), ensure_ascii=False)},
-        pdf_standards=["ua-1"],
-    )
-    if not isinstance(made, bytes):
-        raise TypeError(f"one document expected, got {type(made).__name__}")
-    return made
+    return typeset_pdf(__package__, "compass.typ", sheet_values(content))
 
 
 def sheet_values(content: CompassSheetContent) -> dict[str, Any]:

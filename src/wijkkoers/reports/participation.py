@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import date
-from importlib import resources
 from typing import Any
-
-import typst
 
 from wijkkoers import __version__
 from wijkkoers.base.numbers import format_number
-from wijkkoers.reports.fonts import fonts_folder, typst_fonts
 from wijkkoers.reports.languages import wording
 from wijkkoers.reports.tokens import tokens_typst
+from wijkkoers.reports.typesetting import typeset_pdf
 
 Cell = str | int
 
@@ -30,6 +26,7 @@ class AccountTable:
 
 
 EMPTY = AccountTable("", (), ())
+"""Stands where nothing was brought in: a table without rows is shown nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +85,7 @@ def account_pdf(account: ParticipationAccount) -> bytes:
 
     Raises InputError `lettertype-ontbreekt` when the fonts are not there.
     """
-    made = typst.compile(
-        resources.files(__package__).joinpath("participation.typ").read_bytes(),
-        format="pdf",
-        font_paths=typst_fonts(fonts_folder()),
-        ignore_system_fonts=True,
-        sys_inputs={"content": json.dumps(account_content(account), ensure_ascii=False)},
-        pdf_standards=["ua-1"],
-    )
-    if not isinstance(made, bytes):
-        raise TypeError(f"one document expected, got {type(made).__name__}")
-    return made
+    return typeset_pdf(__package__, "participation.typ", account_content(account))
 
 
 def account_content(account: ParticipationAccount) -> dict[str, Any]:

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import io
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from importlib import resources
 from typing import Any
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-import typst
-
-from wijkkoers.reports.fonts import fonts_folder, typst_fonts
 from wijkkoers.reports.kit.qr import qr_svg
 from wijkkoers.reports.languages import wording
 from wijkkoers.reports.tokens import tokens_typst
+from wijkkoers.reports.typesetting import typeset_pdf
 
 ODT_TYPE = "application/vnd.oasis.opendocument.text"
 _MADE = (2000, 1, 1, 0, 0, 0)
@@ -63,17 +59,7 @@ def letters_pdf(letters: Sequence[Letter]) -> bytes:
 
     Raises InputError `lettertype-ontbreekt` when the fonts are not there.
     """
-    made = typst.compile(
-        resources.files(__package__).joinpath("participation_letters.typ").read_bytes(),
-        format="pdf",
-        font_paths=typst_fonts(fonts_folder()),
-        ignore_system_fonts=True,
-        sys_inputs={"content": json.dumps(letters_content(letters), ensure_ascii=False)},
-        pdf_standards=["ua-1"],
-    )
-    if not isinstance(made, bytes):
-        raise TypeError(f"one document expected, got {type(made).__name__}")
-    return made
+    return typeset_pdf(__package__, "participation_letters.typ", letters_content(letters))
 
 
 def letters_content(letters: Sequence[Letter]) -> dict[str, Any]:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from importlib import resources
 from typing import Any
 
-import typst
-
-from wijkkoers.reports.fonts import fonts_folder, typst_fonts
 from wijkkoers.reports.kit.qr import qr_svg
 from wijkkoers.reports.languages import wording
 from wijkkoers.reports.tokens import tokens_typst
+from wijkkoers.reports.typesetting import typeset_pdf
 
 SIZES = ((45, 62), (110, 48), (220, 36), (360, 27))
 """Up to how many signs a question is set in how many points; longer ones in `LEAST`."""
@@ -38,17 +34,7 @@ class Poster:
 
 def poster_pdf(poster: Poster) -> bytes:
     """Return the poster as PDF/UA-1; the same poster gives the same bytes. Raises InputError `lettertype-ontbreekt` without the fonts."""
-    made = typst.compile(
-        resources.files(__package__).joinpath("participation_poster.typ").read_bytes(),
-        format="pdf",
-        font_paths=typst_fonts(fonts_folder()),
-        ignore_system_fonts=True,
-        sys_inputs={"content": json.dumps(poster_content(poster), ensure_ascii=False)},
-        pdf_standards=["ua-1"],
-    )
-    if not isinstance(made, bytes):
-        raise TypeError(f"one document expected, got {type(made).__name__}")
-    return made
+    return typeset_pdf(__package__, "participation_poster.typ", poster_content(poster))
 
 
 def poster_content(poster: Poster) -> dict[str, Any]:

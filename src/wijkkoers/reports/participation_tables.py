@@ -1,4 +1,4 @@
-"""The participation account for a spreadsheet: csv of the moments, and xlsx with moments and groups."""
+"""The participation account for a spreadsheet: csv and xlsx of moments, groups and what was brought in."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from wijkkoers.reports.tables import BOM, Table, csv_cell, neutral, sheet_format
 
 
 def account_csv(account: ParticipationAccount) -> bytes:
-    """Return moments and groups as csv, one under the other: UTF-8 with BOM, `;`, no text that a spreadsheet runs as a formula."""
+    """Return all tables as csv, one under the other: UTF-8 with BOM, `;`, no text that a spreadsheet runs as a formula."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     for table in account.tables:
@@ -25,7 +25,7 @@ def account_csv(account: ParticipationAccount) -> bytes:
 
 
 def account_xlsx(account: ParticipationAccount) -> bytes:
-    """Return a workbook with the moments and the groups; counts are numbers, hidden ones words. Same account, same bytes."""
+    """Return a workbook with a sheet per table; counts are numbers, hidden ones words. Same account, same bytes."""
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = xlsxwriter.Workbook(out, options)

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import date
-from importlib import resources
 from typing import Any
-
-import typst
 
 from wijkkoers.reports.figures.thread import draw_thread
 from wijkkoers.reports.figures.thread_content import ThreadFigure
-from wijkkoers.reports.fonts import fonts_folder, typst_fonts
 from wijkkoers.reports.languages import wording
 from wijkkoers.reports.tokens import load_tokens
+from wijkkoers.reports.typesetting import typeset_pdf
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +45,7 @@ def thread_pdf(content: ThreadSheet) -> bytes:
 
     Raises InputError `lettertype-ontbreekt` when the fonts are not there.
     """
-    made = typst.compile(
-        resources.files(__package__).joinpath("thread.typ").read_bytes(),
-        format="pdf",
-        font_paths=typst_fonts(fonts_folder()),
-        ignore_system_fonts=True,
-        sys_inputs={"content": json.dumps(sheet_values(content), ensure_ascii=False)},
-        pdf_standards=["ua-1"],
-    )
-    if not isinstance(made, bytes):
-        raise TypeError(f"one document expected, got {type(made).__name__}")
-    return made
+    return typeset_pdf(__package__, "thread.typ", sheet_values(content))
 
 
 def sheet_values(content: ThreadSheet) -> dict[str, Any]:

@@ -36,6 +36,7 @@ MAX_ROWS = 2_000
 MAX_COLUMNS = 200
 MAX_CELL_CHARS = 10_000
 MAX_NAME_CHARS = 255
+"""Of the name of a sheet: no spreadsheet gives a longer one, and it goes into issues and addresses."""
 MAX_SHAPE_CHARS = 200_000
 """Of a cell that holds a shape as GeoJSON."""
 MAX_PART_BYTES = 60_000_000

@@ -19,6 +19,7 @@ CONTENT = "content.xml"
 MIME_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
 _CHUNK = 1 << 16
 MAX_TEXT_CHARS = 250_000
+"""Of one cell, while it is read: above any shape that a list may hold."""
 _SKIPPED = frozenset({"office:annotation", "table:tracked-changes", "office:forms", "table:shapes"})
 _NUMBERS = frozenset({"float", "currency", "percentage"})
 
@@ -43,7 +44,8 @@ def sheet_names(archive: ZipFile) -> list[str]:
 def read_sheet(archive: ZipFile, sheet: str, where: Where, most_columns: int) -> Iterator[tuple[int, list[Cell]]]:
     """Yield (row number, cells) of the rows of one sheet that hold something; a row that is repeated comes as often.
 
-    InputError for a formula without stored outcome, a cell beyond `most_columns`, a row far below and a text beyond all reason.
+    InputError `formule-in-cel` for a formula without stored outcome, `te-veel-kolommen` for a cell beyond `most_columns`, `te-veel-rijen`
+    for one below MAX_ROWS and `cel-te-groot` for a text above MAX_TEXT_CHARS.
     """
     grid = _Grid(sheet, where, most_columns)
     parser = expat.ParserCreate()

@@ -28,11 +28,10 @@ def test_cards_say_number_spoor_place_and_effect(world: World) -> None:
     dossier = make_team(world)
     opgave, measure = make_opgave(world, dossier, title="Kou"), make_maatregel(world, dossier, name="Isoleren")
     Opgave.objects.filter(pk=opgave.pk).update(sporen="AB", place_note="Spoorlaan")
-    Effect.objects.create(
-        maatregel=measure, subject="Comfort", direction=next(iter(Direction)).value, low=Decimal("1.5"), high=Decimal("3"), unit="graden"
-    )
+    low, high = Decimal("1.5"), Decimal("3")
+    Effect.objects.create(maatregel=measure, subject="Comfort", direction=Direction.OMHOOG.value, low=low, high=high, unit="graden")
     printed, listed, effect = (sources_of(dossier, kind)[0] for kind in KINDS)
     assert (printed.label, printed.sporen, printed.tags, printed.kicker) == ("Kou", ("A", "B"), ("Spoorlaan",), f"Opgave {opgave.number}")
     assert (listed.label, listed.kicker) == ("Isoleren", f"Maatregel M{measure.number}")
-    assert effect.label.startswith("Comfort: ")
-    assert ("1,5 tot 3 graden" in effect.text, effect.tags) == (True, ("Isoleren",))
+    assert (effect.label, effect.tags, effect.text_language) == ("Comfort: omhoog", ("Isoleren",), "nl")
+    assert effect.text == "1,5 tot 3 graden\nzekerheid: onbekend"

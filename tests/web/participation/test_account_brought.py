@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from django.utils.timezone import localdate
 from tests.web.participation.bringing import answer, make_oproep, read, send
 from tests.web.participation.making import make_shared_dossier
@@ -9,6 +10,8 @@ from tests.web.process.making import make_besluit
 from tests.web.world import World
 
 from wijkkoers.web.participation import account_page, services
+from wijkkoers.web.participation.account_brought import note_lines
+from wijkkoers.web.participation.selectors.brought import Brought
 from wijkkoers.web.participation.states import Fate
 
 
@@ -28,6 +31,14 @@ def test_account_tells_what_was_said_and_done_and_nothing_that_is_shielded(world
     assert "Op 1 bericht van bewoners is nog geen antwoord." in account.open_points
     assert "3 antwoorden zijn nog niet verteld." in account.open_points
     assert len(account.tables) == 4
+
+
+@pytest.mark.parametrize(
+    ("left_out", "words"), [(0, []), (1, ["Nog 1 antwoord staat niet"]), (2, ["Nog 2 antwoorden staan niet"])], ids=["none", "one", "two"]
+)
+def test_answers_that_the_table_leaves_out_are_told(left_out: int, words: list[str]) -> None:
+    lines = list(note_lines(Brought(left_out=left_out)))
+    assert [line[: len(start)] for line, start in zip(lines, words, strict=True)] == words
 
 
 def test_account_without_inbreng_is_as_before(world: World) -> None:

@@ -9,7 +9,8 @@ from wijkkoers.web.participation.codes import LENGTH, make_code, read_code, show
 
 def test_code_is_read_back_however_it_is_typed() -> None:
     code = make_code()
-    assert {read_code(text) for text in (code, shown_code(code), f" {code.lower()} ", shown_code(code).replace("0", "O"))} == {code}
+    typed = (code, shown_code(code), f" {code.lower()} ", f"{code}!", shown_code(code).replace("0", "O"))
+    assert {read_code(text) for text in typed} == {code}
 
 
 def test_every_wrong_sign_and_every_swap_is_seen() -> None:
@@ -21,6 +22,6 @@ def test_every_wrong_sign_and_every_swap_is_seen() -> None:
         assert read_code(code[:place] + other + code[place + 1 :]) is None
 
 
-@pytest.mark.parametrize("typed", ["", "K7PM", "K7PM3XQ9AB2C!", "é" * 12, "A" * 10_000, "\x00" * 12])
+@pytest.mark.parametrize("typed", ["", "K7PM", "K7PM3XQ9AB2CA", "é" * 12, "A" * 10_000, "\x00" * 12])
 def test_what_is_no_code_is_none(typed: str) -> None:
-    assert read_code(typed) in (None, read_code(typed.rstrip("!")))
+    assert read_code(typed) is None

@@ -55,6 +55,7 @@ FILTERS: list[tuple[dict[str, str], list[int]]] = [
     ({"zonder": "draad", "volgorde": "oud"}, [1, 2, 3]),
     ({"zoek": "bankje nu"}, [2]),
     ({"zoek": "3"}, [3]),
+    ({"zoek": "1945"}, [1]),
     ({"zoek": "' OR 1=1 --"}, []),
     ({"moment": "eigen"}, [2]),
     ({"thema": "<script>", "pagina": "99", "volgorde": "x"}, [3, 2, 1]),
@@ -82,7 +83,7 @@ def test_each_filter_leaves_in_what_was_asked_for(world: World) -> None:
     first = send(oproep, "Meer groen", geometry=PLACE)
     write_down(world, oproep.dossier, "Een bankje, en nu graag", kind=InbrengKind.ZORG, moment_id=moment.pk)
     send(oproep, "Niets te klagen")
-    answer(world, read(world, first))
+    answer(world, read(world, first, summary="Plein 1945"))
     shown = []
     for query, _found in FILTERS:
         asked = {name: str(moment.pk) if text == "eigen" else text for name, text in query.items()}
@@ -106,6 +107,26 @@ def test_map_shows_only_places_of_texts_that_may_be_read(world: World) -> None:
     address = reverse("inbreng-map", args=[oproep.dossier_id])
     pins = {user.name: len(world.client_for(user).get(address).json()["features"]) for user in (world.redacteur, world.lezer)}
     assert pins == {"Redacteur": 2, "Lezer": 1}
+
+
+def test_what_was_left_out_is_found_again_when_nothing_else_came_in(world: World) -> None:
+    row = send(make_oproep(world), "Koop nu")
+    link = f'href="{reverse("inbreng-list", args=[row.dossier_id])}?weg-ermee=1"'
+    services.drop_inbreng(actor=world.redacteur, inbreng=row, reason="Reclame")
+    page = _get(world, world.redacteur, "inbreng-list", row.dossier_id)
+    assert ("Nog geen inbreng" in page, link in page) == (True, True)
+    assert link not in _get(world, world.redacteur, "inbreng-list", make_shared_dossier(world).pk)
+
+
+def test_map_of_what_was_left_out_shows_that_and_not_the_rest(world: World) -> None:
+    oproep = make_oproep(world)
+    gone = send(oproep, "Koop nu", geometry=PLACE)
+    send(oproep, "Hier", geometry=PLACE)
+    services.drop_inbreng(actor=world.redacteur, inbreng=gone, reason="Reclame")
+    page = world.client_for(world.redacteur).get(reverse("inbreng-list", args=[oproep.dossier_id]), {"weg-ermee": "1"})
+    pins = json.loads(_get(world, world.redacteur, "inbreng-map", oproep.dossier_id, **{"weg-ermee": "1"}))
+    assert "weg-ermee=1" in page.context["map_url"]
+    assert [pin["properties"]["titel"] for pin in pins["features"]] == ["Koop nu"]
 
 
 def test_paper_goes_on_with_the_same_oproep_and_way(world: World) -> None:

@@ -63,9 +63,7 @@ def test_pages_ask_as_many_questions_for_thirty_moments_as_for_three(world: Worl
     dossier, client = make_dossier(world), world.client_for(world.redacteur)
     for number in (3, 27):
         _fill(world, dossier, number)
-        counts.append(
-            {name: _queries(client, name, dossier) for name in ("participation", "participation-account", "participation-groups")}
-        )
+        counts.append({name: _queries(client, name, dossier) for name in PAGES})
     assert counts[0] == counts[1]
 
 

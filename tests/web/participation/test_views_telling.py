@@ -7,8 +7,10 @@ from django.urls import reverse
 from tests.web.participation.bringing import answer, make_oproep, merge, send, write_down
 from tests.web.world import World
 
+from wijkkoers.web.participation import services
 from wijkkoers.web.participation.codes import shown_code
 from wijkkoers.web.participation.models import Inbreng
+from wijkkoers.web.participation.states import Fate
 
 
 def test_letter_holds_the_code_and_telling_can_be_taken_back(world: World) -> None:
@@ -50,6 +52,14 @@ def test_only_what_was_ticked_is_told_and_nothing_without_an_answer(world: World
     assert list(Inbreng.objects.filter(told_on__isnull=False)) == [first]
 
 
+def test_who_was_left_out_can_be_told_so_from_the_letter(world: World) -> None:
+    row = services.drop_inbreng(actor=world.redacteur, inbreng=send(make_oproep(world)), reason="Reclame")
+    client = world.client_for(world.redacteur)
+    assert "Dit is verteld" in client.get(reverse("inbreng-letter", args=[row.dossier_id, row.pk])).content.decode()
+    client.post(reverse("inbreng-told", args=[row.dossier_id]), {"kies": row.pk, "terug": "een"})
+    assert Inbreng.objects.get().told_on is not None
+
+
 def test_answer_that_changed_since_the_letter_is_not_kept_as_told(world: World) -> None:
     oproep = make_oproep(world)
     lead, other = answer(world, send(oproep, "a")), send(oproep, "b")
@@ -62,6 +72,10 @@ def test_answer_that_changed_since_the_letter_is_not_kept_as_told(world: World) 
     page = client.post(address, {"kies": [lead.pk, other.pk], **seen}, follow=True).content.decode()
     assert f"Van inbreng {lead.number}, {other.number} is het antwoord intussen veranderd" in page
     assert not Inbreng.objects.filter(told_on__isnull=False).exists()
+    answer(world, Inbreng.objects.get(pk=lead.pk), Fate.OPEN, "")
+    page = client.post(address, {"kies": [lead.pk], **seen}, follow=True)
+    assert (page.status_code, "intussen veranderd" in page.content.decode()) == (200, True)
+    answer(world, Inbreng.objects.get(pk=lead.pk))
     fresh = {f"antwoord-{pk}": mark for pk, mark in client.get(letters).context["marks"]}
     client.post(address, {"kies": [lead.pk, other.pk], **fresh})
     assert Inbreng.objects.filter(told_on__isnull=False).count() == 2

@@ -11,6 +11,7 @@ from wijkkoers.reports.figures.svg import Sheet, Value
 from wijkkoers.reports.tokens import colour
 
 ROW, BAR, SIZE = 30.0, 18.0, 15.0
+"""In pixels: from one bar to the next, the height of a bar, the letters."""
 
 
 @dataclass(frozen=True, slots=True)

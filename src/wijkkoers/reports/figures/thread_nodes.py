@@ -12,6 +12,7 @@ from wijkkoers.reports.tokens import colour, spoor_colour
 HEIGHT = 62.0
 SMALL, TITLE, LEADING = 11.5, 13.5, 15.5
 LEAST = 11.0
+"""The size below which a title is not made smaller: a longer word is cut short instead."""
 STRIPE, PAD, SIGN = 5.0, 10.0, 12.0
 TAG, TAG_GAP = 14.0, 2.0
 KIND_SIGNS = {

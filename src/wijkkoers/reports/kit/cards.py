@@ -6,7 +6,8 @@ from typing import Any
 
 from wijkkoers.base.errors import InputError
 from wijkkoers.reports.kit.content import PER_SHEET, CardSet
-from wijkkoers.reports.kit.sheets import card_values, frame_of, sheet_pdf
+from wijkkoers.reports.kit.sheets import card_values, frame_of
+from wijkkoers.reports.typesetting import typeset_pdf
 
 LIMITS = {8: (200, 300), 4: (400, 900)}
 """Signs of label and of running text that fit on a card."""
@@ -17,7 +18,7 @@ def cards_pdf(cards: CardSet, per_sheet: int = 8) -> bytes:
 
     Raises InputError `kaarten-per-vel` for another number per sheet than 8 or 4, `lettertype-ontbreekt` without fonts.
     """
-    return sheet_pdf("cards.typ", cards_content(cards, per_sheet))
+    return typeset_pdf(__package__, "cards.typ", cards_content(cards, per_sheet))
 
 
 def cards_content(cards: CardSet, per_sheet: int) -> dict[str, Any]:

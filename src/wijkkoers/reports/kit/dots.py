@@ -6,7 +6,8 @@ from typing import Any
 
 from wijkkoers.reports.kit.content import DotGrid
 from wijkkoers.reports.kit.qr import qr_svg
-from wijkkoers.reports.kit.sheets import card_values, frame_of, sheet_pdf
+from wijkkoers.reports.kit.sheets import card_values, frame_of
+from wijkkoers.reports.typesetting import typeset_pdf
 
 LIMITS = (100, 0)
 """Signs of label and of running text that fit in a row."""
@@ -14,7 +15,7 @@ LIMITS = (100, 0)
 
 def dots_pdf(grid: DotGrid) -> bytes:
     """Return the sheet as PDF/UA-1; raises InputError `lettertype-ontbreekt` when the fonts are not there."""
-    return sheet_pdf("dots.typ", dots_content(grid))
+    return typeset_pdf(__package__, "dots.typ", dots_content(grid))
 
 
 def dots_content(grid: DotGrid) -> dict[str, Any]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from wijkkoers.reports.kit.content import RankForm
-from wijkkoers.reports.kit.sheets import card_values, frame_of, sheet_pdf
+from wijkkoers.reports.kit.sheets import card_values, frame_of
+from wijkkoers.reports.typesetting import typeset_pdf
 
 LIMITS = (90, 0)
 """Signs of label and of running text that fit in the list."""
@@ -13,7 +14,7 @@ LIMITS = (90, 0)
 
 def form_pdf(form: RankForm) -> bytes:
     """Return the form as PDF/UA-1; raises InputError `lettertype-ontbreekt` when the fonts are not there."""
-    return sheet_pdf("forms.typ", form_content(form))
+    return typeset_pdf(__package__, "forms.typ", form_content(form))
 
 
 def form_content(form: RankForm) -> dict[str, Any]:

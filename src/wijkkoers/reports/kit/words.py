@@ -27,7 +27,6 @@ NL: dict[str, str] = {
     "form_number": "kaart",
     "form_why": "omdat",
     "form_no_name": "Uw naam hoeft er niet op. Schrijf ook geen namen of adressen van anderen op.",
-    "months": "januari februari maart april mei juni juli augustus september oktober november december",
 }
 EN: dict[str, str] = {
     "cut": "cut along the dashed lines",
@@ -54,7 +53,6 @@ EN: dict[str, str] = {
     "form_number": "card",
     "form_why": "because",
     "form_no_name": "No need for your name. Please leave out names and addresses of others too.",
-    "months": "January February March April May June July August September October November December",
 }
 
 

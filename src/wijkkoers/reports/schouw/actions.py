@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from wijkkoers.reports.schouw.sheets import breakable, frame_of, sheet_pdf
-from wijkkoers.reports.schouw.words import day_text, schouw_words
+from wijkkoers.base.periods import day_text
+from wijkkoers.reports.schouw.sheets import frame_of
+from wijkkoers.reports.schouw.words import schouw_words
 from wijkkoers.reports.tables import BOM, neutral
+from wijkkoers.reports.typesetting import breakable, typeset_pdf
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class ActionList:
 
 def actions_pdf(listed: ActionList) -> bytes:
     """Return the list as PDF/UA-1; raises InputError `lettertype-ontbreekt` when the fonts are not there."""
-    return sheet_pdf("actions.typ", actions_content(listed))
+    return typeset_pdf(__package__, "actions.typ", actions_content(listed))
 
 
 def actions_content(listed: ActionList) -> dict[str, Any]:

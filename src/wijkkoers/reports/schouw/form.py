@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from wijkkoers.reports.schouw.sheets import breakable, frame_of, sheet_pdf
-from wijkkoers.reports.schouw.words import day_text
+from wijkkoers.base.periods import day_text
+from wijkkoers.reports.schouw.sheets import frame_of
+from wijkkoers.reports.typesetting import breakable, typeset_pdf
 
 EMPTY_BLOCKS = 4
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -32,7 +33,7 @@ class SchouwForm:
 
 def schouw_form_pdf(form: SchouwForm) -> bytes:
     """Return the form as PDF/UA-1; raises InputError `lettertype-ontbreekt` when the fonts are not there."""
-    return sheet_pdf("form.typ", schouw_form_content(form))
+    return typeset_pdf(__package__, "form.typ", schouw_form_content(form))
 
 
 def schouw_form_content(form: SchouwForm) -> dict[str, Any]:

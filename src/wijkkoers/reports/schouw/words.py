@@ -32,11 +32,10 @@ NL: dict[str, str] = {
     "a_when": "Wanneer",
     "a_state": "Hoe staat het ervoor",
     "none": "Er is nog niets afgesproken.",
-    "months": "januari februari maart april mei juni juli augustus september oktober november december",
 }
 EN: dict[str, str] = {
     "form_kind": "Wijkschouw, form",
-    "how": "Walk past the points on the map. Put a cross at each point: good, bad or a plus. Bad is a spot where something must be done.",
+    "how": "Walk past the points on the map. Tick good, bad or plus at each point. Bad is a spot where something must be done.",
     "how_back": "Hand this sheet in afterwards. Write down no names, addresses or number plates.",
     "date": "Date",
     "walker": "Filled in by (role)",
@@ -64,17 +63,9 @@ EN: dict[str, str] = {
     "a_when": "When",
     "a_state": "How it stands",
     "none": "Nothing was agreed yet.",
-    "months": "January February March April May June July August September October November December",
 }
 
 
 def schouw_words(language: str) -> dict[str, str]:
     """Return the words of a language: English for `en...`, else Dutch."""
     return EN if language.startswith("en") else NL
-
-
-def day_text(day: object, language: str) -> str:
-    """Return a day as people write it: `22 november 2026`."""
-    months = schouw_words(language)["months"].split()
-    year, month, number = (int(part) for part in str(day).split("-"))
-    return f"{number} {months[month - 1]} {year}"

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib import resources
 from typing import Any
 
-import typst
-
-from wijkkoers.reports.fonts import fonts_folder, typst_fonts
 from wijkkoers.reports.languages import wording
 from wijkkoers.reports.tokens import load_tokens
+from wijkkoers.reports.typesetting import typeset_pdf
 from wijkkoers.reports.weighing.content import Heading
 
 Block = dict[str, Any]
@@ -74,17 +70,7 @@ def sheet_pdf(sheet: Sheet) -> bytes:
 
     Raises InputError `lettertype-ontbreekt` when the fonts are not there.
     """
-    made = typst.compile(
-        resources.files(__package__).joinpath("sheet.typ").read_bytes(),
-        format="pdf",
-        font_paths=typst_fonts(fonts_folder()),
-        ignore_system_fonts=True,
-        sys_inputs={"content": json.dumps(sheet_content(sheet), ensure_ascii=False)},
-        pdf_standards=["ua-1"],
-    )
-    if not isinstance(made, bytes):
-        raise TypeError(f"one document expected, got {type(made).__name__}")
-    return made
+    return typeset_pdf(__package__, "sheet.typ", sheet_content(sheet))
 
 
 def sheet_content(sheet: Sheet) -> dict[str, Any]:

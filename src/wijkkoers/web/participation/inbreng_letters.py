@@ -10,11 +10,11 @@ from django.utils import translation
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from wijkkoers.base.periods import day_text
 from wijkkoers.reports.participation_letters import Letter, LetterAnswer
 from wijkkoers.reports.participation_poster import Poster
 from wijkkoers.web.accounts.codes import shown_code as shown_token
 from wijkkoers.web.participation.codes import shown_code
-from wijkkoers.web.participation.inbreng_page import day_text
 from wijkkoers.web.participation.models import Oproep
 from wijkkoers.web.participation.selectors.fate import Story
 from wijkkoers.web.participation.states import Moderation

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from wijkkoers.base import periods
+from wijkkoers.base.periods import day_text
 from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.participation import wording
 from wijkkoers.web.participation.hiding import show_count
@@ -148,7 +148,6 @@ def counts_of(dossier: Any, lineage: Lineage) -> dict[str, int]:
     """Return how much was brought in, and how much of what awaits an answer stands where."""
     live = live_inbreng(dossier).order_by()
     counts = live.aggregate(
-        alive=Count("pk"),
         unread=Count("pk", filter=Q(moderation=Moderation.NIEUW.value)),
         shielded=Count("pk", filter=Q(moderation=Moderation.AFGESCHERMD.value)),
         **{fate.value: Count("pk", filter=Q(fate=fate.value)) for fate in Fate},
@@ -188,11 +187,6 @@ def days_text(oproep: Oproep, language: str) -> str:
     """Return between which days an oproep is open."""
     first, last = (day_text(day, language) for day in (oproep.opens_on, oproep.closes_on))
     return _("%(first)s tot en met %(last)s") % {"first": first, "last": last}
-
-
-def day_text(day: date, language: str) -> str:
-    """Return a day in words."""
-    return periods.day_text(day, language)
 
 
 def theme_choices(dossier: Any, language: str) -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""What became of a contribution in sentences for whoever brought it in: the same on the own page and in the letter. Short words, `u`."""
+"""What became of a contribution in sentences for whoever brought it in: the same on their own page and in the letter. Short words, `u`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from wijkkoers.web.participation.inbreng_page import day_text, thing_name
+from wijkkoers.base.periods import day_text
+from wijkkoers.web.participation.inbreng_page import thing_name
 from wijkkoers.web.participation.selectors.fate import Outcome, Story
 from wijkkoers.web.participation.states import Fate, Moderation
 

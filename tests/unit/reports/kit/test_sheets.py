@@ -1,13 +1,10 @@
 from __future__ import annotations
 
-from datetime import date
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.reports.kit.samples import card, card_set
 
-from wijkkoers.reports.kit.sheets import BREAK, LONGEST, MORE, breakable, card_values, day_text, frame_of, shortened
+from wijkkoers.reports.kit.sheets import MORE, card_values, frame_of, shortened
 
 
 @given(st.text(), st.integers(min_value=2, max_value=50))
@@ -19,19 +16,6 @@ def test_shortened_text_fits_and_is_a_beginning(text: str, limit: int) -> None:
 
 def test_text_is_cut_at_a_word() -> None:
     assert shortened("een twee, drie vier", 13) == f"een twee{MORE}"
-
-
-@given(st.text())
-def test_breaks_change_no_letter_and_leave_no_long_word(text: str) -> None:
-    clean = text.replace(BREAK, "")
-    found = breakable(clean)
-    assert found.replace(BREAK, "") == clean
-    assert all(len(piece) <= LONGEST for word in found.split(" ") for piece in word.split(BREAK))
-
-
-@pytest.mark.parametrize(("language", "expected"), [("nl", "3 maart 2027"), ("en", "3 March 2027")])
-def test_day_is_written_as_people_do(language: str, expected: str) -> None:
-    assert day_text(date(2027, 3, 3), language) == expected
 
 
 def test_frame_says_what_was_printed_when() -> None:

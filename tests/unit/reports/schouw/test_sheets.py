@@ -1,16 +1,10 @@
-"""The step from content to PDF."""
+"""What all paper of the schouw says."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from wijkkoers.reports.schouw.sheets import BREAK, breakable, frame_of
-
-
-def test_a_long_word_may_break_and_keeps_its_signs() -> None:
-    word = "x" * 60
-    assert breakable(f"kort {word}").replace(BREAK, "") == f"kort {word}"
-    assert max(len(piece) for piece in breakable(word).split(BREAK)) <= 24
+from wijkkoers.reports.schouw.sheets import frame_of
 
 
 def test_the_frame_tells_when_it_was_printed() -> None:

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from wijkkoers.base.numbers import format_number
-from wijkkoers.handbook.load import load_handbook
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.fieldwork.models import Opgave
 from wijkkoers.web.kit.kinds import CardKind
 from wijkkoers.web.kit.selectors.shapes import CardSource, Choice
 from wijkkoers.web.kit.wording import KIND_NAMES
 from wijkkoers.web.measures.catalogue import catalogue_of
-from wijkkoers.web.measures.kinds import Confidence, Direction
 from wijkkoers.web.measures.models import Effect, Maatregel
-from wijkkoers.web.measures.wording import CONFIDENCE_LABELS, DIRECTION_LABELS
+from wijkkoers.web.measures.presentation import effect_rows
 
 Theme = tuple[str, tuple[str, ...]]
 """What a theme is called, and its sporen."""
@@ -62,41 +58,30 @@ def maatregel_sources(dossier: Dossier) -> list[CardSource]:
 
 def effect_sources(dossier: Dossier) -> list[CardSource]:
     """Return the effects of maatregelen that may be printed, in the order of those."""
-    themes, indicators = _themes(dossier), _indicators()
-    rows = Effect.objects.filter(maatregel__dossier=dossier, maatregel__released_at__isnull=False, maatregel__dropped_at=None)
+    themes = _themes(dossier)
+    shared = Effect.objects.filter(maatregel__dossier=dossier, maatregel__released_at__isnull=False, maatregel__dropped_at=None)
+    effects = list(shared.select_related("maatregel").order_by("maatregel__number", "id"))
     return [
         CardSource(
-            subject=f"effect:{row.pk}",
-            label=f"{indicators.get(row.indicator, row.indicator) or row.subject}: {DIRECTION_LABELS[Direction(row.direction)]}",
-            text=_effect_text(row),
-            kicker=f"{KIND_NAMES[CardKind.EFFECTEN]} · M{row.maatregel.number}",
-            sporen=themes[row.maatregel.theme][1] if row.maatregel.theme in themes else (),
-            tags=(row.maatregel.name,),
-            text_language="nl",
-            theme=_theme(themes, row.maatregel.theme),
+            subject=f"effect:{effect.pk}",
+            label=f"{told['subject']}: {told['direction']}",
+            text=_effect_text(effect, told),
+            kicker=f"{KIND_NAMES[CardKind.EFFECTEN]} · M{effect.maatregel.number}",
+            sporen=themes[effect.maatregel.theme][1] if effect.maatregel.theme in themes else (),
+            tags=(effect.maatregel.name,),
+            text_language=_language(),
+            theme=_theme(themes, effect.maatregel.theme),
         )
-        for row in rows.select_related("maatregel").order_by("maatregel__number", "id")
+        for effect, told in zip(effects, effect_rows(effects, _language()), strict=True)
     ]
 
 
-def _effect_text(row: Effect) -> str:
+def _effect_text(effect: Effect, told: Mapping[str, str]) -> str:
     """Return how much, how fast and how sure; what is not known is left out."""
-    lines = [_range(row.low, row.high, row.unit)] if row.low is not None and row.high is not None else []
-    if row.years_to_effect is not None:
-        lines.append(_("na %(years)s jaar") % {"years": row.years_to_effect})
-    lines.append(_("zekerheid: %(level)s") % {"level": str(CONFIDENCE_LABELS[Confidence(row.confidence)]).lower()})
-    return "\n".join(lines)
-
-
-def _range(low: Decimal, high: Decimal, unit: str) -> str:
-    first, last = (format_number(float(value), _decimals(value), _language()) for value in (low, high))
-    words = first if low == high else _("%(low)s tot %(high)s") % {"low": first, "high": last}
-    return f"{words} {unit}".strip()
-
-
-def _decimals(value: Decimal) -> int:
-    exponent = value.normalize().as_tuple().exponent
-    return max(-exponent, 0) if isinstance(exponent, int) else 0
+    years = effect.years_to_effect
+    after = "" if years is None else ngettext("na %(years)s jaar", "na %(years)s jaar", years) % {"years": years}
+    sure = _("zekerheid: %(level)s") % {"level": told["confidence"]}
+    return "\n".join(filter(None, (told["size"], after, sure)))
 
 
 def _themes(dossier: Dossier) -> Mapping[str, Theme]:
@@ -109,10 +94,6 @@ def _theme(themes: Mapping[str, Theme], id_: str) -> Choice | None:
 
 def _tags(themes: Mapping[str, Theme], id_: str, place: str) -> tuple[str, ...]:
     return tuple(filter(None, (themes[id_][0] if id_ in themes else "", place)))
-
-
-def _indicators() -> dict[str, str]:
-    return {row.id: row.label.in_language(_language()) for row in load_handbook().indicators}
 
 
 def _language() -> str:

@@ -29,6 +29,16 @@ class BroughtIn:
         """How often something was brought in."""
         return sum(self.fates.values())
 
+    @property
+    def unanswered(self) -> int:
+        """How often there is no answer yet."""
+        return self.fates.get(Fate.OPEN, 0)
+
+    @property
+    def untold(self) -> int:
+        """How often there is an answer that nobody told yet."""
+        return self.received - self.unanswered - self.told
+
 
 @dataclass(frozen=True, slots=True)
 class SaidAndDone:

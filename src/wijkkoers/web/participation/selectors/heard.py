@@ -20,14 +20,14 @@ a contribution would have to be told again each time. Tying or untying an arrow 
 def heard_by(dossier: Dossier, ids: Iterable[int] | None = None) -> Mapping[int, Heard]:
     """Return what is heard, by contribution, in three queries: of some contributions, or of all of which people were told."""
     asked: dict[str, object] = {"told_on__isnull": False} if ids is None else {"pk__in": ids}
-    told = list(Inbreng.objects.filter(dossier=dossier, **asked).values_list("pk", "dropped_at", "dropped_reason"))
-    if not told:
+    chosen = list(Inbreng.objects.filter(dossier=dossier, **asked).values_list("pk", "dropped_at", "dropped_reason"))
+    if not chosen:
         return {}
     lineage = lineage_of(dossier)
-    ends = {pk: lineage.ends(pk) for pk, _dropped_at, _reason in told}
+    ends = {pk: lineage.ends(pk) for pk, _dropped_at, _reason in chosen}
     rows = Inbreng.objects.filter(dossier=dossier, pk__in={end for found in ends.values() for end in found})
     answers = {pk: tuple(answer) for pk, *answer in rows.values_list("pk", "fate", "fate_reason", "fate_where")}
-    left = {pk: reason for pk, dropped_at, reason in told if dropped_at is not None and pk not in lineage.onward}
+    left = {pk: reason for pk, dropped_at, reason in chosen if dropped_at is not None and pk not in lineage.onward}
     return {pk: (("vervallen", left[pk]),) if pk in left else tuple(sorted(answers[end] for end in found)) for pk, found in ends.items()}
 
 

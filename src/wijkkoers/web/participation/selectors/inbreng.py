@@ -94,14 +94,12 @@ def on_the_map(rows: QuerySet[Inbreng]) -> QuerySet[Inbreng]:
 
 
 def filtered(rows: QuerySet[Inbreng], viewer: Viewer, wanted: Mapping[str, str]) -> QuerySet[Inbreng]:
-    """Return the rows that were asked for; who may not read a text does not find it by its words, place or group either."""
+    """Return the rows that were asked for; who may not read a text does not find it by its words or place either."""
     fields = {"staat": "moderation", "lot": "fate", "soort": "kind", "thema": "theme", "oproep": "oproep_id", "weg": "way"}
     exact = {field: wanted[name] for name, field in fields.items() if wanted.get(name)}
     rows = rows.filter(**exact)
     if wanted.get("moment"):
         rows = rows.filter(Q(moment_id=wanted["moment"]) | Q(moment_id=None, oproep__moment_id=wanted["moment"]))
-    if wanted.get("groep") and viewer.is_editor:
-        rows = rows.filter(group=wanted["groep"])
     rows = _lacking(rows, viewer, wanted.get("zonder", ""))
     rows = _searched(rows, viewer, wanted.get("zoek", ""))
     return rows.order_by(*ORDERS.get(wanted.get("volgorde", ""), ORDERS["nieuw"]))
@@ -188,9 +186,9 @@ def _searched(rows: QuerySet[Inbreng], viewer: Viewer, asked: str) -> QuerySet[I
     words = asked.replace("\x00", "").split()[:MOST_WORDS]
     if not words:
         return rows
-    if len(words) == 1 and words[0].isascii() and words[0].isdigit() and len(words[0]) < 7:
-        return rows.filter(Q(number=int(words[0])) | (readable(viewer) & Q(text__icontains=words[0])))
-    rows = rows.filter(readable(viewer))
+    found = readable(viewer)
     for word in words:
-        rows = rows.filter(Q(text__icontains=word) | Q(summary__icontains=word) | Q(place_note__icontains=word))
-    return rows
+        found &= Q(text__icontains=word) | Q(summary__icontains=word) | Q(place_note__icontains=word)
+    if len(words) == 1 and words[0].isascii() and words[0].isdigit() and len(words[0]) < 7:
+        found |= Q(number=int(words[0]))
+    return rows.filter(found)

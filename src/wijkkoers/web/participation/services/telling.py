@@ -36,10 +36,10 @@ def tell_fate(
     held = hold_inbreng(rows, {})
     for row in held:
         check_can_change_inbreng(actor, row)
+    _require_same_answers(held, marks or {})
     stories = stories_of(held[0].dossier, held) if held else []
     if any(not story.is_answered and not story.is_left for story in stories):
         raise InputError("inbreng-nog-geen-antwoord")
-    _require_same_answers(held, marks or {})
     fresh = [row for row in held if row.told_on is None]
     for row in fresh:
         row.told_on = day

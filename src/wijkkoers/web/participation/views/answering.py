@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from wijkkoers.base.errors import InputError
-from wijkkoers.web.accounts.submitting import show_refusal, submit
+from wijkkoers.web.accounts.submitting import Outcome, show_refusal, submit
 from wijkkoers.web.dossiers.opening import open_viewer, page_language
 from wijkkoers.web.events.revisions import STALE
 from wijkkoers.web.participation import inbreng_page, services
@@ -74,20 +74,12 @@ def answer_together(request: HttpRequest, dossier_id: int) -> HttpResponse:
         return _nothing_chosen(request, dossier_id)
     rungs = [rung_of(row) for row in rows]
     form = AnswerForm(request.POST or None, things=inbreng_page.answer_things(viewer), rungs=rungs)
-    status = 200
-    if request.method == "POST":
-        status = 400
-        if form.is_valid():
-            try:
-                revisions = _revisions(request, rows)
-                services.answer_together(actor=request.user, rows=rows, answer=form.answer, revisions=revisions)
-            except InputError as error:
-                show_refusal(form, error, FIELD_OF_CODE)
-                status = 409 if error.code == STALE else 400
-            else:
-                count = {"count": len(rows)}
-                messages.success(request, ngettext("%(count)s antwoord gegeven.", "%(count)s antwoorden gegeven.", len(rows)) % count)
-                return redirect("inbreng-list", dossier_id)
+    seen = _revisions(request, rows)
+    outcome = _save(request, [form], lambda: services.answer_together(actor=request.user, rows=rows, answer=form.answer, revisions=seen))
+    if outcome.is_done:
+        told = ngettext("%(count)s antwoord gegeven.", "%(count)s antwoorden gegeven.", len(rows))
+        messages.success(request, told % {"count": len(rows)})
+        return redirect("inbreng-list", dossier_id)
     context = {
         "dossier": viewer.dossier,
         "rows": rows,
@@ -97,7 +89,7 @@ def answer_together(request: HttpRequest, dossier_id: int) -> HttpResponse:
         "is_advice": bool(REASON_RUNGS.intersection(rungs)),
         "trail": trail(viewer.dossier, (_("Samen beantwoorden"), "")),
     }
-    return render(request, "participation/inbreng_answer.html", context, status=status)
+    return render(request, "participation/inbreng_answer.html", context, status=outcome.status)
 
 
 @require_http_methods(["GET", "POST"])
@@ -110,22 +102,12 @@ def merge_inbreng(request: HttpRequest, dossier_id: int) -> HttpResponse:
         return _nothing_chosen(request, dossier_id)
     form = ReasonForm(request.POST or None, initial={"reason": _("Zegt hetzelfde.")})
     lead = next((row for row in rows if str(row.pk) == request.POST.get("hoofd", "")), rows[0])
-    status = 200
-    if request.method == "POST":
-        status = 400
-        if form.is_valid():
-            revisions, reason = _revisions(request, rows), form.cleaned_data["reason"]
-            others = [row for row in rows if row.pk != lead.pk]
-            try:
-                services.merge_inbreng(actor=request.user, lead=lead, others=others, reason=reason, revisions=revisions)
-            except InputError as error:
-                show_refusal(form, error, FIELD_OF_CODE)
-                status = 409 if error.code == STALE else 400
-            else:
-                messages.success(request, _("Samengevoegd. Elke code blijft werken en wijst door naar dit ene antwoord."))
-                return redirect("inbreng-detail", dossier_id, lead.pk)
+    outcome = _save(request, [form], lambda: _merge(request, lead, rows, form))
+    if outcome.is_done:
+        messages.success(request, _("Samengevoegd. Elke code blijft werken en wijst door naar dit ene antwoord."))
+        return redirect("inbreng-detail", dossier_id, lead.pk)
     context = {"dossier": viewer.dossier, "rows": rows, "lead": lead, "form": form, "trail": trail(viewer.dossier, (_("Samenvoegen"), ""))}
-    return render(request, "participation/inbreng_merge.html", context, status=status)
+    return render(request, "participation/inbreng_merge.html", context, status=outcome.status)
 
 
 @require_http_methods(["GET", "POST"])
@@ -138,20 +120,10 @@ def split_inbreng(request: HttpRequest, dossier_id: int, inbreng_id: int) -> Htt
     themes = inbreng_page.theme_choices(viewer.dossier, page_language())
     parts = [_part_form(request, row, place, themes) for place in range(MOST_PARTS)]
     form = ReasonForm(request.POST or None, initial={"reason": _("Er staan meer ideeën in één tekst.")})
-    status = 200
-    if request.method == "POST":
-        status = 400
-        if all([part.is_valid() for part in (form, *parts)]):
-            told = [Part(part.cleaned_data["text"], part.cleaned_data["kind"], part.cleaned_data["theme"]) for part in parts]
-            revision, reason = _revisions(request, [row])[row.pk], form.cleaned_data["reason"]
-            try:
-                services.split_inbreng(actor=request.user, inbreng=row, parts=told, reason=reason, revision=revision)
-            except InputError as error:
-                show_refusal(form, error, FIELD_OF_CODE)
-                status = 409 if error.code == STALE else 400
-            else:
-                messages.success(request, _("Gesplitst. De code van wie het inbracht laat straks alle antwoorden zien."))
-                return redirect("inbreng-detail", dossier_id, inbreng_id)
+    outcome = _save(request, [form, *parts], lambda: _split(request, row, parts, form))
+    if outcome.is_done:
+        messages.success(request, _("Gesplitst. De code van wie het inbracht laat straks alle antwoorden zien."))
+        return redirect("inbreng-detail", dossier_id, inbreng_id)
     context = {
         "dossier": viewer.dossier,
         "row": row,
@@ -159,7 +131,32 @@ def split_inbreng(request: HttpRequest, dossier_id: int, inbreng_id: int) -> Htt
         "parts": parts,
         "trail": trail(viewer.dossier, page_of(row), (_("Splitsen"), "")),
     }
-    return render(request, "participation/inbreng_split.html", context, status=status)
+    return render(request, "participation/inbreng_split.html", context, status=outcome.status)
+
+
+def _save(request: HttpRequest, forms: Sequence[Any], save: Callable[[], object]) -> Outcome:
+    """Save what was sent when all forms are right; the first one tells why not, with 409 when a row changed since it was shown."""
+    first = forms[0]
+    if request.method != "POST":
+        return Outcome(first)
+    if not all([form.is_valid() for form in forms]):  # each of them, so that all faults are told at once
+        return Outcome(first, 400)
+    try:
+        return Outcome(first, kept=save(), is_done=True)
+    except InputError as error:
+        show_refusal(first, error, FIELD_OF_CODE)
+        return Outcome(first, 409 if error.code == STALE else 400)
+
+
+def _merge(request: HttpRequest, lead: Inbreng, rows: Sequence[Inbreng], form: ReasonForm) -> Inbreng:
+    others, reason = [row for row in rows if row.pk != lead.pk], form.cleaned_data["reason"]
+    return services.merge_inbreng(actor=request.user, lead=lead, others=others, reason=reason, revisions=_revisions(request, rows))
+
+
+def _split(request: HttpRequest, row: Inbreng, forms: Sequence[PartForm], form: ReasonForm) -> list[Inbreng]:
+    parts = [Part(part.cleaned_data["text"], part.cleaned_data["kind"], part.cleaned_data["theme"]) for part in forms]
+    seen, reason = _revisions(request, [row])[row.pk], form.cleaned_data["reason"]
+    return services.split_inbreng(actor=request.user, inbreng=row, parts=parts, reason=reason, revision=seen)
 
 
 def _texts(row: Inbreng) -> dict[str, str]:

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,10 +16,11 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from wijkkoers.web.accounts.submitting import submit
 from wijkkoers.web.dossiers.opening import open_viewer, page_language
+from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.dossiers.selectors.earlier import earlier_versions
 from wijkkoers.web.participation import inbreng_page, services
 from wijkkoers.web.participation.forms.inbreng import FIELD_OF_CODE, InbrengForm, ListForm, PaperForm
-from wijkkoers.web.participation.inbreng_values import Origin, inbreng_texts
+from wijkkoers.web.participation.inbreng_values import inbreng_texts
 from wijkkoers.web.participation.models import Inbreng
 from wijkkoers.web.participation.permissions import (
     check_can_add_inbreng,
@@ -58,27 +60,27 @@ KEPT = ("way", "oproep", "moment", "theme")
 def show_inbreng(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Show what was brought in, with filters, a map and what waits."""
     viewer = open_viewer(request, dossier_id)
-    dossier, language, is_gone = viewer.dossier, page_language(), request.GET.get("weg-ermee") == "1"
+    dossier, language = viewer.dossier, page_language()
     choices = inbreng_page.list_choices(dossier, language)
     form, lineage = ListForm(request.GET, choices=choices), lineage_of(dossier)
-    wanted = form.wanted
-    rows = inbreng_of(dossier).exclude(dropped_at=None) if is_gone else live_inbreng(dossier)
-    page = Paginator(in_the_list(filtered(rows, viewer, wanted)), PAGE_SIZE).get_page(request.GET.get("pagina"))
-    shown = list(page.object_list)
+    rows = _asked_rows(request, viewer, form)
+    page = Paginator(in_the_list(rows), PAGE_SIZE).get_page(request.GET.get("pagina"))
+    shown, counts = list(page.object_list), inbreng_page.counts_of(dossier, lineage)
     context = {
         "dossier": dossier,
         "viewer": viewer,
         "form": form,
         "page": page,
         "rows": inbreng_page.rows_of(viewer, shown, threaded_ids(viewer, [row.pk for row in shown]), language, dict(choices["themes"])),
-        "counts": inbreng_page.counts_of(dossier, lineage),
+        "counts": counts,
         "groups": inbreng_page.group_counts(dossier, lineage, language),
         "untold": answered_not_told(dossier, lineage).count if viewer.is_editor else 0,
         "has_pins": any(row.geometry and may_read(viewer, row) for row in shown),
         "map_url": f"{reverse('inbreng-map', args=[dossier_id])}?{request.GET.urlencode()}",
         "classes": inbreng_page.kind_classes(),
-        "is_filtered": any(wanted.values()),
-        "is_gone": is_gone,
+        "is_filtered": any(form.wanted.values()),
+        "is_gone": _is_gone(request),
+        "has_gone_only": not counts["received"] and inbreng_of(dossier).exists(),
         "add_refusal": refusal_of(require_add_inbreng, viewer),
         "refusal": refusal_of(require_edit_inbreng, viewer),
         "trail": trail(dossier),
@@ -91,8 +93,7 @@ def show_map(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Give the places of the list, with the same filters."""
     viewer = open_viewer(request, dossier_id)
     form = ListForm(request.GET, choices=inbreng_page.list_choices(viewer.dossier, page_language()))
-    rows = on_the_map(filtered(live_inbreng(viewer.dossier), viewer, form.wanted))
-    return JsonResponse(inbreng_page.map_of(viewer, rows))
+    return JsonResponse(inbreng_page.map_of(viewer, on_the_map(_asked_rows(request, viewer, form))))
 
 
 @require_GET
@@ -176,6 +177,17 @@ def edit_inbreng(request: HttpRequest, dossier_id: int, inbreng_id: int) -> Http
     return render(request, "participation/inbreng_edit.html", context, status=outcome.status)
 
 
+def _is_gone(request: HttpRequest) -> bool:
+    """Whether the address asks for what was dropped, merged or split (`?weg-ermee=1`)."""
+    return request.GET.get("weg-ermee") == "1"
+
+
+def _asked_rows(request: HttpRequest, viewer: Viewer, form: ListForm) -> QuerySet[Inbreng]:
+    """Return the rows that the address asks for: the same ones for the list and for its map."""
+    rows = inbreng_of(viewer.dossier).exclude(dropped_at=None) if _is_gone(request) else live_inbreng(viewer.dossier)
+    return filtered(rows, viewer, form.wanted)
+
+
 def _held(row: Inbreng) -> tuple[dict[str, str], int]:
     return inbreng_texts(row), row.revision
 
@@ -189,8 +201,5 @@ def _asked(request: HttpRequest, choices: dict[str, Any]) -> dict[str, Any]:
 
 
 def _add(request: HttpRequest, dossier: Any, form: PaperForm) -> Inbreng:
-    data = form.cleaned_data
-    origin = Origin(form.origin.way, form.origin.oproep_id, form.origin.moment_id, "nl")
-    return services.add_inbreng(
-        actor=request.user, dossier=dossier, said=form.said, origin=origin, summary=data["summary"], theme=data["theme"]
-    )
+    summary, theme = form.cleaned_data["summary"], form.cleaned_data["theme"]
+    return services.add_inbreng(actor=request.user, dossier=dossier, said=form.said, origin=form.origin, summary=summary, theme=theme)

@@ -21,7 +21,6 @@ from wijkkoers.web.participation.forms.oproepen import FIELD_OF_CODE, OproepForm
 from wijkkoers.web.participation.inbreng_letters import bare_address, full_address, poster_of
 from wijkkoers.web.participation.inbreng_values import oproep_texts
 from wijkkoers.web.participation.permissions import check_can_change_inbreng, check_can_edit_inbreng
-from wijkkoers.web.participation.selectors.inbreng import inbreng_unread
 from wijkkoers.web.participation.selectors.lineage import lineage_of
 from wijkkoers.web.participation.selectors.oproepen import oproep_of, state_of
 from wijkkoers.web.participation.states import OproepState
@@ -37,7 +36,6 @@ def show_oproepen(request: HttpRequest, dossier_id: int) -> HttpResponse:
     context = {
         "dossier": viewer.dossier,
         "rows": rows,
-        "unread": inbreng_unread(viewer.dossier).count,
         "refusal": check_can_edit_inbreng.reason(request.user, viewer.dossier),
         "trail": trail(viewer.dossier, (_("Oproepen"), "")),
     }
@@ -73,7 +71,6 @@ def show_oproep(request: HttpRequest, dossier_id: int, oproep_id: int) -> HttpRe
         "dossier": viewer.dossier,
         "oproep": oproep,
         "row": next(row for row in rows if row.oproep.pk == oproep.pk),
-        "address": address,
         "short_address": bare_address(full_address("oproep-join", shown_code(oproep.token).lower())),
         "qr": mark_safe(qr_svg(address, _("QR-code naar de vraag"))),  # noqa: S308 - drawn by us, every text escaped
         "is_open": state_of(oproep, timezone.localdate()) is OproepState.OPEN,

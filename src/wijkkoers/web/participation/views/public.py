@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
+from wijkkoers.base.periods import day_text
 from wijkkoers.reports.kit.qr import qr_svg
 from wijkkoers.web.accounts import brakes
 from wijkkoers.web.accounts.submitting import submit
@@ -24,7 +25,7 @@ from wijkkoers.web.dossiers.opening import page_language
 from wijkkoers.web.participation import inbreng_page, services
 from wijkkoers.web.participation.codes import read_code, shown_code
 from wijkkoers.web.participation.forms.public import FIELD_OF_CODE, JoinForm
-from wijkkoers.web.participation.inbreng_letters import bare_address, full_address
+from wijkkoers.web.participation.inbreng_letters import full_address
 from wijkkoers.web.participation.models import Inbreng, Oproep
 from wijkkoers.web.participation.presentation import group_choices
 from wijkkoers.web.participation.selectors.content import content_for
@@ -49,7 +50,7 @@ def join_oproep(request: HttpRequest, token: str) -> HttpResponse:
     oproep = _oproep(request, token)
     state = state_of(oproep, timezone.localdate())
     if state is not OproepState.OPEN:
-        context = {"oproep": oproep, "state": state.value, "opens": inbreng_page.day_text(oproep.opens_on, page_language())}
+        context = {"oproep": oproep, "state": state.value, "opens": day_text(oproep.opens_on, page_language())}
         return _unlisted(render(request, "participation/join_closed.html", context, status=200 if request.method == "GET" else 403))
     groups = group_choices(content_for(oproep.dossier), page_language())
     if request.method == "POST":
@@ -85,19 +86,18 @@ def follow_inbreng(request: HttpRequest, code: str) -> HttpResponse:
     """Tell whoever has the code what was said and what became of it; nothing of anyone else."""
     row = _inbreng(request, code)
     story, language = story_of(row), page_language()
-    address = full_address("inbreng-follow", row.code)
+    is_new, address = request.GET.get("dank") == "1", full_address("inbreng-follow", row.code)
+    drawn = qr_svg(address, _("QR-code naar de pagina van uw inbreng")) if is_new else ""
     context = {
         "row": row,
         "kind_label": INBRENG_KIND_LABELS[row.kind],  # type: ignore[index]  # a StrEnum is its text
         "code": shown_code(row.code),
         "address": address,
-        "short_address": bare_address(full_address("inbreng-door")),
-        "is_new": request.GET.get("dank") == "1",
-        "qr": mark_safe(qr_svg(address, _("QR-code naar de pagina van uw inbreng"))),  # noqa: S308 - drawn by us, every text escaped
+        "is_new": is_new,
+        "qr": mark_safe(drawn),  # noqa: S308 - drawn by us, every text escaped
         "steps": steps_of(story, language),
         "answers": answers_of(story),
         "notes": notes_of(story),
-        "is_answered": story.is_answered,
     }
     return _unlisted(render(request, "participation/follow.html", context))
 
@@ -119,7 +119,7 @@ def _join_context(oproep: Oproep, form: JoinForm) -> dict[str, Any]:
         "oproep": oproep,
         "form": form,
         "base": outline_of(oproep.dossier) if oproep.asks_place else None,
-        "closes": inbreng_page.day_text(oproep.closes_on, page_language()),
+        "closes": day_text(oproep.closes_on, page_language()),
         "others": [(row, inbreng_page.public_words(row), INBRENG_KIND_LABELS[row.kind]) for row in others],  # type: ignore[index]
         "pins": pins if pins["features"] else None,
         "classes": inbreng_page.kind_classes(),

@@ -64,7 +64,6 @@ def read_inbreng(request: HttpRequest, dossier_id: int, inbreng_id: int) -> Http
         "dossier": viewer.dossier,
         "row": row,
         "form": outcome.form,
-        "unread": unread,
         "left": ngettext("Nog %(count)s te lezen", "Nog %(count)s te lezen", unread) % {"count": unread},
         "kind_label": INBRENG_KIND_LABELS[row.kind],  # type: ignore[index]  # a StrEnum is its text
         "way_label": inbreng_page.way_label(row),

@@ -11,9 +11,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 from wijkkoers.base.errors import InputError
+from wijkkoers.base.periods import day_text
 from wijkkoers.reports.participation_letters import ODT_TYPE, Letter, letter_text, letters_odt, letters_pdf, letters_txt
 from wijkkoers.web.accounts.refusals import sentence_of
 from wijkkoers.web.dossiers.opening import open_viewer, page_language
@@ -22,7 +23,7 @@ from wijkkoers.web.participation import inbreng_page, services
 from wijkkoers.web.participation.inbreng_letters import letter_of, letters_of
 from wijkkoers.web.participation.models import Inbreng
 from wijkkoers.web.participation.permissions import check_can_change_inbreng, check_can_edit_inbreng, require_see_letter
-from wijkkoers.web.participation.selectors.fate import Story, stories_of, story_of
+from wijkkoers.web.participation.selectors.fate import stories_of, story_of
 from wijkkoers.web.participation.selectors.heard import answer_marks
 from wijkkoers.web.participation.selectors.inbreng import filtered, inbreng_of, untold_of
 from wijkkoers.web.participation.views.opening_inbreng import inbreng_page as page_of
@@ -52,7 +53,7 @@ def show_letter(request: HttpRequest, dossier_id: int, inbreng_id: int) -> HttpR
         "story": story,
         "files": [(ending, f"brief.{ending}") for ending in FILES],
         "mark": answer_marks(viewer.dossier, [row.pk])[row.pk],
-        "told": inbreng_page.day_text(row.told_on, page_language()) if row.told_on else "",
+        "told": day_text(row.told_on, page_language()) if row.told_on else "",
         "refusal": check_can_change_inbreng.reason(request.user, row),
         "trail": trail(viewer.dossier, page_of(row), (_("Brief"), "")),
     }
@@ -98,7 +99,7 @@ def download_letters(request: HttpRequest, dossier_id: int, file_name: str) -> H
     viewer = open_viewer(request, dossier_id)
     require_see_letter(viewer)
     rows = _waiting(request, viewer)
-    return _file(letters_of(_stories(viewer, rows), timezone.localdate()), file_name, f"brieven-dossier-{dossier_id}")
+    return _file(letters_of(stories_of(viewer.dossier, rows), timezone.localdate()), file_name, f"brieven-dossier-{dossier_id}")
 
 
 @require_POST
@@ -123,7 +124,7 @@ def mark_told(request: HttpRequest, dossier_id: int) -> HttpResponse:
     return redirect("inbreng-letters", dossier_id)
 
 
-@require_http_methods(["POST"])
+@require_POST
 def take_back_told(request: HttpRequest, dossier_id: int, inbreng_id: int) -> HttpResponse:
     """Take back that somebody was told."""
     _viewer, row = open_inbreng(request, dossier_id, inbreng_id)
@@ -140,10 +141,6 @@ def _asked(request: HttpRequest) -> dict[str, str]:
 def _waiting(request: HttpRequest, viewer: Viewer) -> list[Inbreng]:
     rows = filtered(untold_of(viewer.dossier), viewer, {**_asked(request), "volgorde": "oud"})
     return list(rows.select_related("dossier__organisation")[:MOST_LETTERS])
-
-
-def _stories(viewer: Viewer, rows: Sequence[Inbreng]) -> list[Story]:
-    return stories_of(viewer.dossier, rows)
 
 
 def _file(letters: Sequence[Letter], asked: str, name: str) -> HttpResponse:
