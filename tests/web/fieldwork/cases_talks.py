@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any
+from uuid import uuid4
 
 from tests.web.dossiers.making import move
 from tests.web.fieldwork import making_talks as making
@@ -11,8 +12,10 @@ from tests.web.fieldwork.making_opgaven import HERE, make_opgave, make_team
 from tests.web.permission_table import BAD, DONE, HIDDEN, REFUSED, SEEN, Answer, Case, everyone
 from tests.web.world import World
 
+from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.states import Move
-from wijkkoers.web.fieldwork.models import Photo, Schouwpunt
+from wijkkoers.web.fieldwork.forms.entry import EXTRA_ROWS, new_prefix, row_prefix
+from wijkkoers.web.fieldwork.models import Photo, RoutePoint, Schouwpunt
 from wijkkoers.web.fieldwork.services import gesprekken, photos_release, punten, routes, schouw
 
 Keys = Mapping[str, Any]
@@ -136,15 +139,8 @@ def _schouw(world: World) -> Keys:
 
 def _closed_schouw(world: World) -> Keys:
     keys = _schouw(world)
-    move(world, make_dossier_of(keys), Move.AFSLUITEN)
+    move(world, Dossier.objects.get(pk=keys["dossier_id"]), Move.AFSLUITEN)
     return keys
-
-
-def make_dossier_of(keys: Keys) -> Any:
-    """Return the dossier of these keys."""
-    from wijkkoers.web.dossiers.models import Dossier
-
-    return Dossier.objects.get(pk=keys["dossier_id"])
 
 
 def _dropped_schouw(world: World) -> Keys:
@@ -214,12 +210,10 @@ def _dropped_photo(world: World) -> Keys:
     return _photo_keys(photos_release.drop_photo(actor=world.redacteur, photo=photo, reason="Herkenbaar"))
 
 
-def _entry(world: World) -> Mapping[str, Any]:
-    return {"rij-0-client_id": "7a0f4f0e-3a86-4a3a-9a55-0c9f4c0b1f11", "rij-0-seen": "0", "rij-0-verdict": "s", **_empty_rows()}
-
-
-def _empty_rows() -> dict[str, str]:
-    return {f"rij-{number}-client_id": f"7a0f4f0e-3a86-4a3a-9a55-0c9f4c0b1f{number + 20}" for number in range(1, 8)}
+def _entry(_world: World) -> Mapping[str, Any]:
+    rows = [*(row_prefix(point) for point in RoutePoint.objects.all()), *(new_prefix(number) for number in range(1, EXTRA_ROWS + 1))]
+    ids = {f"{prefix}-client_id": str(uuid4()) for prefix in rows}
+    return {**ids, f"{rows[0]}-seen": "0", f"{rows[0]}-verdict": "s"}
 
 
 def _upload(_world: World) -> Mapping[str, Any]:
@@ -242,7 +236,7 @@ PHOTO_EDITS = everyone(SEEN, partner=HIDDEN, lezer=HIDDEN, gemeente_redacteur=HI
 PHOTO_DONE = {person: DONE if answer is SEEN else answer for person, answer in PHOTO_EDITS.items()}
 
 
-def _both(name: str, prepare: Prepare, data: Mapping[str, Any], rights: Callable[[Answer], dict[str, Answer]] = edits) -> list[Case]:
+def _both(name: str, prepare: Prepare, data: Keys | Prepare, rights: Callable[[Answer], dict[str, Answer]] = edits) -> list[Case]:
     """Return the rows of a form: who sees it and who saves it."""
     return [Case(name, rights(SEEN), prepare=prepare), Case(name, rights(DONE), "post", "saved", prepare, data)]
 
@@ -301,7 +295,7 @@ CASES = [
     *(Case(name, own(SEEN), moment="draft of the guest", prepare=_draft_schouw) for name in ("schouw-form", "schouw-actions")),
     Case("schouw-actions-file", READS, prepare=_with_file(_schouw, "actielijst.csv")),
     Case("schouw-actions-file", NOBODY, moment="unknown file", prepare=_with_file(_schouw, "anders.csv")),
-    *_both("schouw-entry", _schouw, _entry, adds),  # type: ignore[arg-type]
+    *_both("schouw-entry", _schouw, _entry, adds),
     *_both("schouwpunt-new", _schouw, PUNT, adds),
     Case("schouwpunt-new", CLOSED, "post", "closed", _closed_schouw, PUNT),
     Case("schouwpunt-new", own(DONE), "post", "draft of the guest", _draft_schouw, PUNT),

@@ -15,6 +15,8 @@ TWICE = {Change.BETER: 2, Change.SLECHTER: 1, Change.GELIJK: 3}
     ("counts", "sentence"),
     [
         (TWICE, "Van de 6 punten die twee keer bezocht zijn werden er 2 beter en 1 slechter"),
+        ({Change.BETER: 1}, "Het ene punt dat twee keer bezocht is werd beter"),
+        ({Change.SLECHTER: 1, Change.NIEUW: 2}, "Het ene punt dat twee keer bezocht is werd slechter"),
         ({Change.GELIJK: 1}, "Het ene punt dat twee keer bezocht is bleef gelijk"),
         ({Change.GELIJK: 4}, "De 4 punten die twee keer bezocht zijn bleven gelijk"),
         ({Change.NIEUW: 3, Change.NIET_GEZIEN: 2}, "Nog geen punt is twee keer bezocht"),

@@ -16,17 +16,20 @@ POINT = RoutePoint(pk=7, number=3, label="Speelveld")
 
 
 def _sheet(**typed: str) -> EntrySheet:
+    """Return a sheet with one fixed point; `punt_` types in its row, `nieuw1_` in the first row for a new one."""
     data = QueryDict(mutable=True)
-    for number in range(EXTRA_ROWS + 1):
-        data[f"rij-{number}-client_id"] = str(uuid4())
+    prefixes = {"punt": "punt-7", **{f"nieuw{number}": f"nieuw-{number}" for number in range(1, EXTRA_ROWS + 1)}}
+    for prefix in prefixes.values():
+        data[f"{prefix}-client_id"] = str(uuid4())
     for name, value in typed.items():
-        data[name.replace("_", "-", 2)] = value
+        row, _mark, field = name.partition("_")
+        data[f"{prefixes[row]}-{field}"] = value
     return entry_sheet(data, [POINT], {}, themes={"wonen": "A Wonen"}, partijen={4: "Waterbedrijf"})
 
 
 @pytest.mark.parametrize(("typed", "verdict"), TYPED)
 def test_a_letter_or_a_word_is_a_verdict(typed: str, verdict: Verdict) -> None:
-    sheet = _sheet(rij_0_verdict=typed)
+    sheet = _sheet(punt_verdict=typed)
     assert sheet.is_valid
     assert [row.values.verdict for row in sheet.used] == [verdict]
     assert sheet.used[0].values.route_point_id == 7
@@ -34,16 +37,17 @@ def test_a_letter_or_a_word_is_a_verdict(typed: str, verdict: Verdict) -> None:
 
 
 def test_a_name_of_a_partij_is_that_partij_and_anything_else_a_role() -> None:
-    sheet = _sheet(rij_0_verdict="g", rij_0_holder="WATERBEDRIJF", rij_1_verdict="g", rij_1_place_note="hoek", rij_1_holder="buurman")
+    new = {"nieuw1_verdict": "g", "nieuw1_place_note": "hoek", "nieuw1_holder": "buurman"}
+    sheet = _sheet(punt_verdict="g", punt_holder="WATERBEDRIJF", **new)
     assert sheet.is_valid
     assert [(row.values.holder_partij_id, row.values.holder) for row in sheet.used] == [(4, ""), (None, "buurman")]
 
 
 def test_every_wrong_row_has_its_errors() -> None:
-    sheet = _sheet(rij_0_verdict="z", rij_1_verdict="g", rij_2_note="zonder oordeel", rij_2_place_note="hoek")
+    sheet = _sheet(punt_verdict="z", nieuw1_verdict="g", nieuw2_note="zonder oordeel", nieuw2_place_note="hoek")
     assert not sheet.is_valid
     assert [set(row.errors) for row in sheet.rows[:4]] == [{"verdict"}, {"place_note"}, {"verdict"}, set()]
 
 
 def test_counts_of_now_go_into_what_is_sent_again() -> None:
-    assert with_counts(QueryDict("rij-0-seen=0&rij-0-note=x"), [POINT], {7: 2}).dict() == {"rij-0-seen": "2", "rij-0-note": "x"}
+    assert with_counts(QueryDict("punt-7-seen=0&punt-7-note=x"), [POINT], {7: 2}).dict() == {"punt-7-seen": "2", "punt-7-note": "x"}

@@ -74,6 +74,5 @@ def test_what_was_not_compared_says_what_it_lacks(world: World) -> None:
     dossier = make_team(world)
     make_opgave(world, dossier, title="Zonder plek", start="2028")
     viewer = viewer_of(world.redacteur, dossier)
-    assert [(side.name, lack) for side, lack in meetings_page.missing_rows(viewer, meetings_of(viewer, TODAY))] == [
-        ("1 Zonder plek", "geen plek")
-    ]
+    rows = meetings_page.missing_rows(viewer, meetings_of(viewer, TODAY).not_compared, "nl")
+    assert [(side.name, side.time, lack) for side, lack in rows] == [("1 Zonder plek", "2028", "geen plek")]

@@ -9,6 +9,7 @@ import pytest
 from django.urls import reverse
 from tests.web.fieldwork.making_opgaven import HERE, SECRET, make_draft, make_opgave, make_partij, make_team, make_werk
 from tests.web.meanwhile import after_first_look
+from tests.web.registers.making import change_row, services_of
 from tests.web.world import World
 
 from wijkkoers.base.columns import empty_value
@@ -84,11 +85,10 @@ def test_a_row_of_a_file_becomes_an_opgave(world: World) -> None:
     values = _values(
         OPGAVEN, naam="Tocht", aard="fysiek", kansen=("Eén", "Twee"), partijen=(str(partij.pk),), begin=parse_period("2028"), plek=HERE
     )
-    assert OPGAVEN.add is not None and OPGAVEN.change is not None
-    row = OPGAVEN.add(actor=world.redacteur, dossier=dossier, values=values)
+    row = services_of(OPGAVEN).add(actor=world.redacteur, dossier=dossier, values=values)
     kept = values_of(row)
     assert (kept.chances, kept.outside_partijen, kept.geometry) == ("Eén\nTwee", (partij.pk,), HERE)
-    OPGAVEN.change(actor=world.redacteur, dossier=dossier, number=row.number, values={"urgentie": "hoog"})
+    change_row(OPGAVEN, actor=world.redacteur, dossier=dossier, number=row.number, values={"urgentie": "hoog"})
     row.refresh_from_db()
     assert (row.urgency, row.title) == ("hoog", "Tocht")
 
@@ -96,11 +96,10 @@ def test_a_row_of_a_file_becomes_an_opgave(world: World) -> None:
 def test_a_name_in_a_file_stands_for_the_partij_at_the_table(world: World) -> None:
     dossier = make_team(world)
     partij = make_partij(dossier)
-    assert WERKEN.add is not None and WERKEN.change is not None
     values = _values(WERKEN, naam="Riool", soort="riool", partijnaam=" WATERBEDRIJF ")
-    row = WERKEN.add(actor=world.redacteur, dossier=dossier, values=values)
+    row = services_of(WERKEN).add(actor=world.redacteur, dossier=dossier, values=values)
     assert (row.partij_id, row.partij_name, row.certainty) == (partij.pk, "", "onbekend")
-    WERKEN.change(actor=world.redacteur, dossier=dossier, number=row.number, values={"schuiven": "vast"})
+    change_row(WERKEN, actor=world.redacteur, dossier=dossier, number=row.number, values={"schuiven": "vast"})
     row.refresh_from_db()
     assert (row.flexibility, row.partij_id) == ("vast", partij.pk)
 
@@ -110,7 +109,6 @@ def test_what_another_wrote_in_other_columns_at_the_same_moment_stays(world: Wor
     dossier = make_team(world)
     row: Any = make_opgave(world, dossier) if register is OPGAVEN else make_werk(world, dossier)
     other, told = type(row).objects.filter(pk=row.pk), {"actor": world.redacteur, "dossier": dossier, "number": row.number}
-    assert register.change is not None
     with after_first_look(row._meta.db_table, lambda: other.update(description="Van een ander", revision=2)):
-        register.change(**told, values={"naam": "Anders"})
+        change_row(register, **told, values={"naam": "Anders"})
     assert other.values_list("title", "description", "revision").get() == ("Anders", "Van een ander", 3)

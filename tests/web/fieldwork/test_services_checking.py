@@ -21,6 +21,15 @@ def test_a_partij_of_another_dossier_is_unknown_here(world: World) -> None:
     assert check_partij(here, None) is None
 
 
+def test_a_partij_that_left_is_not_chosen_again_but_stays_where_it_stands(world: World) -> None:
+    gone = make_partij(make_dossier(world))
+    gone.dropped_at = gone.added_at
+    gone.save()
+    with pytest.raises(InputError, match="partij-onbekend-hier"):
+        check_partijen(gone.dossier, [gone.pk])
+    assert check_partijen(gone.dossier, [gone.pk], [gone.pk]) == [gone.pk]
+
+
 def test_partijen_come_once_and_in_order(world: World) -> None:
     dossier = make_dossier(world)
     first, second = make_partij(dossier, "A"), make_partij(dossier, "B")

@@ -51,6 +51,14 @@ def test_words_of_a_quote_stay_out_of_the_log_of_the_dossier_also_when_it_is_rel
     assert "5512" not in str(list(events.values_list("before", "after")))
 
 
+def test_the_log_names_the_quote_that_was_released(world: World) -> None:
+    gesprek = make_gesprek(world, make_team(world))
+    _first, quote = make_quote(world, gesprek), make_quote(world, gesprek)
+    services.change_quote(actor=world.redacteur, quote=quote, values=QuoteValues(quote.text, AGREED))
+    event = Event.objects.get(kind="citaat.vrijgegeven")
+    assert (event.subject, event.dossier_id) == (f"citaat:{quote.pk}", gesprek.dossier_id)
+
+
 def test_a_quote_that_is_taken_back_keeps_the_words_of_now(world: World) -> None:
     quote = make_quote(world, make_gesprek(world, make_team(world)), agreed_on=AGREED)
     Quote.objects.filter(pk=quote.pk).update(text="Het tocht bij de voordeur", agreed_note="per mail")

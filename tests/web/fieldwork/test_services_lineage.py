@@ -9,6 +9,7 @@ from tests.web.fieldwork.making_opgaven import HERE, make_draft, make_opgave, ma
 from tests.web.world import World
 
 from wijkkoers.base.errors import InputError
+from wijkkoers.base.periods import parse_period
 from wijkkoers.web.accounts.models import Membership, Role
 from wijkkoers.web.dossiers.models import Dossier, DossierMember
 from wijkkoers.web.dossiers.selectors import viewer_of
@@ -57,6 +58,14 @@ def test_only_the_texts_that_were_chosen_are_joined(world: World) -> None:
     first, second = make_opgave(world, dossier, risks="A", gains="A"), make_opgave(world, dossier, risks="B", gains="B")
     values = joined_values(first, [second], {"risks"})
     assert (values.risks, values.gains, values.title) == ("A\nB", "A", first.title)
+
+
+def test_begin_and_end_come_from_one_opgave_so_that_no_time_is_made_up(world: World) -> None:
+    dossier = make_team(world)
+    first, second = make_opgave(world, dossier, start="2028"), make_opgave(world, dossier, start="2025", end="2026")
+    third = make_opgave(world, dossier)
+    values = [joined_values(target, [second]) for target in (first, third)]
+    assert [(told.start, told.end) for told in values] == [(parse_period("2028"), None), (parse_period("2025"), parse_period("2026"))]
 
 
 def test_what_was_merged_comes_back_on_its_own(world: World) -> None:

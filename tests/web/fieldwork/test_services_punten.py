@@ -46,6 +46,7 @@ def test_what_comes_twice_under_one_number_is_kept_once(world: World) -> None:
         ({"theme": "bestaat-niet"}, "thema-onbekend"),
         ({"holder_partij_id": 99}, "schouwpunt-partij"),
         ({"route_point_id": 99}, "schouwpunt-vast-punt"),
+        ({"score": 6}, "schouwpunt-cijfer"),
         ({"feedback_on": date(2026, 1, 1)}, "schouwpunt-dag-zonder-tekst"),
         ({"feedback": "Klaar", "feedback_on": date(2999, 1, 1)}, "schouwpunt-dag-in-de-toekomst"),
         ({"note": "x" * 10_001}, "rij-tekst-te-lang"),

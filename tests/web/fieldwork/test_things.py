@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from wijkkoers.web.fieldwork import things_opgaven
 from wijkkoers.web.fieldwork.things import THINGS
+from wijkkoers.web.thread.kinds import ThingKind
 
 
-def test_opgaven_and_werken_are_among_them() -> None:
-    assert set(things_opgaven.THINGS) <= set(THINGS)
-    assert len(THINGS) == len(set(THINGS))
+def test_every_part_has_its_things() -> None:
+    kinds = (ThingKind.WERK, ThingKind.OPGAVE, ThingKind.GESPREK, ThingKind.SIGNAAL, ThingKind.SCHOUW, ThingKind.SCHOUWPUNT)
+    assert tuple(thing.kind for thing in THINGS) == kinds

@@ -10,7 +10,7 @@ from tests.web.fieldwork.making_talks import NAME, make_gesprek, make_punt, make
 from tests.web.world import World
 
 from wijkkoers.web.dossiers.selectors import viewer_of
-from wijkkoers.web.fieldwork.things_talks import THINGS, punten_of_schouwen, short, signalen_of_talks
+from wijkkoers.web.fieldwork.things_talks import THINGS, punten_of_schouwen, signalen_of_talks
 
 pytestmark = pytest.mark.django_db
 
@@ -42,8 +42,3 @@ def test_a_talk_brings_its_signalen_and_a_schouw_its_points(world: World) -> Non
     punt = make_punt(world, make_schouw(world, dossier))
     assert list(signalen_of_talks(dossier)) == [(f"gesprek:{signaal.gesprek_id}", f"signaal:{signaal.pk}")]
     assert list(punten_of_schouwen(dossier)) == [(f"schouw:{punt.schouw_id}", f"schouwpunt:{punt.pk}")]
-
-
-def test_a_long_text_is_cut_at_a_word() -> None:
-    assert short("kort\n en klein") == "kort en klein"
-    assert short("woord " * 40).endswith("woord…")

@@ -6,7 +6,16 @@ from datetime import date
 
 from wijkkoers.base.periods import parse_period
 from wijkkoers.web.fieldwork.models import Gesprek, Schouwpunt
-from wijkkoers.web.fieldwork.values_talks import PRIVATE, gesprek_texts, open_texts, punt_texts, punt_values
+from wijkkoers.web.fieldwork.values_talks import (
+    PRIVATE,
+    GesprekValues,
+    gesprek_texts,
+    gesprek_values,
+    open_texts,
+    punt_texts,
+    punt_values,
+    short,
+)
 
 HERE = {"type": "Point", "coordinates": [5.1, 52.1]}
 
@@ -24,3 +33,13 @@ def test_a_point_keeps_its_values_when_one_is_changed() -> None:
     assert (changed.note, changed.due, changed.is_urgent) == ("Anders", period, True)
     assert punt_texts(punt, "en")["due"] == "spring 2027"
     assert punt_texts(punt)["is_urgent"] == "on"
+
+
+def test_a_talk_keeps_its_values_when_one_is_changed() -> None:
+    gesprek = Gesprek(title="T", with_role="huurder", with_name="Naam", notes="N", held_on=date(2026, 4, 1), geometry=HERE)
+    assert gesprek_values(gesprek, title="Anders") == GesprekValues("Anders", "huurder", "Naam", None, date(2026, 4, 1), HERE, notes="N")
+
+
+def test_a_long_text_is_cut_at_a_word() -> None:
+    assert short("kort\n en klein", 90) == "kort en klein"
+    assert (short("woord " * 40, 90)[-6:], len(short("woord " * 40, 90)) <= 90) == ("woord…", True)

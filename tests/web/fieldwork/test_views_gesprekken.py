@@ -6,11 +6,12 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from tests.web.fieldwork.making_opgaven import SECRET, make_team
+from tests.web.fieldwork.making_opgaven import SECRET, make_partij, make_team
 from tests.web.fieldwork.making_talks import AGREED, NAME, make_gesprek, make_quote, make_secret_talk, make_signaal
 from tests.web.world import World
 
 from wijkkoers.web.fieldwork.models import Gesprek
+from wijkkoers.web.parties.models import Partij
 
 pytestmark = pytest.mark.django_db
 
@@ -65,3 +66,12 @@ def test_a_second_person_is_told_of_the_change_and_can_merge(world: World) -> No
     assert answer.status_code == 409
     assert "Van de ander" in answer.content.decode()
     assert Gesprek.objects.get(pk=gesprek.pk).title == "Van de ander"
+
+
+def test_a_partij_that_left_keeps_its_name_on_the_form(world: World) -> None:
+    dossier = make_team(world)
+    partij = make_partij(dossier)
+    gesprek = make_gesprek(world, dossier, partij_id=partij.pk)
+    Partij.objects.update(dropped_at=partij.added_at)
+    form = world.client_for(world.redacteur).get(reverse("gesprek-edit", args=[dossier.pk, gesprek.pk])).context["form"]
+    assert form.fields["partij"].choices == [("", "–"), (str(partij.pk), "Waterbedrijf")]

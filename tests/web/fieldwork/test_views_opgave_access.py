@@ -1,27 +1,27 @@
-"""Pages of long lists, and earlier texts that an address asks for."""
+"""What every page of opgaven and werken does: a form that saw an older row comes back, and features are kept by nobody."""
 
 from __future__ import annotations
 
 import pytest
+from django import forms
 from django.test import RequestFactory
-from tests.web.fieldwork.making_opgaven import make_opgave, make_team
-from tests.web.world import World
 
-from wijkkoers.web.dossiers.selectors import viewer_of
-from wijkkoers.web.fieldwork.views.opgave_access import PER_PAGE, asked_texts, geojson, page_of
-
-
-@pytest.mark.parametrize(("asked", "number"), [("", 1), ("2", 2), ("9", 2), ("-1", 2), ("x", 1)])
-def test_a_page_that_is_not_there_gives_the_nearest(asked: str, number: int) -> None:
-    page = page_of(list(range(PER_PAGE + 1)), RequestFactory().get("/", {"pagina": asked}))
-    assert page.number == number
+from wijkkoers.base.errors import InputError
+from wijkkoers.web.fieldwork.forms.opgaven import ReasonForm
+from wijkkoers.web.fieldwork.views.opgave_access import CLASHES, geojson, submit_seen
 
 
-@pytest.mark.parametrize("asked", ["", "x", "²", "9" * 30, "1"])
-def test_an_earlier_text_that_does_not_exist_gives_nothing(world: World, asked: str) -> None:
-    opgave = make_opgave(world, make_team(world))
-    request = RequestFactory().get("/", {"uit": asked})
-    assert asked_texts(request, viewer_of(world.redacteur, opgave.dossier), f"opgave:{opgave.pk}") == {}
+def _refuse(code: str) -> None:
+    raise InputError(code)
+
+
+@pytest.mark.parametrize(("code", "status", "seen"), [*((code, 409, "2") for code in sorted(CLASHES)), ("rij-al-vervallen", 400, "1")])
+def test_a_form_that_saw_an_older_row_comes_back_with_what_is_there_now(code: str, status: int, seen: str) -> None:
+    request = RequestFactory().post("/", {"reason": "Weg", "revision": "1"})
+    form: forms.Form = ReasonForm(request.POST)
+    outcome = submit_seen(request, form, lambda: _refuse(code), {"revision": 2})
+    told = (outcome.status, outcome.form["revision"].value(), outcome.form["reason"].value())
+    assert (told, len(outcome.form.non_field_errors())) == ((status, seen, "Weg"), 1)
 
 
 def test_features_are_kept_by_nobody() -> None:

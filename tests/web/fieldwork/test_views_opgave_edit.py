@@ -85,7 +85,16 @@ def test_dropping_what_another_changed_is_told(world: World) -> None:
     address = reverse("opgave-drop", args=[opgave.dossier_id, opgave.pk])
     response = world.client_for(world.redacteur).post(address, {"reason": "Weg", "revision": "1"})
     opgave.refresh_from_db()
-    assert (response.status_code, opgave.dropped_at) == (400, None)
+    assert (response.status_code, opgave.dropped_at) == (409, None)
+    again = {name: str(response.context["form"][name].value()) for name in ("reason", "revision")}
+    assert again == {"reason": "Weg", "revision": "2"}
+    assert world.client_for(world.redacteur).post(address, again).status_code == 302
+
+
+def test_dropping_without_saying_what_was_seen_drops_nothing(world: World) -> None:
+    opgave = make_opgave(world, make_dossier(world))
+    address = reverse("opgave-drop", args=[opgave.dossier_id, opgave.pk])
+    assert world.client_for(world.redacteur).post(address, {"reason": "Weg"}).status_code == 409
 
 
 def test_inbreng_never_fills_in_more_than_the_summary_that_may_be_read(world: World) -> None:

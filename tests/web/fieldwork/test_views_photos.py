@@ -68,7 +68,7 @@ def test_a_photo_is_given_as_a_picture_and_kept_by_nobody_between(world: World) 
     assert b"".join(answer.streaming_content).startswith(b"\xff\xd8")
 
 
-def test_a_dropped_point_hides_its_photos_and_another_dossier_has_none_of_them(world: World) -> None:
+def test_a_photo_is_not_found_in_another_dossier(world: World) -> None:
     photo = make_photo(world, make_punt(world, make_schouw(world, make_team(world))), is_released=True)
     other = make_team(world)
     assert world.client_for(world.redacteur).get(reverse("photo-file", args=[other.pk, photo.pk, "foto.jpg"])).status_code == 404

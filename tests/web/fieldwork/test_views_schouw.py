@@ -77,6 +77,12 @@ def test_what_people_typed_is_text_and_no_markup(world: World) -> None:
         assert "<b>Ronde" not in page
 
 
+@pytest.mark.parametrize("asked", ["9" * 5000, "²", "x"], ids=["too long", "no digit", "no number"])
+def test_a_route_that_does_not_exist_is_not_chosen(world: World, asked: str) -> None:
+    address = f"{reverse('schouw-new', args=[make_team(world).pk])}?route={asked}"
+    assert world.client_for(world.redacteur).get(address).context["form"]["route"].value() == ""
+
+
 def test_a_filter_that_cannot_be_read_shows_the_page(world: World) -> None:
     held = make_schouw(world, make_team(world))
     asked = "oordeel=x&wie=partij:9999999999999999999999&pagina=zz&thema=%00"

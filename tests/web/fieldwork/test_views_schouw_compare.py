@@ -41,6 +41,16 @@ def test_more_than_two_years_give_a_column_each(world: World) -> None:
     assert client.get(f"{reverse('schouw-compare', args=[dossier.pk, held[2].pk])}?met={held[0].pk}").context["chosen"] == held[0]
 
 
+def test_the_earlier_of_two_stands_first_whichever_of_them_was_opened(world: World) -> None:
+    dossier = make_team(world)
+    route = make_route(world, dossier, 1)
+    old, new = (make_schouw(world, dossier, route=route, held_on=date(year, 4, 1)) for year in (2025, 2026))
+    make_punt(world, old, point=route.points.all()[0], verdict=Verdict.GOED)
+    make_punt(world, new, point=route.points.all()[0], verdict=Verdict.SLECHT)
+    answer = world.client_for(world.lezer).get(f"{reverse('schouw-compare', args=[dossier.pk, old.pk])}?met={new.pk}")
+    assert [(row.change, row.now.schouw) for row in answer.context["rows"]] == [("slechter", new)]
+
+
 def test_a_first_time_has_nothing_to_compare_with(world: World) -> None:
     dossier = make_team(world)
     held = make_schouw(world, dossier, route=make_route(world, dossier))

@@ -8,10 +8,11 @@ import pypdfium2
 import pytest
 from django.urls import reverse
 from tests.web.fieldwork.making_opgaven import make_team
-from tests.web.fieldwork.making_talks import make_punt, make_route, make_schouw
+from tests.web.fieldwork.making_talks import make_fixed, make_punt, make_route, make_schouw
 from tests.web.world import World
 
-from wijkkoers.web.fieldwork.models import Schouw
+from wijkkoers.web.fieldwork.models import RoutePoint, Schouw
+from wijkkoers.web.fieldwork.services import routes
 from wijkkoers.web.parties.models import Partij
 
 pytestmark = pytest.mark.django_db
@@ -22,11 +23,16 @@ def _held(world: World) -> Schouw:
     return make_schouw(world, dossier, route=make_route(world, dossier, 2))
 
 
-def _sheet(client: Any, address: str, **typed: str) -> dict[str, str]:
-    """Return what the page would send, with these fields typed."""
+def _point(held: Schouw, number: int) -> RoutePoint:
+    assert held.route is not None
+    return held.route.points.get(number=number)
+
+
+def _sheet(client: Any, address: str, typed: dict[int, dict[str, str]]) -> dict[str, str]:
+    """Return what the page would send, with these fields typed in the rows with these places."""
     rows = [row for row, _known in client.get(address).context["sheet"]]
     hidden = {row.add_prefix(name): str(row[name].value()) for row in rows for name in ("client_id", "seen")}
-    return {**hidden, **{name.replace("_", "-", 2): value for name, value in typed.items()}}
+    return hidden | {rows[place].add_prefix(name): text for place, fields in typed.items() for name, text in fields.items()}
 
 
 def test_the_form_holds_every_point_and_numbers_its_pages(world: World) -> None:
@@ -42,9 +48,8 @@ def test_a_sheet_is_typed_over_and_empty_rows_do_not_count(world: World) -> None
     held = _held(world)
     Partij.objects.create(dossier=held.dossier, name="Waterbedrijf", kind="overig")
     address, client = reverse("schouw-entry", args=[held.dossier_id, held.pk]), world.client_for(world.redacteur)
-    typed = {"rij_0_verdict": "G", "rij_0_holder": "waterbedrijf"}
-    loose = {"rij_2_place_note": "hoek", "rij_2_verdict": "plus", "rij_2_holder": "buurman"}
-    sheet = _sheet(client, address, **typed, **loose)
+    fixed = {"verdict": "G", "holder": "waterbedrijf"}
+    sheet = _sheet(client, address, {0: fixed, 2: {"place_note": "hoek", "verdict": "plus", "holder": "buurman"}})
     for _try in range(2):
         assert client.post(address, sheet).status_code == 302
     rows = list(held.punten.values_list("number", "verdict", "holder", "holder_partij__name", "place_note"))
@@ -54,8 +59,8 @@ def test_a_sheet_is_typed_over_and_empty_rows_do_not_count(world: World) -> None
 def test_all_wrong_rows_are_told_at_once_and_nothing_is_saved(world: World) -> None:
     held = _held(world)
     address, client = reverse("schouw-entry", args=[held.dossier_id, held.pk]), world.client_for(world.redacteur)
-    wrong = {"rij_0_verdict": "x", "rij_1_note": "Zonder oordeel", "rij_2_verdict": "s"}
-    answer = client.post(address, _sheet(client, address, **wrong, rij_3_verdict="g", rij_3_place_note="hoek"))
+    wrong = {0: {"verdict": "x"}, 1: {"note": "Zonder oordeel"}, 2: {"verdict": "s"}}
+    answer = client.post(address, _sheet(client, address, wrong | {3: {"verdict": "g", "place_note": "hoek"}}))
     assert answer.status_code == 400
     assert [bool(row.errors) for row, _known in answer.context["sheet"]][:4] == [True, True, True, False]
     assert answer.context["wrong"] == 3
@@ -66,8 +71,8 @@ def test_all_wrong_rows_are_told_at_once_and_nothing_is_saved(world: World) -> N
 def test_what_somebody_else_entered_meanwhile_is_told_and_sending_again_adds(world: World) -> None:
     held = _held(world)
     address, client = reverse("schouw-entry", args=[held.dossier_id, held.pk]), world.client_for(world.redacteur)
-    sheet = _sheet(client, address, rij_0_verdict="s")
-    make_punt(world, held, point=held.route.points.all()[0])  # type: ignore[union-attr]
+    sheet = _sheet(client, address, {0: {"verdict": "s"}})
+    make_punt(world, held, point=_point(held, 1))
     answer = client.post(address, sheet)
     assert "intussen al iets ingevoerd" in answer.content.decode()
     again = {row.add_prefix(name): str(row[name].value() or "") for row, _known in answer.context["sheet"] for name in row.fields}
@@ -78,5 +83,16 @@ def test_what_somebody_else_entered_meanwhile_is_told_and_sending_again_adds(wor
 def test_an_empty_sheet_saves_nothing_and_says_so(world: World) -> None:
     held = _held(world)
     address, client = reverse("schouw-entry", args=[held.dossier_id, held.pk]), world.client_for(world.redacteur)
-    answer = client.post(address, _sheet(client, address))
+    answer = client.post(address, _sheet(client, address, {}))
     assert (answer.status_code, answer.context["nothing"]) == (400, True)
+
+
+def test_a_row_stays_with_its_fixed_point_when_the_route_changes_meanwhile(world: World) -> None:
+    held = _held(world)
+    address, client = reverse("schouw-entry", args=[held.dossier_id, held.pk]), world.client_for(world.redacteur)
+    sheet = _sheet(client, address, {0: {"verdict": "s"}, 1: {"verdict": "g"}})
+    routes.shift_route_point(actor=world.redacteur, point=_point(held, 2), is_earlier=True)
+    routes.drop_route_point(actor=world.redacteur, point=_point(held, 1), reason="Gesloopt")
+    make_fixed(world, _point(held, 1).route)
+    assert client.post(address, sheet).status_code == 302
+    assert set(held.punten.values_list("route_point__number", "verdict")) == {(1, "slecht"), (2, "goed")}

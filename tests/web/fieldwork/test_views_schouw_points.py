@@ -6,12 +6,14 @@ import json
 
 import pytest
 from django.urls import reverse
-from tests.web.fieldwork.making_opgaven import HERE, make_team
+from tests.web.fieldwork.making_opgaven import HERE, make_partij, make_team
 from tests.web.fieldwork.making_talks import make_photo, make_punt, make_route, make_schouw
 from tests.web.world import World
 
 from wijkkoers.web.fieldwork.kinds import Verdict
 from wijkkoers.web.fieldwork.models import Schouwpunt
+from wijkkoers.web.fieldwork.services import routes
+from wijkkoers.web.parties.models import Partij
 
 pytestmark = pytest.mark.django_db
 
@@ -68,3 +70,20 @@ def test_two_who_edit_a_point_at_once_can_merge(world: World) -> None:
     assert client.post(address, {**sent, "note": "Van ons samen", "revision": "2"}).status_code == 302
     punt.refresh_from_db()
     assert punt.note == "Van ons samen"
+
+
+def test_a_fixed_point_and_a_partij_that_left_stay_with_the_point_and_keep_their_names_on_its_form(world: World) -> None:
+    dossier = make_team(world)
+    partij, route = make_partij(dossier), make_route(world, dossier, 1)
+    fixed = route.points.get()
+    punt = make_punt(world, make_schouw(world, dossier, route=route), point=fixed, holder_partij_id=partij.pk)
+    routes.drop_route_point(actor=world.redacteur, point=fixed, reason="Gesloopt")
+    Partij.objects.update(dropped_at=partij.added_at)
+    address, client = reverse("schouwpunt-edit", args=[dossier.pk, punt.pk]), world.client_for(world.redacteur)
+    form = client.get(address).context["form"]
+    assert dict(form.fields["route_point"].choices)[str(fixed.pk)] == "1. Plek 1"
+    assert dict(form.fields["holder_partij"].choices)[str(partij.pk)] == "Waterbedrijf"
+    sent = {name: form[name].value() for name in form.fields if form[name].value() not in (None, "", False)}
+    assert client.post(address, {**sent, "note": "Anders"}).status_code == 302
+    punt.refresh_from_db()
+    assert (punt.note, punt.route_point_id, punt.holder_partij_id) == ("Anders", fixed.pk, partij.pk)

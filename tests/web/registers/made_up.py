@@ -18,7 +18,7 @@ from wijkkoers.web.accounts.selectors import Actor
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import Viewer, viewer_of
 from wijkkoers.web.events.models import Event
-from wijkkoers.web.registers.columns import Column, Register
+from wijkkoers.web.registers.columns import Column, Register, RowServices
 from wijkkoers.web.registers.registry import all_registers
 
 NAME, EXPORTED = "proeven", "proeven-uit"
@@ -116,9 +116,7 @@ REGISTER = Register(
     rows=rows,
     list_url="dossier-detail",
     place="plek",
-    check_can_import=check_can_add,
-    add=add,
-    change=change,
+    takes=RowServices(check_can_add, add, change),
 )
 ONLY_EXPORTED = Register(name=EXPORTED, title="Proeven uit", columns=COLUMNS, rows=rows, list_url="dossier-detail")
 

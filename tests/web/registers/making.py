@@ -14,6 +14,7 @@ from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import viewer_of
 from wijkkoers.web.dossiers.states import TeamRole
 from wijkkoers.web.registers import services
+from wijkkoers.web.registers.columns import Register, RowServices
 from wijkkoers.web.registers.models import Intake
 from wijkkoers.web.registers.planning import Plan, make_plan
 from wijkkoers.web.registers.services import layout_of, rows_of
@@ -32,6 +33,19 @@ def receive(user: User, dossier: Dossier, content: str | bytes = GOOD, name: str
     """Hand a file in."""
     raw = content.encode() if isinstance(content, str) else content
     return services.receive_file(actor=user, viewer=viewer_of(user, dossier), register=REGISTER, name=name, stream=io.BytesIO(raw))
+
+
+def services_of(register: Register) -> RowServices:
+    """Return what an app does with rows of a file."""
+    assert register.takes is not None
+    return register.takes
+
+
+def change_row(register: Register, **told: Any) -> Any:
+    """Change a row as a file would."""
+    change = services_of(register).change
+    assert change is not None
+    return change(**told)
 
 
 def plan_of(user: User, intake: Intake) -> Plan:

@@ -34,7 +34,18 @@ def test_too_much_pasted_text_is_refused(monkeypatch: pytest.MonkeyPatch) -> Non
     assert "pasted" in FileForm({"pasted": "abcd"}).errors
 
 
-@pytest.mark.parametrize(("told", "expected"), [('{"3": 2}', {3: 2}), ("", {}), ("[3]", {}), ('{"x": 1, "4": "5"}', {})])
+TOLD = {
+    "as shown": ('{"3": 2}', {3: 2}),
+    "nothing": ("", {}),
+    "a list": ("[3]", {}),
+    "other keys": ('{"x": 1, "4": "5"}', {}),
+    "a number too long": (f'{{"{"9" * 5000}": 1}}', {}),
+    "a value too long": (f'{{"3": {"9" * 5000}}}', {}),
+    "too deep": ("[" * 100_000, {}),
+}
+
+
+@pytest.mark.parametrize(("told", "expected"), TOLD.values(), ids=TOLD.keys())
 def test_revisions_that_were_shown_come_back_and_nonsense_is_left_out(told: str, expected: dict[int, int]) -> None:
     form = TakeForm({"seen": "x", "way": "alles", "revisions": told})
     assert (form.is_valid(), form.seen_revisions) == (True, expected)

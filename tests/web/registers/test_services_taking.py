@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from tests.web.dossiers.making import make_dossier
 from tests.web.registers.made_up import REGISTER, add, change, empty_values, full_values, rows
-from tests.web.registers.making import held, make_shared, plan_of, receive, take
+from tests.web.registers.making import held, make_shared, plan_of, receive, services_of, take
 from tests.web.world import World
 
 from wijkkoers.base.errors import InputError
@@ -105,9 +105,8 @@ def test_rows_are_held_before_they_are_read_for_the_last_time(world: World, monk
     add(actor=world.redacteur, dossier=dossier, values=full_values(naam="Dak"))
     intake = _numbered(world, dossier)
     seen, asked = plan_of(world.redacteur, intake).digest, []
-    read = replace(
-        REGISTER, rows=lambda viewer: asked.append("read") or rows(viewer), hold=lambda _viewer, numbers: asked.append(sorted(numbers))
-    )
+    takes = replace(services_of(REGISTER), hold=lambda _viewer, numbers: asked.append(sorted(numbers)))
+    read = replace(REGISTER, rows=lambda viewer: asked.append("read") or rows(viewer), takes=takes)
     monkeypatch.setitem(all_registers(), REGISTER.name, read)
     services.take_intake(actor=world.redacteur, intake=intake, seen=seen, only_good=False)
     assert asked == [["1"], "read"]

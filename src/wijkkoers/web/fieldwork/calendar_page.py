@@ -13,9 +13,8 @@ from wijkkoers.base.periods import period_of, period_text
 from wijkkoers.indicators.meeting import NEAR_YEARS, WINDOW_YEARS
 from wijkkoers.web.fieldwork import wording_opgaven as wording
 from wijkkoers.web.fieldwork.kinds import WerkKind
-from wijkkoers.web.fieldwork.meeting_sides import Side
+from wijkkoers.web.fieldwork.meeting_sides import DAYS_PER_YEAR, Side
 
-DAYS_PER_YEAR = 365.25
 HORIZONS = ("1", "2", "3", "alles")
 MOST_YEARS = 15
 """Years ahead that the drawing shows at most; the table has all."""

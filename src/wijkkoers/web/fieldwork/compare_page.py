@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from wijkkoers.reports.figures.changes import ChangeRow, draw_changes
-from wijkkoers.web.fieldwork.kinds import Verdict
 from wijkkoers.web.fieldwork.models import Photo, RoutePoint, Schouw
 from wijkkoers.web.fieldwork.schouw_page import holder_of
 from wijkkoers.web.fieldwork.selectors.comparing import Comparison, PointHistory, Seen
@@ -83,6 +82,8 @@ def finding(counts: Mapping[Change, int]) -> str:
         return ngettext(
             "Het ene punt dat twee keer bezocht is bleef gelijk", "De %(n)s punten die twee keer bezocht zijn bleven gelijk", compared
         ) % {"n": compared}
+    if compared == 1:
+        return _("Het ene punt dat twee keer bezocht is werd beter") if better else _("Het ene punt dat twee keer bezocht is werd slechter")
     values = {"better": better, "worse": worse, "n": compared}
     return _("Van de %(n)s punten die twee keer bezocht zijn werden er %(better)s beter en %(worse)s slechter") % values
 
@@ -106,7 +107,7 @@ def _seen(seen: Seen) -> SeenWords:
         schouw=seen.schouw,
         verdict=str(VERDICT_LABELS[verdict]) if verdict else _("niet bezocht"),
         sign=VERDICT_SIGNS[verdict] if verdict else "–",
-        kind=Verdict(verdict).value if verdict else "",
+        kind=verdict.value if verdict else "",
         notes=tuple(punt.note for punt in seen.punten if punt.note),
         agreements=tuple(
             (punt.agreement, holder_of(punt), str(PUNT_STATUS_LABELS[PuntStatus(punt.status)])) for punt in seen.punten if punt.agreement

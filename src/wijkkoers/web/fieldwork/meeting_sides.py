@@ -17,10 +17,11 @@ from wijkkoers.web.fieldwork.models import Opgave, Werk
 from wijkkoers.web.ui.place_reading import to_rd_transformer
 
 COLUMNS = ("id", "number", "title", "geometry", "place_note", "start_from", "start_to", "end_from", "end_to")
+OPGAVE_COLUMNS = (*COLUMNS, "sporen", "owner_partij_id", "owner_partij__name")
 WERK_COLUMNS = (*COLUMNS, "kind", "certainty", "flexibility", "partij_id", "partij__name", "partij_name")
 METRES_PER_DEGREE = 67_000.0
 """A degree of longitude in the north of the country; one in the south, and one of latitude, is longer."""
-OPGAVE_COLUMNS = (*COLUMNS, "sporen", "owner_partij_id", "owner_partij__name")
+DAYS_PER_YEAR = 365.25
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 
 from wijkkoers.base.numbers import format_number
 from wijkkoers.base.periods import day_text, period_of, period_text
-from wijkkoers.indicators.meeting import Window
+from wijkkoers.indicators.meeting import Gap, Window
 from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.fieldwork import wording_opgaven as wording
 from wijkkoers.web.fieldwork.kinds import Connection, Flexibility, WerkKind
@@ -97,10 +97,10 @@ def besluit_rows(besluiten: Iterable[Verbindingsbesluit], language: str) -> list
     ]
 
 
-def missing_rows(viewer: Viewer, found: Found) -> list[tuple[SideRow, str]]:
+def missing_rows(viewer: Viewer, not_compared: Iterable[tuple[Side, Gap]], language: str) -> list[tuple[SideRow, str]]:
     """Return what could not be compared, each with what it lacks."""
     pages = side_pages(viewer)
-    return [(side_row(side, pages, "nl"), str(wording.GAP_LABELS[gap])) for side, gap in found.not_compared]
+    return [(side_row(side, pages, language), str(wording.GAP_LABELS[gap])) for side, gap in not_compared]
 
 
 def map_rows(viewer: Viewer, meetings: Iterable[Meeting]) -> list[PlaceRow]:

@@ -12,7 +12,7 @@ from typing import Any
 from django.contrib.staticfiles import finders
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import get_language
 
 from wijkkoers.web.fieldwork.models import Schouw, Schouwpunt, SchouwSeat
@@ -36,7 +36,7 @@ def shell_context(schouw: Schouw) -> dict[str, Any]:
         "styles": STYLES,
         "version": shell_version(schouw),
         "words": dict(phone_words()),
-        "paper_url": _paper_url(schouw),
+        "desk_url": reverse("schouwpunt-new", args=[schouw.dossier_id, schouw.pk]),
     }
 
 
@@ -96,14 +96,6 @@ def _rings(geometry: Mapping[str, Any]) -> list[Any]:
     """Return the outer rings of an area."""
     parts = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
     return [part[0] for part in parts]
-
-
-def _paper_url(schouw: Schouw) -> str:
-    """Return the plain form at the desk, for who has an account."""
-    try:
-        return reverse("schouwpunt-new", args=[schouw.dossier_id, schouw.pk])
-    except NoReverseMatch:
-        return reverse("home")
 
 
 def _path_of(name: str) -> Path:

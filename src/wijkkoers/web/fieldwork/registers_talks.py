@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
@@ -13,51 +15,46 @@ from wijkkoers.base.columns import ColumnKind as Kind
 from wijkkoers.base.errors import InputError
 from wijkkoers.base.periods import period_of
 from wijkkoers.web.accounts.selectors import Actor
-from wijkkoers.web.dossiers.opening import page_language
 from wijkkoers.web.dossiers.selectors import Viewer, viewer_of, visible
 from wijkkoers.web.dossiers.services.rows import hold
 from wijkkoers.web.fieldwork.kinds import Verdict
+from wijkkoers.web.fieldwork.list_columns import DROPPED, PLACE, fixed, number_of, partijen, themes
 from wijkkoers.web.fieldwork.models import Gesprek, Schouw, Schouwpunt
 from wijkkoers.web.fieldwork.permissions.talks import check_can_add_talk
-from wijkkoers.web.fieldwork.selectors.content import content_for, theme_labels
 from wijkkoers.web.fieldwork.selectors.gesprekken import with_lines
 from wijkkoers.web.fieldwork.selectors.schouw import known_punten
 from wijkkoers.web.fieldwork.services.gesprekken import add_gesprek, add_signalen, change_gesprek
 from wijkkoers.web.fieldwork.services.punten import add_punt, change_punt, hold_punt
-from wijkkoers.web.fieldwork.values_talks import GesprekValues, PuntValues, punt_values
+from wijkkoers.web.fieldwork.values_talks import GesprekValues, PuntValues, gesprek_values, punt_values
 from wijkkoers.web.fieldwork.wording_talks import PUNT_STATUS_LABELS, VERDICT_LABELS, WAY_LABELS
-from wijkkoers.web.parties.selectors import partijen_of
-from wijkkoers.web.registers.columns import Column, Label, Register
-from wijkkoers.web.registers.holding import hold_ids, hold_rows
+from wijkkoers.web.registers.columns import Column, Label, Register, RowServices
+from wijkkoers.web.registers.holding import hold_by_number, hold_ids
 from wijkkoers.web.registers.planning import REVISION
 
 Values = Mapping[str, Any]
 
 
-def _themes(viewer: Any) -> dict[str, Label]:
-    return dict(theme_labels(content_for(viewer.dossier), page_language()))
-
-
-def _partijen(viewer: Any) -> dict[str, Label]:
-    return {str(partij.pk): partij.name for partij in partijen_of(viewer.dossier)}
+def _standing_schouwen(viewer: Viewer) -> QuerySet[Schouw]:
+    return visible(Schouw.objects.filter(dropped_at=None), viewer)
 
 
 def _schouwen(viewer: Any) -> dict[str, Label]:
-    return {str(pk): title for pk, title in visible(Schouw.objects.all(), viewer).values_list("pk", "title")}
+    """Return the schouwen that stand by title; of those with one title, as repeats often have, with their number."""
+    rows = list(_standing_schouwen(viewer).values_list("pk", "title", "number"))
+    times = Counter(title for _pk, title, _number in rows)
+    marks = {pk: str(number) if number else f"{_('concept')} {pk}" for pk, _title, number in rows}
+    return {str(pk): f"{title} ({marks[pk]})" if times[title] > 1 else title for pk, title, _number in rows}
 
 
-def _fixed(labels: Mapping[Any, Label]) -> Any:
-    told = {str(key): label for key, label in labels.items()}
-    return lambda viewer: told
+def _known_talks(viewer: Viewer) -> QuerySet[Gesprek]:
+    return visible(Gesprek.objects.all(), viewer)
 
 
-DROPPED = Column("vervallen", _("Vervallen, omdat"), Kind.LONG_TEXT, is_read=False)
-PLACE = Column("plek", _("Plek"), Kind.PLACE)
 GESPREK_COLUMNS = (
     Column("nummer", _("Nummer"), Kind.INTEGER, is_read=False, synonyms=("nr", "no")),
     Column("naam", _("Onderwerp"), Kind.TEXT, is_required=True, synonyms=("titel", "gesprek", "title", "subject")),
     Column("met", _("Met wie, als rol"), Kind.TEXT, is_required=True, synonyms=("rol", "met wie", "role", "with")),
-    Column("partij", _("Partij"), Kind.CHOICE, _partijen),
+    Column("partij", _("Partij"), Kind.CHOICE, partijen),
     Column("dag", _("Dag"), Kind.DATE, synonyms=("datum", "date")),
     Column("waar", _("Waar precies"), Kind.TEXT, synonyms=("plaats", "locatie", "place")),
     PLACE,
@@ -72,22 +69,22 @@ PUNT_COLUMNS = (
     Column("nummer", _("Nummer"), Kind.TEXT, is_read=False, synonyms=("nr", "no"), explanation=_("Nummer van de schouw en van het punt.")),
     Column("schouw", _("Schouw"), Kind.CHOICE, _schouwen, is_required=True),
     Column("vast-punt", _("Vast punt"), Kind.INTEGER, synonyms=("routepunt", "fixed point"), explanation=_("Het nummer op de route.")),
-    Column("oordeel", _("Oordeel"), Kind.CHOICE, _fixed(VERDICT_LABELS), is_required=True, synonyms=("verdict",)),
+    Column("oordeel", _("Oordeel"), Kind.CHOICE, fixed(VERDICT_LABELS), is_required=True, synonyms=("verdict",)),
     Column("cijfer", _("Cijfer"), Kind.INTEGER, synonyms=("score",)),
     Column("spoed", _("Spoed"), Kind.YES_NO, synonyms=("urgent",)),
-    Column("thema", _("Thema"), Kind.CHOICE, _themes),
+    Column("thema", _("Thema"), Kind.CHOICE, themes),
     Column("wat", _("Wat is er te zien"), Kind.LONG_TEXT, synonyms=("omschrijving", "toelichting", "note")),
     PLACE,
     Column("waar", _("Plek in woorden"), Kind.TEXT, synonyms=("locatie", "adres", "place")),
-    Column("partij", _("Partij die aan zet is"), Kind.CHOICE, _partijen),
+    Column("partij", _("Partij die aan zet is"), Kind.CHOICE, partijen),
     Column("wie", _("Wie, als rol"), Kind.TEXT, synonyms=("actiehouder", "holder")),
     Column("afspraak", _("Afspraak"), Kind.LONG_TEXT, synonyms=("actie", "agreement")),
     Column("termijn", _("Termijn"), Kind.PERIOD, synonyms=("wanneer", "when")),
-    Column("status", _("Status"), Kind.CHOICE, _fixed(PUNT_STATUS_LABELS), is_read=False),
+    Column("status", _("Status"), Kind.CHOICE, fixed(PUNT_STATUS_LABELS), is_read=False),
     Column("terugkoppeling", _("Wat bewoners te horen krijgen"), Kind.LONG_TEXT, synonyms=("feedback",)),
     Column("verteld", _("Bewoners hoorden het op"), Kind.DATE, synonyms=("terugkoppeling op",)),
     Column("gezien", _("Gezien op"), Kind.DATE, is_read=False),
-    Column("kanaal", _("Kwam binnen via"), Kind.CHOICE, _fixed(WAY_LABELS), is_read=False),
+    Column("kanaal", _("Kwam binnen via"), Kind.CHOICE, fixed(WAY_LABELS), is_read=False),
     DROPPED,
 )
 
@@ -108,7 +105,7 @@ def gesprek_rows(viewer: Viewer) -> Sequence[Values]:
             "vervallen": row.dropped_reason,
             REVISION: row.revision,
         }
-        for row in with_lines(visible(Gesprek.objects.all(), viewer))
+        for row in with_lines(_known_talks(viewer))
     ]
 
 
@@ -120,21 +117,13 @@ def add_gesprek_row(*, actor: Actor, dossier: Any, values: Values) -> Gesprek:
     return gesprek
 
 
-def hold_gesprekken(viewer: Viewer, numbers: Collection[str]) -> None:
-    """Hold the talks with these numbers."""
-    hold_rows(visible(Gesprek.objects.all(), viewer), numbers)
-
-
 @transaction.atomic
 def change_gesprek_row(*, actor: Actor, dossier: Any, number: Any, values: Values) -> Gesprek:
     """Change the columns of a talk that differ; signalen that it does not have yet are added."""
-    viewer = viewer_of(actor, dossier)
-    gesprek = hold(visible(Gesprek.objects.all(), viewer).get(number=number))
+    gesprek = hold(_known_talks(viewer_of(actor, dossier)).get(number=number))
     told = _talk(values)
     if told:
-        names = ("title", "with_role", "with_name", "partij_id", "held_on", "geometry", "place_note", "notes")
-        held = {name: getattr(gesprek, name) for name in names}
-        gesprek = change_gesprek(actor=actor, gesprek=gesprek, values=GesprekValues(**held | told))
+        gesprek = change_gesprek(actor=actor, gesprek=gesprek, values=gesprek_values(gesprek, **told))
     known = set(gesprek.signalen.filter(dropped_at=None).values_list("text", flat=True))
     fresh = [text for text in values.get("signalen", ()) if text not in known]
     if fresh:
@@ -150,8 +139,8 @@ def punt_rows(viewer: Viewer) -> Sequence[Values]:
 
 def add_punt_row(*, actor: Actor, dossier: Any, values: Values) -> Schouwpunt:
     """Add a point from a file."""
-    schouw = visible(Schouw.objects.all(), viewer_of(actor, dossier)).get(pk=int(values["schouw"]))
-    return add_punt(actor=actor, schouw=schouw, values=PuntValues(**_told(values, schouw)))
+    schouw = _standing_schouwen(viewer_of(actor, dossier)).get(pk=int(values["schouw"]))
+    return add_punt(actor=actor, schouw=schouw, values=PuntValues(**_point(values, schouw)))
 
 
 def hold_punten(viewer: Viewer, numbers: Collection[str]) -> None:
@@ -162,10 +151,12 @@ def hold_punten(viewer: Viewer, numbers: Collection[str]) -> None:
 
 @transaction.atomic
 def change_punt_row(*, actor: Actor, dossier: Any, number: Any, values: Values) -> Schouwpunt:
-    """Change the columns of a point that differ; a point stays with its schouw."""
+    """Change the columns of a point that differ; InputError `schouwpunt-andere-schouw`, as a point stays with its schouw."""
+    if "schouw" in values:
+        raise InputError("schouwpunt-andere-schouw")
     schouw, _dash, own = str(number).partition("-")
     punt = hold_punt(known_punten(viewer_of(actor, dossier)).get(schouw__number=int(schouw), number=int(own)))
-    return change_punt(actor=actor, punt=punt, values=punt_values(punt, **_told(values, punt.schouw)))
+    return change_punt(actor=actor, punt=punt, values=punt_values(punt, **_point(values, punt.schouw)))
 
 
 def _punt_row(row: Schouwpunt) -> Values:
@@ -203,17 +194,17 @@ PUNT_NAMES = {
 
 def _talk(values: Values) -> dict[str, Any]:
     told = {name: values[key] for key, name in GESPREK_NAMES.items() if key in values}
-    return told | ({"partij_id": int(values["partij"]) if values["partij"] else None} if "partij" in values else {})
+    return told | ({"partij_id": number_of(values["partij"])} if "partij" in values else {})
 
 
-def _told(values: Values, schouw: Schouw) -> dict[str, Any]:
+def _point(values: Values, schouw: Schouw) -> dict[str, Any]:
     told = {name: values[key] for key, name in PUNT_NAMES.items() if key in values}
     if "oordeel" in values:
         told["verdict"] = Verdict(values["oordeel"]) if values["oordeel"] else None
     if "spoed" in values:
         told["is_urgent"] = bool(values["spoed"])
     if "partij" in values:
-        told["holder_partij_id"] = int(values["partij"]) if values["partij"] else None
+        told["holder_partij_id"] = number_of(values["partij"])
     if "vast-punt" in values:
         told["route_point_id"] = _fixed_point(schouw, values["vast-punt"])
     return told
@@ -235,10 +226,7 @@ GESPREKKEN = Register(
     rows=gesprek_rows,
     list_url="gesprek-list",
     place="plek",
-    check_can_import=check_can_add_talk,
-    add=add_gesprek_row,
-    change=change_gesprek_row,
-    hold=hold_gesprekken,
+    takes=RowServices(check_can_add_talk, add_gesprek_row, change_gesprek_row, hold_by_number(_known_talks)),
 )
 SCHOUWPUNTEN = Register(
     name="schouwpunten",
@@ -247,9 +235,6 @@ SCHOUWPUNTEN = Register(
     rows=punt_rows,
     list_url="schouwpunt-list",
     place="plek",
-    check_can_import=check_can_add_talk,
-    add=add_punt_row,
-    change=change_punt_row,
-    hold=hold_punten,
+    takes=RowServices(check_can_add_talk, add_punt_row, change_punt_row, hold_punten),
 )
 REGISTERS = (GESPREKKEN, SCHOUWPUNTEN)

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from wijkkoers.base.numbers import format_number
 from wijkkoers.web.fieldwork.kinds import Verdict
 from wijkkoers.web.fieldwork.models import Schouw, Schouwpunt
 from wijkkoers.web.fieldwork.states import PUNT_TRANSITIONS, SCHOUW_TRANSITIONS, PuntMove, PuntStatus, SchouwMove, SchouwStatus
-from wijkkoers.web.fieldwork.values_talks import due_text
+from wijkkoers.web.fieldwork.values_talks import due_text, short
 from wijkkoers.web.fieldwork.wording_talks import PUNT_STATUS_LABELS, SCHOUW_STATUS_LABELS, VERDICT_LABELS, VERDICT_SIGNS
+from wijkkoers.web.process.stap_rows import row_pages
 from wijkkoers.web.ui.place_marks import PlaceRow, place_collection
 
 SHORT = 80
@@ -45,22 +45,24 @@ class PuntRow:
 
 def punt_row(punt: Schouwpunt, themes: Mapping[str, str], language: str) -> PuntRow:
     """Return a schouwpunt in words; its fixed point and the partij that acts are read with it."""
-    return _row(punt, themes, language, reverse("schouwpunt-list", args=[punt.dossier_id]))
+    return _row(punt, themes, language, row_pages("schouwpunt-detail", punt.dossier_id)(punt.pk))
 
 
 def punt_rows(punten: Iterable[Schouwpunt], themes: Mapping[str, str], language: str) -> list[PuntRow]:
     """Return schouwpunten of one dossier in words."""
     found = list(punten)
-    address = reverse("schouwpunt-list", args=[found[0].dossier_id]) if found else ""
-    return [_row(punt, themes, language, address) for punt in found]
+    if not found:
+        return []
+    pages = row_pages("schouwpunt-detail", found[0].dossier_id)
+    return [_row(punt, themes, language, pages(punt.pk)) for punt in found]
 
 
-def _row(punt: Schouwpunt, themes: Mapping[str, str], language: str, address: str) -> PuntRow:
+def _row(punt: Schouwpunt, themes: Mapping[str, str], language: str, url: str) -> PuntRow:
     verdict = Verdict(punt.verdict)
     return PuntRow(
         punt=punt,
         title=title_of(punt),
-        url=f"{address}{punt.pk}/",
+        url=url,
         place=place_of(punt),
         verdict=str(VERDICT_LABELS[verdict]),
         sign=VERDICT_SIGNS[verdict],
@@ -92,16 +94,12 @@ def holder_of(punt: Schouwpunt) -> str:
 
 def title_of(punt: Schouwpunt) -> str:
     """Return how a point is called in a list: what is to be seen, else where it is."""
-    told = " ".join(punt.note.split())
-    if len(told) > SHORT:
-        told = f"{told[: SHORT - 1].rsplit(' ', 1)[0]}…"
-    return told or place_of(punt) or str(VERDICT_LABELS[Verdict(punt.verdict)])
+    return short(punt.note, SHORT) or place_of(punt) or str(VERDICT_LABELS[Verdict(punt.verdict)])
 
 
 def places_of(punten: QuerySet[Schouwpunt], dossier_id: int) -> dict[str, Any]:
     """Return points as the map shows them; a point without a place of its own lies at its fixed point. One query, light rows."""
-    address = reverse("schouwpunt-detail", args=[dossier_id, 0])
-    head, tail = address.rsplit("0", 1)
+    pages = row_pages("schouwpunt-detail", dossier_id)
     names = ("pk", "geometry", "route_point__geometry", "number", "verdict", "note", "place_note", "route_point__label")
     rows = punten.values_list(*names)
     return place_collection(
@@ -109,8 +107,8 @@ def places_of(punten: QuerySet[Schouwpunt], dossier_id: int) -> dict[str, Any]:
             id=f"schouwpunt-{pk}",
             geometry=geometry or fixed,
             number=str(number),
-            title=(" ".join(note.split())[:SHORT] or place_note or label or str(number)),
-            url=f"{head}{pk}{tail}",
+            title=short(note, SHORT) or place_note or label or str(number),
+            url=pages(pk),
             kind=verdict,
         )
         for pk, geometry, fixed, number, verdict, note, place_note, label in rows

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import shapely
 from django.utils import translation
@@ -65,13 +65,13 @@ def action_list(schouw: Schouw, punten: Iterable[Schouwpunt], language: str) -> 
             dossier=schouw.dossier.name,
             held_on=schouw.held_on,
             made_on=localdate(now()),
-            actions=tuple(_action(punt, PUNT_STATUS_LABELS, language) for punt in punten),
+            actions=tuple(_action(punt, language) for punt in punten),
             lead=_("Dit zagen we samen in de wijk, en dit gaat er gebeuren."),
             language=language,
         )
 
 
-def _action(punt: Schouwpunt, labels: Mapping[PuntStatus, object], language: str) -> Action:
+def _action(punt: Schouwpunt, language: str) -> Action:
     return Action(
         number=punt.number,
         place=place_of(punt),
@@ -79,7 +79,7 @@ def _action(punt: Schouwpunt, labels: Mapping[PuntStatus, object], language: str
         agreement=punt.agreement,
         holder=holder_of(punt),
         due=due_text(punt, language),
-        state=str(labels[PuntStatus(punt.status)]),
+        state=str(PUNT_STATUS_LABELS[PuntStatus(punt.status)]),
         feedback=punt.feedback,
         is_urgent=punt.is_urgent,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
@@ -154,6 +154,11 @@ def due_text(row: Schouwpunt, language: str) -> str:
     return period_text(period_of(row.due_start, row.due_end), language) if row.due_start and row.due_end else ""
 
 
+def gesprek_values(row: Gesprek, **changed: Any) -> GesprekValues:
+    """Return what a talk holds now as values, with some of them changed."""
+    return GesprekValues(**({field.name: getattr(row, field.name) for field in fields(GesprekValues)} | changed))
+
+
 def punt_values(row: Schouwpunt, **changed: Any) -> PuntValues:
     """Return what a schouwpunt holds now as values, with some of them changed."""
     held: dict[str, Any] = {
@@ -173,6 +178,12 @@ def punt_values(row: Schouwpunt, **changed: Any) -> PuntValues:
         "feedback_on": row.feedback_on,
     }
     return PuntValues(**(held | changed))
+
+
+def short(text: str, most: int) -> str:
+    """Return the first words of a text on one line, of at most so many signs."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1].rsplit(' ', 1)[0]}…"
 
 
 def _number(value: int | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -28,8 +28,8 @@ from wijkkoers.web.measures.selectors.pakketten import lines_by_pakket
 from wijkkoers.web.measures.services import add_maatregel, change_maatregel
 from wijkkoers.web.measures.texts import effect_value, maatregel_values, ref_text
 from wijkkoers.web.measures.values import Bandwidth, MaatregelValues
-from wijkkoers.web.registers.columns import Column, Label, Register
-from wijkkoers.web.registers.holding import hold_rows
+from wijkkoers.web.registers.columns import Column, Label, Register, RowServices
+from wijkkoers.web.registers.holding import hold_by_number
 from wijkkoers.web.registers.planning import REVISION
 
 Values = Mapping[str, Any]
@@ -158,11 +158,6 @@ def add_maatregel_row(*, actor: Actor, dossier: Any, values: Values) -> Maatrege
     return add_maatregel(actor=actor, dossier=dossier, values=told(values, MaatregelValues("")))
 
 
-def hold_maatregelen(viewer: Viewer, numbers: Collection[str]) -> None:
-    """Hold the maatregelen with these numbers."""
-    hold_rows(maatregelen_of(viewer), numbers)
-
-
 @transaction.atomic
 def change_maatregel_row(*, actor: Actor, dossier: Any, number: Any, values: Values) -> Maatregel:
     """Change the columns of a maatregel that differ; the others stay as they are at this moment."""
@@ -234,10 +229,7 @@ MAATREGELEN = Register(
     rows=maatregel_rows,
     list_url="measure-list",
     place="plaats",
-    check_can_import=check_can_add_maatregel,
-    add=add_maatregel_row,
-    change=change_maatregel_row,
-    hold=hold_maatregelen,
+    takes=RowServices(check_can_add_maatregel, add_maatregel_row, change_maatregel_row, hold_by_number(maatregelen_of)),
 )
 PAKKETTEN = Register(name="pakketten", title=_("Pakketten"), columns=PAKKET_COLUMNS, rows=pakket_rows, list_url="pakket-list")
 REGISTERS = (MAATREGELEN, PAKKETTEN)

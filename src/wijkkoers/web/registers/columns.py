@@ -1,7 +1,7 @@
 """What an app says of its lists: the columns, who may see the rows, and the ordinary services that add and change a row.
 
 An app puts `REGISTERS: tuple[Register, ...]` in `<app>/registers.py`; it is found there by itself. From then on the list can be
-exported (xlsx, ods, csv, GeoJSON), and imported from a file or pasted text, if it has `add`.
+exported (xlsx, ods, csv, GeoJSON), and imported from a file or pasted text, if it `takes` rows.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from wijkkoers.web.accounts.permissions import Check
 from wijkkoers.web.accounts.selectors import Actor
 from wijkkoers.web.dossiers.selectors import Viewer, viewer_for
 
-__all__ = ("Choices", "Column", "ColumnKind", "Label", "Register", "Row")
+__all__ = ("Choices", "Column", "ColumnKind", "Hold", "Label", "Register", "Row", "RowServices")
 
 Label = Promise | str
 Row = Mapping[str, Any]
@@ -26,6 +26,8 @@ Row = Mapping[str, Any]
 
 Choices = Callable[[Viewer], Mapping[str, Label]]
 """From the viewer (not the dossier: a partner's draft may not be offered to others) to the label of every key."""
+Hold = Callable[[Viewer, Collection[str]], None]
+"""Holds the rows with these numbers (as texts) until the end of the transaction, see `holding`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +50,30 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Register:
-    """A list of a dossier that can be exported and imported.
-
-    `name` is Dutch kebab, unique over all apps, and stands in the address. `key` is the column that says which row is meant (its
-    number); empty in a row that has none yet, such as a draft. `place` is the key of the PLACE column that becomes the shape in GeoJSON.
-    `rows` gives only what this viewer may see, in the order of the list,
-    and always every column. `list_url` is the name of an address that takes the dossier's number.
+class RowServices:
+    """What an app does with rows of a file: its ordinary services, which check permission again and raise InputError or NotAllowed.
 
     `add(actor=, dossier=, values=)` gets every column that is read, with the empty value where the file says nothing;
     `change(actor=, dossier=, number=, values=)` gets only the columns that differ, `number` being the value of the key column.
-    Both are the ordinary services: they check permission again, and raise InputError or NotAllowed. Without `add`, `change` and
-    `check_can_import` the list is exported only.
 
     With `change` go two things more, so that no edit of another is overwritten. A row says under `REVISION` (see planning) how often it
-    changed. `hold(viewer, numbers)` holds the rows with these numbers (as texts) until the end of the transaction, see `holding`; it is
-    called before the rows are read for the last time. `change` itself reads the row after it held it.
+    changed. `hold` is called before the rows are read for the last time. `change` itself reads the row after it held it.
+    """
+
+    check: Check[Any]
+    add: Callable[..., Any]
+    change: Callable[..., Any] | None = None
+    hold: Hold | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """A list of a dossier that can be exported, and imported if its app says what it `takes`.
+
+    `name` is Dutch kebab, unique over all apps, and stands in the address. `key` is the column that says which row is meant (its
+    number); empty in a row that has none yet, such as a draft. `place` is the key of the PLACE column that becomes the shape in GeoJSON.
+    `rows` gives only what this viewer may see, in the order of the list, and always every column. `list_url` is the name of an address
+    that takes the dossier's number.
     """
 
     name: str
@@ -73,16 +83,18 @@ class Register:
     list_url: str
     key: str = "nummer"
     place: str | None = None
-    check_can_import: Check[Any] | None = None
-    add: Callable[..., Any] | None = None
-    change: Callable[..., Any] | None = None
-    hold: Callable[[Viewer, Collection[str]], None] | None = None
+    takes: RowServices | None = None
     viewer: Callable[[Actor, int], Viewer | None] = viewer_for
 
     @property
     def takes_rows(self) -> bool:
         """Whether rows can be imported."""
-        return self.add is not None and self.check_can_import is not None
+        return self.takes is not None
+
+    @property
+    def changes_rows(self) -> bool:
+        """Whether rows that are there already can be changed by a file."""
+        return self.takes is not None and self.takes.change is not None
 
     def column(self, key: str) -> Column:
         """Return the column with this key; KeyError when there is none."""

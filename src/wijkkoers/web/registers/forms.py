@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,6 +14,7 @@ from wijkkoers.web.registers.planning import Layout
 from wijkkoers.web.registers.services import PASTED_LIMIT_BYTES
 
 ENDINGS = (".xlsx", ".ods", ".csv", ".tsv", ".txt", ".geojson", ".json")
+ROW_NUMBER = re.compile(r"[0-9]{1,9}")
 ColumnChoices = Sequence[tuple[str, str]]
 TOO_MUCH_PASTED = _("Dit is te veel om te plakken. Bewaar het als bestand en kies dat bestand.")
 DECIMALS = (("", _("zelf herkennen")), (",", _("komma: 1.250,50")), (".", _("punt: 1,250.50")))
@@ -99,12 +102,15 @@ class TakeForm(forms.Form):
     """Take a file over: as it was shown, all or the good rows."""
 
     seen = forms.CharField(widget=forms.HiddenInput, max_length=64)
-    revisions = forms.JSONField(widget=forms.HiddenInput, required=False)
+    revisions = forms.CharField(widget=forms.HiddenInput, required=False)
     way = forms.ChoiceField(label=_("Wat als een regel niet kan?"), choices=WAYS, initial="alles", widget=forms.RadioSelect)
 
     @property
     def seen_revisions(self) -> dict[int, int]:
         """The revision of each row as it was shown; what a browser made of it otherwise is left out, as `seen` decides."""
-        told = self.cleaned_data.get("revisions")
+        try:
+            told = json.loads(self.cleaned_data["revisions"] or "{}")
+        except (ValueError, RecursionError):
+            return {}
         pairs = told.items() if isinstance(told, dict) else ()
-        return {int(row): revision for row, revision in pairs if row.isascii() and row.isdigit() and isinstance(revision, int)}
+        return {int(row): revision for row, revision in pairs if ROW_NUMBER.fullmatch(row) and isinstance(revision, int)}

@@ -10,11 +10,11 @@ from wijkkoers.web.registers.columns import Register
 
 def check_can_import(register: Register, actor: Actor, dossier: Dossier) -> None:
     """Raise NotAllowed as the register's own check does, and `lijst-leest-niet` for a list that is exported only."""
-    if not register.takes_rows or register.check_can_import is None:
+    if register.takes is None:
         raise NotAllowed("lijst-leest-niet")
-    register.check_can_import(actor, dossier)
+    register.takes.check(actor, dossier)
 
 
 def import_refusal(register: Register, actor: Actor, dossier: Dossier) -> str:
     """Return why this person may not, as a sentence; empty when it is allowed. Only for a list that takes rows."""
-    return register.check_can_import.reason(actor, dossier) if register.check_can_import is not None else ""
+    return register.takes.check.reason(actor, dossier) if register.takes is not None else ""

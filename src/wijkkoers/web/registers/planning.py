@@ -243,7 +243,7 @@ class _Judge:
             for column in differ
             if column.is_required and canonical(column.kind, values[column.key]) == empty_value(column.kind)
         ]
-        if differ and self.register.change is None:
+        if differ and not self.register.changes_rows:
             faults.append(self._fault(number, NO_CHANGES, key))
         outcome = Outcome.REFUSED if faults else Outcome.CHANGED if differ else Outcome.SAME
         after = {column.key: values[column.key] for column in differ}

@@ -18,6 +18,8 @@ from wijkkoers.web.fieldwork.models import RoutePoint
 from wijkkoers.web.fieldwork.values_talks import PuntValues
 
 EXTRA_ROWS = 5
+TYPED = ("verdict", "is_urgent", "theme", "note", "holder", "place_note")
+"""The fields of a row that people fill in."""
 HOLDERS = "wie-lijst"
 """The id of the list of partijen that the page offers beside the field."""
 VERDICT_WORDS = {
@@ -65,8 +67,7 @@ class EntryRow(forms.Form):
     @property
     def is_empty(self) -> bool:
         """Whether nothing was typed in this row."""
-        data = getattr(self, "cleaned_data", {})
-        return not self.errors and not any(data.get(name) for name in ("verdict", "is_urgent", "theme", "note", "holder", "place_note"))
+        return not self.errors and not self._is_used(self.cleaned_data)
 
     def clean_verdict(self) -> Verdict | None:
         """Return the verdict that a letter or a word means."""
@@ -80,12 +81,16 @@ class EntryRow(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Refuse a row with words but without a verdict, and a new point without a place."""
         data = self.cleaned_data
-        is_used = any(data.get(name) for name in ("verdict", "is_urgent", "theme", "note", "holder", "place_note"))
+        is_used = self._is_used(data)
         if is_used and data.get("verdict") is None and "verdict" not in self.errors:
             self.add_error("verdict", sentence_of(InputError("invoer-oordeel")))
         if is_used and self.point is None and not data.get("place_note"):
             self.add_error("place_note", sentence_of(InputError("invoer-plaats")))
         return dict(data)
+
+    @staticmethod
+    def _is_used(data: Mapping[str, Any]) -> bool:
+        return any(data.get(name) for name in TYPED)
 
     @property
     def values(self) -> PuntValues:
@@ -107,10 +112,9 @@ class EntryRow(forms.Form):
 
 @dataclass(frozen=True, slots=True)
 class EntrySheet:
-    """All rows; `known` says how many points each fixed point has already."""
+    """All rows."""
 
     rows: tuple[EntryRow, ...]
-    known: Mapping[int, int]
 
     @property
     def used(self) -> list[EntryRow]:
@@ -137,23 +141,37 @@ class EntrySheet:
 def entry_sheet(
     data: Any, points: Sequence[RoutePoint], known: Mapping[int, int], *, themes: Mapping[str, str], partijen: Mapping[int, str]
 ) -> EntrySheet:
-    """Return the rows of a sheet; what was typed stays, and each row tells how much the point has now."""
-    sent = data.copy() if data is not None else None
-    rows = []
-    for number, point in enumerate([*points, *[None] * EXTRA_ROWS]):
-        prefix = f"rij-{number}"
-        count = known.get(point.pk, 0) if point else 0
-        rows.append(
-            EntryRow(sent, prefix=prefix, initial={"client_id": uuid4(), "seen": count}, point=point, themes=themes, partijen=partijen)
-        )
-    return EntrySheet(tuple(rows), known)
+    """Return the rows of a sheet; what was typed stays with its point, and each row tells how much the point has now."""
+
+    def row(prefix: str, point: RoutePoint | None, count: int) -> EntryRow:
+        start = {"client_id": uuid4(), "seen": count}
+        return EntryRow(data, prefix=prefix, initial=start, point=point, themes=themes, partijen=partijen)
+
+    fixed = [row(row_prefix(point), point, known.get(point.pk, 0)) for point in points]
+    new = [row(new_prefix(number), None, 0) for number in range(1, EXTRA_ROWS + 1)]
+    return EntrySheet((*fixed, *new))
+
+
+def row_prefix(point: RoutePoint) -> str:
+    """Return what the fields of the row of a fixed point begin with: it says which point, as the walk may change while people type."""
+    return f"punt-{point.pk}"
+
+
+def new_prefix(number: int) -> str:
+    """Return what the fields of a row for a new point begin with."""
+    return f"nieuw-{number}"
+
+
+def is_sent(data: Any, point: RoutePoint) -> bool:
+    """Whether what was sent has a row for this fixed point."""
+    return f"{row_prefix(point)}-client_id" in data
 
 
 def with_counts(data: Any, points: Sequence[RoutePoint], known: Mapping[int, int]) -> Any:
     """Return what was sent with the counts of now, so that sending it again means: add it all the same."""
     sent = data.copy()
-    for number, point in enumerate(points):
-        sent[f"rij-{number}-seen"] = str(known.get(point.pk, 0))
+    for point in points:
+        sent[f"{row_prefix(point)}-seen"] = str(known.get(point.pk, 0))
     return sent
 
 

@@ -9,7 +9,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from wijkkoers.web.fieldwork import wording_opgaven as wording
-from wijkkoers.web.fieldwork.forms.opgaven import offer, text
+from wijkkoers.web.fieldwork.forms.opgaven import SeenForm, offer
+from wijkkoers.web.fieldwork.forms.talk_fields import text
 from wijkkoers.web.fieldwork.services.checking import TITLE_LIMIT
 from wijkkoers.web.fieldwork.services.lineage import JOINED, Part, Splitting
 
@@ -43,7 +44,7 @@ class MergeForm(forms.Form):
         return {int(pk): int(seen) for pk, _mark, seen in pairs if pk.isdecimal() and seen.isdecimal() and len(pk) < 12 and len(seen) < 9}
 
 
-class SplitForm(forms.Form):
+class SplitForm(SeenForm):
     """Into what an opgave is split, and what becomes of the opgave itself."""
 
     takes_points = forms.BooleanField(label=_("Neem kansen, risico's en gevolgen mee naar elk deel"), required=False, initial=True)
@@ -54,7 +55,6 @@ class SplitForm(forms.Form):
         choices=[("nee", _("Vervalt; de delen komen ervoor in de plaats")), ("ja", _("Blijft ernaast bestaan"))],
     )
     reason = forms.CharField(label=_("Waarom splitst u?"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3}))
-    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Ask for up to four parts."""

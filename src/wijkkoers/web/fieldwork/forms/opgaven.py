@@ -9,9 +9,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from wijkkoers.web.fieldwork import wording_opgaven as wording
+from wijkkoers.web.fieldwork.forms.talk_fields import line, number_choice, text
 from wijkkoers.web.fieldwork.kinds import Nature
 from wijkkoers.web.fieldwork.opgave_values import LONG_FIELDS, OPGAVE_FIELDS, OpgaveValues
-from wijkkoers.web.fieldwork.services.checking import LINE_LIMIT, TEXT_LIMIT, TITLE_LIMIT
+from wijkkoers.web.fieldwork.services.checking import TITLE_LIMIT
+from wijkkoers.web.fieldwork.services.cleaning import LINE_LIMIT
 from wijkkoers.web.process.period_field import PeriodField
 from wijkkoers.web.ui.editing import EditForm
 from wijkkoers.web.ui.places import PlaceField
@@ -34,22 +36,6 @@ FIELD_OF_CODE = {
     "verbinding-uitkomst-onbekend": "outcome",
     "samenvoegen-te-weinig": "others",
 }
-
-
-def line(label: Any, help_text: Any = "", limit: int = LINE_LIMIT) -> forms.CharField:
-    """Return a field of one line that may stay empty."""
-    return forms.CharField(label=label, required=False, max_length=limit, help_text=help_text)
-
-
-def text(label: Any, help_text: Any = "", rows: int = 3) -> forms.CharField:
-    """Return a field of several lines that may stay empty."""
-    widget = forms.Textarea(attrs={"rows": rows})
-    return forms.CharField(label=label, required=False, max_length=TEXT_LIMIT, help_text=help_text, widget=widget)
-
-
-def number_choice(label: Any, help_text: Any = "") -> forms.TypedChoiceField:
-    """Return a choice of a row by its number; None for none."""
-    return forms.TypedChoiceField(label=label, required=False, coerce=int, empty_value=None, help_text=help_text)
 
 
 def offer(form: forms.Form, name: str, choices: Any) -> None:
@@ -175,13 +161,24 @@ class NewOpgaveForm(OpgaveForm):
         return [first, *super().groups]
 
 
-class ReasonForm(forms.Form):
+class SeenForm(forms.Form):
+    """A form that does something with a row as the person saw it."""
+
+    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    @property
+    def seen_revision(self) -> int:
+        """The revision that the person saw; -1, which no row has, of a form that does not tell."""
+        seen = self.cleaned_data["revision"]
+        return -1 if seen is None else int(seen)
+
+
+class ReasonForm(SeenForm):
     """Why something is dropped."""
 
     reason = forms.CharField(
         label=_("Reden"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3}), help_text=_("De reden blijft te lezen.")
     )
-    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
 
 class DecisionForm(forms.Form):
@@ -198,3 +195,9 @@ class DecisionForm(forms.Form):
         super().__init__(*args, **kwargs)
         labels = [(kind.value, f"{label}. {wording.CONNECTION_HELP[kind]}") for kind, label in wording.CONNECTION_LABELS.items()]
         offer(self, "outcome", labels)
+
+    @property
+    def seen_id(self) -> int:
+        """The newest besluit that the person saw, 0 for none; -1, which no besluit has, of a form that does not tell."""
+        seen = self.cleaned_data["seen"]
+        return -1 if seen is None else int(seen)

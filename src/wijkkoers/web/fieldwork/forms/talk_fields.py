@@ -1,4 +1,4 @@
-"""Fields that the forms of gesprekken and schouw share, and the field of a refusal."""
+"""Fields that the forms of this app share; of those of gesprekken and schouw also the field of a refusal."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from wijkkoers.web.fieldwork.services.cleaning import LINE_LIMIT, TEXT_LIMIT
 from wijkkoers.web.ui.places import PlaceField
 
 FIELD_OF_CODE = {
@@ -28,6 +29,7 @@ FIELD_OF_CODE = {
     "schouw-dag-leeg": "held_on",
     "schouw-deur-einde": "until",
     "schouwpunt-oordeel-leeg": "verdict",
+    "schouwpunt-cijfer": "score",
     "schouwpunt-plaats-leeg": "place_note",
     "schouwpunt-vast-punt": "route_point",
     "schouwpunt-partij": "holder_partij",
@@ -44,7 +46,7 @@ FIELD_OF_CODE = {
 EMPTY = ("", "–")
 
 
-def line(label: Any, help_text: Any = "", limit: int = 200, *, required: bool = False) -> forms.CharField:
+def line(label: Any, help_text: Any = "", limit: int = LINE_LIMIT, *, required: bool = False) -> forms.CharField:
     """Return a field of one line."""
     return forms.CharField(label=label, required=required, max_length=limit, help_text=help_text)
 
@@ -52,7 +54,7 @@ def line(label: Any, help_text: Any = "", limit: int = 200, *, required: bool = 
 def text(label: Any, help_text: Any = "", rows: int = 3, *, required: bool = False) -> forms.CharField:
     """Return a field of more lines."""
     widget = forms.Textarea(attrs={"rows": rows})
-    return forms.CharField(label=label, required=required, max_length=10_000, help_text=help_text, widget=widget)
+    return forms.CharField(label=label, required=required, max_length=TEXT_LIMIT, help_text=help_text, widget=widget)
 
 
 def day(label: Any, help_text: Any = "") -> forms.DateField:

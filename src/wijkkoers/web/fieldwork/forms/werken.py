@@ -9,7 +9,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from wijkkoers.web.fieldwork import wording_opgaven as wording
-from wijkkoers.web.fieldwork.forms.opgaven import Choices, GroupedForm, line, number_choice, offer, text
+from wijkkoers.web.fieldwork.forms.opgaven import Choices, GroupedForm, offer
+from wijkkoers.web.fieldwork.forms.talk_fields import line, number_choice, text
 from wijkkoers.web.fieldwork.services.checking import NAME_LIMIT, SOURCE_LIMIT, TITLE_LIMIT
 from wijkkoers.web.fieldwork.werk_values import SAME_FIELDS, WERK_FIELDS, WerkValues
 from wijkkoers.web.process.period_field import PeriodField

@@ -85,7 +85,7 @@ def schouwen_on_route(viewer: Viewer, schouw: Schouw) -> list[Schouw]:
 
 
 def compare(viewer: Viewer, schouwen: Sequence[Schouw], points: Iterable[RoutePoint]) -> Comparison:
-    """Return what was seen at each of these points in each of these schouwen; in three queries, whatever their number."""
+    """Return what was seen at each of these points in each of these schouwen; in two queries, whatever their number."""
     found: dict[tuple[int, int], list[Schouwpunt]] = {}
     punten = standing_punten(viewer).filter(schouw__in=[row.pk for row in schouwen], route_point__isnull=False)
     for punt in with_photos(punten.select_related("holder_partij")).order_by("number"):

@@ -15,6 +15,7 @@ from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.fieldwork.kinds import Connection
 from wijkkoers.web.fieldwork.meeting_sides import (
+    DAYS_PER_YEAR,
     OPGAVE_COLUMNS,
     WERK_COLUMNS,
     PlainRow,
@@ -26,7 +27,7 @@ from wijkkoers.web.fieldwork.meeting_sides import (
     works_of,
 )
 from wijkkoers.web.fieldwork.models import Verbindingsbesluit
-from wijkkoers.web.fieldwork.selectors.opgaven import DAYS_PER_YEAR, opgaven_of
+from wijkkoers.web.fieldwork.selectors.opgaven import opgaven_of
 from wijkkoers.web.fieldwork.selectors.werken import werken_of
 
 Ends = tuple[str, str]

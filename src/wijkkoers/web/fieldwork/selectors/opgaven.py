@@ -23,7 +23,6 @@ from wijkkoers.web.thread.selectors import known_refs, links_of
 from wijkkoers.web.thread.things import Ref
 
 NOBODY, NONE = "niemand", "geen"
-DAYS_PER_YEAR = 365.25
 URGENCIES = {Urgency.HOOG: 0, Urgency.MIDDEL: 1, Urgency.LAAG: 2}
 
 

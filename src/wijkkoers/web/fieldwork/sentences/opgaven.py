@@ -13,7 +13,6 @@ SENTENCES = {
     "werk-soort-onbekend": _("Kies wat voor werk het is."),
     "werk-zekerheid-onbekend": _("Kies hoe zeker het werk is."),
     "werk-flexibiliteit-onbekend": _("Kies of de tijd vast is of kan schuiven."),
-    "werk-jaren-onjuist": _("Het einde ligt voor het begin. Kijk beide na."),
     "partij-onbekend-hier": _("Deze partij staat niet in dit dossier."),
     "einde-voor-begin": _("Het einde ligt voor het begin. Kijk beide na."),
     "samenvoegen-te-weinig": _("Kies een of meer andere opgaven om samen te voegen, hoogstens {most}."),
@@ -26,7 +25,6 @@ SENTENCES = {
     "verbinding-door-leeg": _("Zeg wie dit besloot: een persoon, een overleg of een bestuur."),
     "verbinding-in-de-toekomst": _("Deze dag moet nog komen. Een besluit dat nog komt, schrijft u op zodra het er is."),
     "verbinding-intussen-besloten": _("Iemand anders besloot hier intussen over. Kijk wat er staat en beslis dan opnieuw."),
-    "grens-ongeldig": _("De afstand en het aantal jaren zijn getallen van 0 of meer."),
 }
 EVENTS = {
     "opgave.toegevoegd": _("{actor} voegde de opgave {name} toe."),

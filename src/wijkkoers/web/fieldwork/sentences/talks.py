@@ -25,6 +25,8 @@ SENTENCES = {
     "schouw-deur-concept": _("Deze schouw is nog een concept. Deel haar eerst met het dossier."),
     "schouw-zonder-route": _("Deze schouw heeft geen route met vaste punten. Dan valt er niets te vergelijken."),
     "schouwpunt-oordeel-leeg": _("Kies een oordeel: gewoon goed, gewoon slecht of een plus."),
+    "schouwpunt-cijfer": _("Geef een cijfer van 1 tot en met 5, of laat het leeg."),
+    "schouwpunt-andere-schouw": _("Een punt blijft bij zijn schouw. Voeg het bij de andere schouw toe als nieuw punt."),
     "schouwpunt-plaats-leeg": _("Zeg waar het is: kies een vast punt, zet het op de kaart of beschrijf de plek."),
     "schouwpunt-vast-punt": _("Dit vaste punt hoort niet bij de route van deze schouw."),
     "schouwpunt-partij": _("Deze partij doet niet mee in dit dossier."),

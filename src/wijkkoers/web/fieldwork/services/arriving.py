@@ -64,25 +64,23 @@ def withdraw_point(*, seat: SchouwSeat, actor: Actor, client_id: UUID) -> None:
 def receive_photo(*, seat: SchouwSeat, actor: Actor, point_id: UUID, photo_id: UUID, stream: BinaryIO) -> Photo:
     """Keep a photo of a point that arrived, made anew; the same photo again changes nothing.
 
-    InputError `schouwpunt-onbekend`, `foto-punt-vervallen`, `foto-te-veel`, `fotos-vol`, and as `redrawn` and `receive_point` raise.
+    InputError `schouwpunt-onbekend`, and as `keep_photo`, `redrawn` and `receive_point` raise.
     """
     with transaction.atomic():
-        known = _photo(hold_open(seat), seat, point_id, photo_id)
+        known = _photo(_point(hold_open(seat), seat, point_id), photo_id)
     if known is not None:
         return known
     picture = redrawn(stream)
     with transaction.atomic():
-        schouw = hold_open(seat)
-        return _photo(schouw, seat, point_id, photo_id) or _keep_photo(actor, _point(schouw, seat, point_id), photo_id, picture)
+        punt = _point(hold_open(seat), seat, point_id)
+        return _photo(punt, photo_id) or keep_photo(actor, punt, picture, photo_id)
 
 
 @transaction.atomic
 def withdraw_photo(*, seat: SchouwSeat, actor: Actor, point_id: UUID, photo_id: UUID) -> None:
     """Let a photo lapse that was thrown away on the phone after it may have arrived; InputError `foto-aan-bureau` once the desk looked."""
-    schouw = hold_open(seat)
-    if _arrived(schouw, seat, point_id) is None:
-        return
-    held = _photo(schouw, seat, point_id, photo_id)
+    punt = _arrived(hold_open(seat), seat, point_id)
+    held = _photo(punt, photo_id) if punt is not None else None
     if held is None or held.dropped_at is not None:
         return
     if held.shown_digest:
@@ -142,19 +140,20 @@ def _point(schouw: Schouw, seat: SchouwSeat, point_id: UUID) -> Schouwpunt:
     return held
 
 
-def _photo(schouw: Schouw, seat: SchouwSeat, point_id: UUID, photo_id: UUID) -> Photo | None:
+def _photo(punt: Schouwpunt, photo_id: UUID) -> Photo | None:
     found = Photo.objects.select_for_update(of=("self",)).select_related("schouwpunt__schouw__dossier__organisation")
-    return found.filter(schouwpunt=_point(schouw, seat, point_id), client_id=photo_id).first()
+    return found.filter(schouwpunt=punt, client_id=photo_id).first()
 
 
-def _keep_photo(actor: Actor, punt: Schouwpunt, photo_id: UUID, picture: Picture) -> Photo:
+def keep_photo(actor: Actor, punt: Schouwpunt, picture: Picture, client_id: UUID | None = None) -> Photo:
+    """Keep a photo of a held point, and tell the log; InputError `foto-punt-vervallen`, `foto-te-veel`, `fotos-vol`."""
     if punt.dropped_at is not None:
         raise InputError("foto-punt-vervallen")
     if punt.photos.filter(dropped_at=None).count() >= PHOTOS_PER_POINT:
         raise InputError("foto-te-veel", limit=PHOTOS_PER_POINT)
     if Photo.objects.filter(schouwpunt__schouw=punt.schouw_id).count() >= PHOTO_LIMIT:
         raise InputError("fotos-vol", limit=PHOTO_LIMIT)
-    photo = Photo(schouwpunt=punt, client_id=photo_id, digest=keep_picture(picture), added_by_id=actor.pk if actor else None)
+    photo = Photo(schouwpunt=punt, client_id=client_id, digest=keep_picture(picture), added_by_id=actor.pk if actor else None)
     photo.width, photo.height, photo.size_bytes = picture.width, picture.height, len(picture.content)
     photo.save()
     rows.log_row(actor, photo, FOTO, "toegevoegd" if actor else "telefoon", ({}, {"name": FOTO.name(photo)}))

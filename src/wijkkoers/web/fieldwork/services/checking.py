@@ -9,11 +9,11 @@ from wijkkoers.base.errors import InputError
 from wijkkoers.base.periods import Period
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.fieldwork.opgave_values import points_of
+from wijkkoers.web.fieldwork.services.cleaning import clean_text
 from wijkkoers.web.parties.models import Partij
-from wijkkoers.web.process.services.record import clean_text
 from wijkkoers.web.ui.places import Geometry, check_place
 
-TITLE_LIMIT, LINE_LIMIT, NAME_LIMIT, SOURCE_LIMIT, TEXT_LIMIT = 200, 200, 120, 300, 10_000
+TITLE_LIMIT, NAME_LIMIT, SOURCE_LIMIT = 200, 120, 300
 
 
 def require_known(value: str, known: Iterable[str], code: str) -> str:
@@ -24,19 +24,19 @@ def require_known(value: str, known: Iterable[str], code: str) -> str:
 
 
 def check_partijen(dossier: Dossier, ids: Sequence[int], held: Collection[int] = ()) -> list[int]:
-    """Return the partijen that are in this dossier, each once and in order; those that the row has already may have left.
+    """Return the partijen that take part in this dossier, each once and in order; those that the row has already may have left.
 
     Raises InputError `partij-onbekend-hier`.
     """
     wanted = list(dict.fromkeys(ids))
     asked = [number for number in wanted if number not in held]
-    if asked and Partij.objects.filter(dossier=dossier, pk__in=asked).count() < len(asked):
+    if asked and Partij.objects.filter(dossier=dossier, pk__in=asked, dropped_at=None).count() < len(asked):
         raise InputError("partij-onbekend-hier")
     return sorted(wanted)
 
 
 def check_partij(dossier: Dossier, partij_id: int | None, held_id: int | None = None) -> int | None:
-    """Return the partij if it is one of this dossier; InputError `partij-onbekend-hier` for another."""
+    """Return the partij if it takes part in this dossier or the row has it already; InputError `partij-onbekend-hier` for another."""
     if partij_id is not None and partij_id != held_id:
         check_partijen(dossier, [partij_id])
     return partij_id
@@ -56,5 +56,5 @@ def set_times(row: Any, start: Period | None, end: Period | None) -> None:
 
 
 def clean_points(text: str) -> str:
-    """Return a text with one point on each line."""
-    return "\n".join(points_of(clean_text(text, TEXT_LIMIT)))
+    """Return a text with one point on each line; raises as `clean_text` does."""
+    return "\n".join(points_of(clean_text(text)))

@@ -1,4 +1,4 @@
-"""What every service of gesprekken and schouw does with what people typed."""
+"""What every service does with what people typed; themes, partijen and days as those of gesprekken and schouw take them."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from django.utils.translation import override
 from wijkkoers.base.errors import InputError
 from wijkkoers.base.periods import check_day
 from wijkkoers.web.accounts.selectors import Actor
+from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import Viewer, viewer_of
 from wijkkoers.web.dossiers.services.rows import clean_reason
 from wijkkoers.web.events.clock import now
@@ -22,8 +23,8 @@ from wijkkoers.web.fieldwork.models import Opgave, Verbindingsbesluit, Werk
 from wijkkoers.web.fieldwork.opgave_values import LANGUAGE
 from wijkkoers.web.fieldwork.permissions.opgaven import Row, check_can_decide
 from wijkkoers.web.fieldwork.selectors.meetings import besluiten_on, ends_of
-from wijkkoers.web.fieldwork.services.checking import LINE_LIMIT, require_known
-from wijkkoers.web.process.services.record import require_line
+from wijkkoers.web.fieldwork.services.checking import require_known
+from wijkkoers.web.fieldwork.services.cleaning import require_line
 from wijkkoers.web.thread.models import Arrow
 from wijkkoers.web.thread.services import link, unlink
 
@@ -54,7 +55,7 @@ def decide(*, actor: Actor, left: Row, right: Row | None, values: DecisionValues
     if any(row.dropped_at is not None or row.dossier_id != left.dossier_id for row in rows):
         raise InputError("samenvoegen-vervallen")
     viewer = viewer_of(actor, left.dossier)
-    type(left.dossier).objects.select_for_update().get(pk=left.dossier_id)
+    Dossier.objects.select_for_update().get(pk=left.dossier_id)
     earlier = besluiten_on(left.dossier, ref_of(left), ref_of(right) if right else "")
     if seen_id is not None and (earlier[0].pk if earlier else 0) != seen_id:
         raise InputError("verbinding-intussen-besloten")
@@ -82,7 +83,7 @@ def _row(actor: Actor, rows: tuple[Row, ...], values: DecisionValues) -> Verbind
         outcome=require_known(values.outcome, Connection, "verbinding-uitkomst-onbekend"),
         reason=clean_reason(values.reason),
         decided_on=values.decided_on,
-        decided_by=require_line(values.decided_by, "verbinding-door-leeg", LINE_LIMIT),
+        decided_by=require_line(values.decided_by, "verbinding-door-leeg"),
         added_by_id=actor.pk if actor else None,
     )
 

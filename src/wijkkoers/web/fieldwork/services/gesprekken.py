@@ -89,12 +89,13 @@ def release_gesprek(*, actor: Actor, gesprek: Gesprek) -> Gesprek:
 
 @transaction.atomic
 def add_quote(*, actor: Actor, gesprek: Gesprek, values: QuoteValues) -> Quote:
-    """Write down what was said; without `agreed_on` only the own organisation reads it."""
-    check_can_change_gesprek(actor, gesprek)
-    quote = Quote(gesprek=gesprek)
+    """Write down what was said; without `agreed_on` only the own organisation reads it. Raises as `_fill_quote` does."""
+    held = rows.hold(gesprek)
+    check_can_change_gesprek(actor, held)
+    quote = Quote(gesprek=held)
     _fill_quote(quote, values)
     quote.save()
-    rows.log_row(actor, quote, CITAAT, "toegevoegd", ({}, {"name": gesprek.title}))
+    rows.log_row(actor, quote, CITAAT, "toegevoegd", ({}, {"name": held.title}))
     return quote
 
 
@@ -122,13 +123,13 @@ def change_quote(*, actor: Actor, quote: Quote, values: QuoteValues, revision: i
 
 
 @transaction.atomic
-def withdraw_quote(*, actor: Actor, quote: Quote, revision: int | None = None) -> Quote:
+def withdraw_quote(*, actor: Actor, quote: Quote) -> Quote:
     """Take a quote back: from now on only the own organisation reads it. InputError `citaat-niet-vrij`."""
     held = hold_quote(quote)
     check_can_change_gesprek(actor, held.gesprek)
     if held.agreed_on is None:
         raise InputError("citaat-niet-vrij")
-    return change_quote(actor=actor, quote=held, values=QuoteValues(held.text, None, held.agreed_note), revision=revision)
+    return change_quote(actor=actor, quote=held, values=QuoteValues(held.text, None, held.agreed_note))
 
 
 @transaction.atomic
@@ -250,17 +251,25 @@ def _log_quote(actor: Actor, held: Quote, before: Texts) -> None:
 
 
 def _log_release(actor: Actor, held: Quote) -> None:
-    """Tell the dossier that a quote was released or taken back, without its words."""
-    act = "vrijgegeven" if held.agreed_on else "teruggenomen"
-    rows.log_row(actor, held.gesprek, rows.RowKind("citaat", CITAAT.name, CITAAT.texts), act, ({}, {"name": held.gesprek.title}))
+    """Tell all who may know of the talk that a quote was released or taken back, without its words."""
+    gesprek, act = held.gesprek, "vrijgegeven" if held.agreed_on else "teruggenomen"
+    append_event(
+        actor_id=actor.pk if actor else None,
+        kind=f"citaat.{act}",
+        subject=f"citaat:{held.pk}",
+        organisation_id=gesprek.organisation_id if gesprek.is_draft else gesprek.dossier.organisation_id,
+        dossier_id=None if gesprek.is_draft else gesprek.dossier_id,
+        change=({}, {"name": gesprek.title}),
+    )
 
 
-def _log_own(actor: Actor, held: Gesprek, kind: str, subject: str, change: rows.Change) -> None:
+def _log_own(actor: Actor, gesprek: Gesprek, kind: str, subject: str, change: rows.Change) -> None:
+    """Tell only the organisation that wrote the talk."""
     append_event(
         actor_id=actor.pk if actor else None,
         kind=kind,
         subject=subject,
-        organisation_id=held.organisation_id,
+        organisation_id=gesprek.organisation_id,
         dossier_id=None,
         change=change,
     )

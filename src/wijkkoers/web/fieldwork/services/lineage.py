@@ -62,10 +62,10 @@ def merge_opgaven(
     _check_merge(actor, held, list(rows.values()), revisions)
     in_order = [rows[row.pk] for row in others if row.pk in rows]
     values = joined_values(held, in_order, joined)
-    refs = [f"opgave:{row.pk}" for row in in_order]
+    refs = [ref_of(row) for row in in_order]
     kept = change_opgave(actor=actor, opgave=held, values=values, act="samengevoegd", sources=in_order)
-    take_over(actor=actor, viewer=viewer, sources=refs, target=f"opgave:{kept.pk}")
-    draw_lineage(actor=actor, viewer=viewer, kind=ArrowKind.SAMENGEVOEGD, sources=refs, targets=[f"opgave:{kept.pk}"])
+    take_over(actor=actor, viewer=viewer, sources=refs, target=ref_of(kept))
+    draw_lineage(actor=actor, viewer=viewer, kind=ArrowKind.SAMENGEVOEGD, sources=refs, targets=[ref_of(kept)])
     take_over_besluiten(actor, kept, in_order)
     for row in in_order:
         drop_row(actor, row, KIND, why)
@@ -86,18 +86,21 @@ def split_opgave(*, actor: Actor, opgave: Opgave, splitting: Splitting, revision
         raise InputError("splitsen-te-weinig")
     if held.dropped_at is not None:
         raise InputError("samenvoegen-vervallen")
-    viewer, why, ref = viewer_of(actor, held.dossier), clean_reason(splitting.reason), f"opgave:{held.pk}"
+    viewer, why, ref = viewer_of(actor, held.dossier), clean_reason(splitting.reason), ref_of(held)
     made = [_add_part(actor, held, part, splitting) for part in parts]
     for row in made:
-        take_over(actor=actor, viewer=viewer, sources=[ref], target=f"opgave:{row.pk}", outgoing=not splitting.keeps_original)
-    draw_lineage(actor=actor, viewer=viewer, kind=ArrowKind.GESPLITST, sources=[ref], targets=[f"opgave:{row.pk}" for row in made])
+        take_over(actor=actor, viewer=viewer, sources=[ref], target=ref_of(row), outgoing=not splitting.keeps_original)
+    draw_lineage(actor=actor, viewer=viewer, kind=ArrowKind.GESPLITST, sources=[ref], targets=[ref_of(row) for row in made])
     if not splitting.keeps_original:
         drop_row(actor, held, KIND, why)
     return made
 
 
 def joined_values(target: Opgave, others: Sequence[Opgave], joined: Collection[str] = JOINED) -> OpgaveValues:
-    """Return what the opgave that goes on becomes: its own values, with the texts of the others put to them, each point once."""
+    """Return what the opgave that goes on becomes: its own values, with the texts of the others put to them, each point once.
+
+    What it does not say itself it takes from the first that does; begin and end together, as those of two opgaven make no time.
+    """
     values = values_of(target)
     rows = [values, *(values_of(row) for row in others)]
     changes: dict[str, object] = {}
@@ -108,8 +111,10 @@ def joined_values(target: Opgave, others: Sequence[Opgave], joined: Collection[s
             changes[name] = "\n".join(dict.fromkeys(point for row in rows for point in points_of(getattr(row, name))))
         elif name in JOINED:
             changes[name] = tuple(dict.fromkeys(part for row in rows for part in getattr(row, name)))
-    for name in ("geometry", "place_note", "start", "end", "theme", "urgency", "owner_id", "owner_partij_id"):
+    for name in ("geometry", "place_note", "theme", "urgency", "owner_id", "owner_partij_id"):
         changes[name] = next((getattr(row, name) for row in rows if getattr(row, name)), getattr(values, name))
+    timed = next((row for row in rows if row.start or row.end), values)
+    changes |= {"start": timed.start, "end": timed.end}
     return replace(values, **changes)  # type: ignore[arg-type]  # every value comes from the same field
 
 

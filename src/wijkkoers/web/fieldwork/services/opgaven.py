@@ -18,8 +18,6 @@ from wijkkoers.web.fieldwork.opgave_values import POINT_FIELDS, OpgaveValues, op
 from wijkkoers.web.fieldwork.permissions.opgaven import check_can_add, check_can_change
 from wijkkoers.web.fieldwork.selectors.content import content_for
 from wijkkoers.web.fieldwork.services.checking import (
-    LINE_LIMIT,
-    TEXT_LIMIT,
     TITLE_LIMIT,
     check_partij,
     check_partijen,
@@ -28,7 +26,8 @@ from wijkkoers.web.fieldwork.services.checking import (
     set_place,
     set_times,
 )
-from wijkkoers.web.process.services.record import check_owner, clean_line, clean_text, require_line
+from wijkkoers.web.fieldwork.services.cleaning import clean_line, clean_text, require_line
+from wijkkoers.web.process.services.record import check_owner
 from wijkkoers.web.thread.kinds import ArrowKind
 from wijkkoers.web.thread.lineage import undo_lineage
 from wijkkoers.web.thread.services import link
@@ -122,11 +121,11 @@ def _fill(opgave: Opgave, values: OpgaveValues, sources: Sequence[Opgave] = ()) 
     for domain in values.domains:
         require_known(domain, known, "opgave-domein-onbekend")
     opgave.domains = sorted(dict.fromkeys(values.domains), key=lambda id_: (domains.index(id_) if id_ in domains else len(domains), id_))
-    opgave.description = clean_text(values.description, TEXT_LIMIT)
+    opgave.description = clean_text(values.description)
     for name in POINT_FIELDS:
         setattr(opgave, name, clean_points(getattr(values, name)))
-    opgave.place_note = clean_line(values.place_note, LINE_LIMIT)
-    opgave.brought_by = clean_line(values.brought_by, LINE_LIMIT)
+    opgave.place_note = clean_line(values.place_note)
+    opgave.brought_by = clean_line(values.brought_by)
     opgave.brought_partij_id = check_partij(dossier, values.brought_partij_id, _held(held, "brought_partij_id", values))
     opgave.owner_id = check_owner(dossier, values.owner_id, _held(held, "owner_id", values))
     opgave.owner_partij_id = check_partij(dossier, values.owner_partij_id, _held(held, "owner_partij_id", values))

@@ -16,28 +16,21 @@ from wijkkoers.web.events.revisions import STALE
 from wijkkoers.web.fieldwork.models import Photo, Schouwpunt
 from wijkkoers.web.fieldwork.permissions.talks import check_can_change_punt, check_can_release_photo
 from wijkkoers.web.fieldwork.photos import Box, Picture, blurred, keep_picture, redrawn
-from wijkkoers.web.fieldwork.services.arriving import PHOTOS_PER_POINT
+from wijkkoers.web.fieldwork.services.arriving import FOTO, keep_photo
 from wijkkoers.web.fieldwork.services.cleaning import require_line
-from wijkkoers.web.fieldwork.services.punten import hold_punt, name_of
+from wijkkoers.web.fieldwork.services.punten import hold_punt
 
 CAPTION_LIMIT = 200
-FOTO = rows.RowKind("foto", lambda row: name_of(row.schouwpunt), lambda row: {"caption": row.caption})
 
 
 def add_photo(*, actor: Actor, punt: Schouwpunt, stream: BinaryIO) -> Photo:
-    """Keep a photo of a point, made anew from its picture. InputError `foto-te-veel`, and as `redrawn` raises."""
+    """Keep a photo of a point, made anew from its picture. Raises InputError as `redrawn` and `keep_photo` do."""
     check_can_change_punt(actor, punt)
     picture = redrawn(stream)
     with transaction.atomic():
         held = hold_punt(punt)
         check_can_change_punt(actor, held)
-        if held.photos.filter(dropped_at=None).count() >= PHOTOS_PER_POINT:
-            raise InputError("foto-te-veel", limit=PHOTOS_PER_POINT)
-        photo = Photo(schouwpunt=held, digest=keep_picture(picture), added_by_id=actor.pk if actor else None)
-        photo.width, photo.height, photo.size_bytes = picture.width, picture.height, len(picture.content)
-        photo.save()
-        _log(actor, photo, "toegevoegd")
-    return photo
+        return keep_photo(actor, held, picture)
 
 
 def blur_photo(*, actor: Actor, photo: Photo, boxes: Sequence[Box], is_clear: bool = False, seen: str | None = None) -> Photo:

@@ -41,7 +41,8 @@ SCHOUWPUNT = rows.RowKind("schouwpunt", name_of, punt_texts, in_words)
 def add_punt(*, actor: Actor, schouw: Schouw, values: PuntValues, way: Way = Way.BUREAU, client_id: UUID | None = None) -> Schouwpunt:
     """Write down what people saw; a point that came before under the same `client_id` is given back as it is.
 
-    InputError `schouwpunt-oordeel-leeg`, `schouwpunt-plaats-leeg`, `schouwpunt-vast-punt`, `schouwpunt-partij`, `thema-onbekend`.
+    InputError `schouwpunt-oordeel-leeg`, `schouwpunt-cijfer`, `schouwpunt-plaats-leeg`, `schouwpunt-vast-punt`, `schouwpunt-partij`,
+    `thema-onbekend`, `schouwpunt-dag-zonder-tekst`, `schouwpunt-dag-in-de-toekomst`.
     """
     held = rows.hold(schouw)
     check_can_add_punt(actor, held)
@@ -83,14 +84,13 @@ def tell_residents(*, actor: Actor, punt: Schouwpunt, values: Mapping[str, objec
 
 
 @transaction.atomic
-def move_punt(*, actor: Actor, punt: Schouwpunt, move: PuntMove, reason: str = "", revision: int | None = None) -> Schouwpunt:
+def move_punt(*, actor: Actor, punt: Schouwpunt, move: PuntMove, reason: str = "") -> Schouwpunt:
     """Take a point up, finish it, leave it with a reason, or open it again.
 
     The reason is added to what residents hear. InputError `schouwpunt-stap-kan-niet`, `schouwpunt-reden-leeg`.
     """
     held = hold_punt(punt)
     check_can_handle_punt(actor, held)
-    require_revision(held, revision)
     first = PuntStatus(held.status)
     if (first, move) not in PUNT_TRANSITIONS:
         raise InputError("schouwpunt-stap-kan-niet")
@@ -153,7 +153,9 @@ def fill_punt(punt: Schouwpunt, values: PuntValues) -> None:
         raise InputError("schouwpunt-oordeel-leeg")
     dossier = punt.dossier
     punt.verdict, punt.is_urgent = values.verdict.value, values.is_urgent
-    punt.score = values.score if values.score in SCORES else None
+    if values.score is not None and values.score not in SCORES:
+        raise InputError("schouwpunt-cijfer")
+    punt.score = values.score
     _set_place(punt, values)
     punt.theme = known_theme(dossier, values.theme, punt.theme)
     punt.note, punt.agreement = clean_text(values.note), clean_text(values.agreement)

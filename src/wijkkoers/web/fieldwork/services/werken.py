@@ -14,18 +14,16 @@ from wijkkoers.web.fieldwork.kinds import Certainty, Flexibility, WerkKind
 from wijkkoers.web.fieldwork.models import Werk
 from wijkkoers.web.fieldwork.permissions.opgaven import check_can_add, check_can_change
 from wijkkoers.web.fieldwork.services.checking import (
-    LINE_LIMIT,
     NAME_LIMIT,
     SOURCE_LIMIT,
-    TEXT_LIMIT,
     TITLE_LIMIT,
     check_partij,
     require_known,
     set_place,
     set_times,
 )
+from wijkkoers.web.fieldwork.services.cleaning import clean_line, clean_text, require_line
 from wijkkoers.web.fieldwork.werk_values import WerkValues, werk_texts
-from wijkkoers.web.process.services.record import clean_line, clean_text, require_line
 
 KIND = log_opgaven.WERK
 
@@ -87,8 +85,8 @@ def _fill(werk: Werk, values: WerkValues) -> None:
     werk.flexibility = require_known(values.flexibility or Flexibility.ONBEKEND, Flexibility, "werk-flexibiliteit-onbekend")
     werk.partij_id = check_partij(werk.dossier, values.partij_id, werk.partij_id)
     werk.partij_name = "" if werk.partij_id else clean_line(values.partij_name, NAME_LIMIT)
-    werk.description = clean_text(values.description, TEXT_LIMIT)
-    werk.place_note = clean_line(values.place_note, LINE_LIMIT)
+    werk.description = clean_text(values.description)
+    werk.place_note = clean_line(values.place_note)
     werk.source_note = clean_line(values.source_note, SOURCE_LIMIT)
     set_place(werk, values.geometry)
     set_times(werk, values.start, values.end)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -16,13 +15,14 @@ from wijkkoers.web.fieldwork.permissions.talks import check_can_add_talk, check_
 from wijkkoers.web.fieldwork.selectors.gesprekken import GesprekWish, gesprekken_of
 from wijkkoers.web.fieldwork.services import gesprekken as services
 from wijkkoers.web.fieldwork.values_talks import gesprek_texts
+from wijkkoers.web.fieldwork.views.asking import PER_PAGE, asked_texts, page_of
 from wijkkoers.web.fieldwork.views.talk_pages import (
     REASON_PAGE,
     FormPage,
     answer_act,
     answer_drop,
     answer_form,
-    asked_texts,
+    held_now,
     open_gesprek,
     partijen_for,
     submit,
@@ -31,8 +31,6 @@ from wijkkoers.web.fieldwork.views.talk_pages import (
     url_of,
 )
 
-PER_PAGE = 50
-
 
 @require_GET
 def list_gesprekken(request: HttpRequest, dossier_id: int) -> HttpResponse:
@@ -40,7 +38,7 @@ def list_gesprekken(request: HttpRequest, dossier_id: int) -> HttpResponse:
     viewer = open_viewer(request, dossier_id)
     form = GesprekFilterForm(request.GET, partijen=partijen_for(viewer), themes=themes_for(viewer))
     wish = form.wish
-    page = Paginator(gesprekken_of(viewer, wish), PER_PAGE).get_page(request.GET.get("pagina"))
+    page = page_of(gesprekken_of(viewer, wish), request)
     context = {
         "dossier": viewer.dossier,
         "form": form,
@@ -90,7 +88,7 @@ def add_gesprek(request: HttpRequest, dossier_id: int) -> HttpResponse:
     page = FormPage(
         title=_("Gesprek opschrijven"),
         lead=_("Wie u sprak is een rol. Wat er speelde schrijft u daarna op als signalen, een per regel."),
-        submit=_("Gesprek bewaren"),
+        act=_("Gesprek bewaren"),
         done=_("Het gesprek is bewaard. Schrijf nu op wat er speelde."),
         back=reverse("gesprek-list", args=[dossier_id]),
         trail=talks_trail(viewer, (_("Nieuw gesprek"), "")),
@@ -105,20 +103,15 @@ def edit_gesprek(request: HttpRequest, dossier_id: int, gesprek_id: int) -> Http
     viewer, gesprek = open_gesprek(request, dossier_id, gesprek_id)
     check_can_change_gesprek(request.user, gesprek)
     earlier = asked_texts(request, viewer, f"gesprek:{gesprek.pk}")
-    form = GesprekForm(
-        request.POST or None, held=gesprek_texts(gesprek), revision=gesprek.revision, initial=earlier, partijen=partijen_for(viewer)
-    )
+    partijen = partijen_for(viewer, gesprek.partij)
+    form = GesprekForm(request.POST or None, held=gesprek_texts(gesprek), revision=gesprek.revision, initial=earlier, partijen=partijen)
 
-    def now() -> tuple[dict[str, str], int]:
-        _viewer, row = open_gesprek(request, dossier_id, gesprek_id)
-        return gesprek_texts(row), row.revision
-
+    now = held_now(lambda: open_gesprek(request, dossier_id, gesprek_id), gesprek_texts)
     outcome = submit(
         request, form, lambda seen: services.change_gesprek(actor=request.user, gesprek=gesprek, values=form.values, revision=seen), now
     )
     page = FormPage(
         title=gesprek.title,
-        submit=_("Bewaren"),
         done=_("Het gesprek is bewaard."),
         back=url_of("gesprek-detail", gesprek),
         trail=talks_trail(viewer, (gesprek.title, url_of("gesprek-detail", gesprek)), (_("Wijzigen"), "")),
@@ -134,7 +127,6 @@ def drop_gesprek(request: HttpRequest, dossier_id: int, gesprek_id: int) -> Http
     check_can_drop_gesprek(request.user, gesprek)
     page = FormPage(
         title=_("%(title)s laten vervallen") % {"title": gesprek.title},
-        submit=_("Laten vervallen"),
         done=_("Het gesprek is vervallen. U kunt het terugzetten."),
         back=url_of("gesprek-detail", gesprek),
         trail=talks_trail(viewer, (gesprek.title, url_of("gesprek-detail", gesprek)), (_("Vervallen"), "")),
@@ -149,8 +141,8 @@ def restore_gesprek(request: HttpRequest, dossier_id: int, gesprek_id: int) -> H
     """Bring a talk back."""
     _viewer, gesprek = open_gesprek(request, dossier_id, gesprek_id)
     check_can_drop_gesprek(request.user, gesprek)
-    act = lambda: services.restore_gesprek(actor=request.user, gesprek=gesprek)  # noqa: E731 - said where it is done
-    return answer_act(request, act, _("Het gesprek staat er weer."), url_of("gesprek-detail", gesprek))
+    done, target = _("Het gesprek staat er weer."), url_of("gesprek-detail", gesprek)
+    return answer_act(request, lambda: services.restore_gesprek(actor=request.user, gesprek=gesprek), done, target)
 
 
 @require_POST
@@ -158,6 +150,6 @@ def release_gesprek(request: HttpRequest, dossier_id: int, gesprek_id: int) -> H
     """Share a draft with everyone in the dossier."""
     _viewer, gesprek = open_gesprek(request, dossier_id, gesprek_id)
     check_can_change_gesprek(request.user, gesprek)
-    act = lambda: services.release_gesprek(actor=request.user, gesprek=gesprek)  # noqa: E731 - said where it is done
     done = _("Gedeeld. Anderen lezen de signalen en de citaten die akkoord zijn, niet de naam en de aantekeningen.")
-    return answer_act(request, act, done, url_of("gesprek-detail", gesprek))
+    target = url_of("gesprek-detail", gesprek)
+    return answer_act(request, lambda: services.release_gesprek(actor=request.user, gesprek=gesprek), done, target)

@@ -14,7 +14,8 @@ from wijkkoers.web.dossiers.opening import open_viewer, page_language
 from wijkkoers.web.fieldwork import meetings_page
 from wijkkoers.web.fieldwork.forms.opgave_filter import MeetingFilterForm
 from wijkkoers.web.fieldwork.selectors.meetings import is_undecided, meetings_of
-from wijkkoers.web.fieldwork.views.opgave_access import geojson, page_of, werk_trail
+from wijkkoers.web.fieldwork.views.asking import page_of
+from wijkkoers.web.fieldwork.views.opgave_access import geojson, werk_trail
 from wijkkoers.web.ui.place_marks import place_collection
 
 MOST_MISSING = 50
@@ -29,7 +30,6 @@ def show_meetings(request: HttpRequest, dossier_id: int) -> HttpResponse:
     found = meetings_of(viewer, timezone.localdate(), buffer_m, years)
     shown = meetings_page.chosen(found, form.kind, form.outcome)
     page = page_of(shown, request)
-    missing = meetings_page.missing_rows(viewer, found)
     context = {
         "dossier": viewer.dossier,
         "form": form,
@@ -37,8 +37,8 @@ def show_meetings(request: HttpRequest, dossier_id: int) -> HttpResponse:
         "page": page,
         "rows": meetings_page.rows_of(viewer, page.object_list, page_language()),
         "undecided": sum(is_undecided(row) for row in found.meetings),
-        "missing": missing[:MOST_MISSING],
-        "missing_count": len(missing),
+        "missing": meetings_page.missing_rows(viewer, found.not_compared[:MOST_MISSING], page_language()),
+        "missing_count": len(found.not_compared),
         "buffer_m": buffer_m,
         "years": years,
         "is_usual": (buffer_m, years) == (BUFFER_M, YEARS),

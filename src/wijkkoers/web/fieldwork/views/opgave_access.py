@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpRequest, JsonResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from wijkkoers.base.errors import InputError
 from wijkkoers.web.accounts.submitting import Outcome, Save
 from wijkkoers.web.accounts.submitting import submit as submit_form
 from wijkkoers.web.dossiers.opening import Trail, dossier_trail, open_viewer
 from wijkkoers.web.dossiers.selectors import Viewer
-from wijkkoers.web.dossiers.selectors.earlier import earlier_texts
+from wijkkoers.web.events.revisions import STALE
 from wijkkoers.web.fieldwork.forms.opgaven import FIELD_OF_CODE
 from wijkkoers.web.fieldwork.models import Opgave, Werk
 from wijkkoers.web.fieldwork.selectors.opgaven import opgave_of
 from wijkkoers.web.fieldwork.selectors.werken import werk_of
 
-PER_PAGE = 50
+CLASHES = frozenset({STALE, "verbinding-intussen-besloten"})
+"""Codes that say that another was first."""
 
 
 def open_opgave(request: HttpRequest, dossier_id: int, opgave_id: int) -> tuple[Viewer, Opgave]:
@@ -50,22 +52,32 @@ def werk_trail(dossier: Any, *pages: tuple[str, str]) -> Trail:
     return opgave_trail(dossier, (_("Werken"), reverse("werk-list", args=[dossier.pk])), *pages)
 
 
-def page_of(rows: Any, request: HttpRequest) -> Page[Any]:
-    """Return the asked page of a long list; one that does not exist gives the nearest."""
-    return Paginator(rows, PER_PAGE).get_page(request.GET.get("pagina"))
-
-
 def submit(request: HttpRequest, form: Any, save: Save, now: Any = None) -> Outcome:
     """Save a form when it was sent, with refusals at their fields."""
     return submit_form(request, form, save, FIELD_OF_CODE, now)
 
 
-def asked_texts(request: HttpRequest, viewer: Viewer, subject: str) -> dict[str, str]:
-    """Return the earlier texts that the address asks to put back (`?uit=<event>`), when they are of this row."""
-    asked = request.GET.get("uit", "")
-    if request.method != "GET" or not (asked.isascii() and asked.isdecimal()) or len(asked) > 18:
-        return {}
-    return earlier_texts(viewer, subject, int(asked))
+def submit_seen(request: HttpRequest, form: Any, save: Callable[[], Any], fresh: Mapping[str, object]) -> Outcome:
+    """Save a form that tells in hidden fields what the person saw. When another was first it comes back with 409 and what is there now.
+
+    `fresh` gives those fields as they are now, so that who looked and sends it once more does it all the same.
+    """
+    clashes: list[str] = []
+
+    def save_or_tell(_seen: int | None) -> Any:
+        try:
+            return save()
+        except InputError as error:
+            clashes.extend({error.code} & CLASHES)
+            raise
+
+    outcome = submit(request, form, save_or_tell)
+    if not clashes:
+        return outcome
+    form.data = form.data.copy()
+    for name, value in fresh.items():
+        form.data[name] = str(value)
+    return Outcome(form, 409)
 
 
 def geojson(collection: dict[str, Any]) -> JsonResponse:

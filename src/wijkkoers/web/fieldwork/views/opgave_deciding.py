@@ -12,8 +12,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from wijkkoers.base.errors import InputError
-from wijkkoers.web.accounts.refusals import sentence_of
 from wijkkoers.web.accounts.submitting import Outcome
 from wijkkoers.web.dossiers.opening import open_viewer, page_language
 from wijkkoers.web.dossiers.selectors import Viewer
@@ -25,11 +23,9 @@ from wijkkoers.web.fieldwork.selectors.meetings import besluiten_on, meetings_of
 from wijkkoers.web.fieldwork.selectors.opgaven import opgave_of
 from wijkkoers.web.fieldwork.selectors.werken import werk_of
 from wijkkoers.web.fieldwork.services.connecting import DecisionValues, decide, ref_of
-from wijkkoers.web.fieldwork.views.opgave_access import open_opgave, opgave_trail, submit, werk_trail
+from wijkkoers.web.fieldwork.views.opgave_access import open_opgave, opgave_trail, submit_seen, werk_trail
 from wijkkoers.web.process.stap_rows import row_pages
 from wijkkoers.web.ui.place_marks import PlaceRow, place_collection
-
-CHANGED = "verbinding-intussen-besloten"
 
 
 @require_http_methods(["GET", "POST"])
@@ -88,12 +84,7 @@ def _decided(request: HttpRequest, viewer: Viewer, rows: tuple[Row, ...]) -> tup
     held = besluiten_on(viewer.dossier, *refs)
     newest = held[0].pk if held else 0
     form = DecisionForm(request.POST or None, initial={"decided_on": timezone.localdate(), "seen": newest})
-    outcome = submit(request, form, lambda _seen: _decide(request, rows, form))
-    if outcome.status == 400 and sentence_of(InputError(CHANGED)) in form.non_field_errors():
-        again = DecisionForm({**request.POST.dict(), "seen": str(newest)})
-        again.is_valid()
-        again.add_error(None, sentence_of(InputError(CHANGED)))
-        outcome = Outcome(again, 409)
+    outcome = submit_seen(request, form, lambda: _decide(request, rows, form), {"seen": newest})
     return outcome, meetings_page.besluit_rows(held, page_language())
 
 
@@ -101,7 +92,7 @@ def _decide(request: HttpRequest, rows: tuple[Row, ...], form: DecisionForm) -> 
     data = form.cleaned_data
     values = DecisionValues(data["outcome"], data["reason"], data["decided_on"], data["decided_by"])
     right = rows[1] if len(rows) > 1 else None
-    return decide(actor=request.user, left=rows[0], right=right, values=values, seen_id=data["seen"] if data["seen"] is not None else -1)
+    return decide(actor=request.user, left=rows[0], right=right, values=values, seen_id=form.seen_id)
 
 
 def _side(viewer: Viewer, name: str) -> Row:

@@ -26,7 +26,8 @@ from wijkkoers.web.fieldwork.selectors.opgaven import opgave_of
 from wijkkoers.web.fieldwork.selectors.schouw import punt_of
 from wijkkoers.web.fieldwork.services import opgaven as services
 from wijkkoers.web.fieldwork.services.checking import TITLE_LIMIT
-from wijkkoers.web.fieldwork.views.opgave_access import asked_texts, open_opgave, opgave_trail, submit
+from wijkkoers.web.fieldwork.views.asking import asked_texts
+from wijkkoers.web.fieldwork.views.opgave_access import open_opgave, opgave_trail, submit, submit_seen
 from wijkkoers.web.process.stap_rows import row_pages
 from wijkkoers.web.thread.kinds import ArrowKind, ThingKind, may_lead
 from wijkkoers.web.thread.selectors import cards_for
@@ -100,7 +101,7 @@ def drop_opgave(request: HttpRequest, dossier_id: int, opgave_id: int) -> HttpRe
     viewer, opgave = open_opgave(request, dossier_id, opgave_id)
     check_can_change(request.user, opgave)
     form = ReasonForm(request.POST or None, initial={"revision": opgave.revision})
-    outcome = submit(request, form, lambda _seen: services.drop_opgave(actor=request.user, opgave=opgave, **form.cleaned_data))
+    outcome = submit_seen(request, form, lambda: _drop(request, opgave, form), {"revision": opgave.revision})
     if outcome.is_done:
         messages.success(request, _("De opgave is vervallen. U kunt haar altijd terughalen."))
         return redirect("opgave-detail", dossier_id, opgave_id)
@@ -135,6 +136,11 @@ def _act(request: HttpRequest, dossier_id: int, opgave_id: int, act: Any, done: 
     except InputError as error:
         messages.error(request, sentence_of(error))
     return redirect("opgave-detail", dossier_id, opgave_id)
+
+
+def _drop(request: HttpRequest, opgave: Opgave, form: ReasonForm) -> Opgave:
+    reason = form.cleaned_data["reason"]
+    return services.drop_opgave(actor=request.user, opgave=opgave, reason=reason, revision=form.seen_revision)
 
 
 def _add(request: HttpRequest, viewer: Viewer, form: NewOpgaveForm) -> Opgave:

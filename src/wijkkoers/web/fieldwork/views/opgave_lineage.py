@@ -10,17 +10,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
-from wijkkoers.base.errors import InputError
-from wijkkoers.web.accounts.refusals import sentence_of
-from wijkkoers.web.accounts.submitting import Outcome
 from wijkkoers.web.dossiers.selectors import Viewer
-from wijkkoers.web.events.revisions import STALE
 from wijkkoers.web.fieldwork.forms.lineage import MergeForm, SplitForm
 from wijkkoers.web.fieldwork.models import Opgave
 from wijkkoers.web.fieldwork.permissions.opgaven import check_can_change
 from wijkkoers.web.fieldwork.selectors.opgaven import opgaven_of, text_in
 from wijkkoers.web.fieldwork.services import lineage as services
-from wijkkoers.web.fieldwork.views.opgave_access import open_opgave, opgave_trail, submit
+from wijkkoers.web.fieldwork.views.opgave_access import open_opgave, opgave_trail, submit_seen
 from wijkkoers.web.process.stap_rows import row_pages
 
 MOST_FOUND = 30
@@ -35,7 +31,7 @@ def merge_opgaven(request: HttpRequest, dossier_id: int, opgave_id: int) -> Http
     seen = ",".join(f"{row.pk}:{row.revision}" for row in (opgave, *rows))
     zoek = request.GET.get("zoek", "").replace("\x00", "")[:100]
     form = MergeForm(request.POST or None, rows=rows, initial={"seen": seen})
-    outcome = _told_when_stale(request, submit(request, form, lambda _seen: _merge(request, opgave, rows, form)), rows, seen)
+    outcome = submit_seen(request, form, lambda: _merge(request, opgave, rows, form), {"seen": seen})
     if outcome.is_done:
         text = ngettext("%(number)s opgave is hierin opgegaan.", "%(number)s opgaven zijn hierin opgegaan.", len(rows))
         messages.success(request, text % {"number": len(rows)})
@@ -59,7 +55,7 @@ def split_opgave(request: HttpRequest, dossier_id: int, opgave_id: int) -> HttpR
     viewer, opgave = open_opgave(request, dossier_id, opgave_id)
     check_can_change(request.user, opgave)
     form = SplitForm(request.POST or None, initial={"revision": opgave.revision})
-    outcome = submit(request, form, lambda _seen: _split(request, opgave, form))
+    outcome = submit_seen(request, form, lambda: _split(request, opgave, form), {"revision": opgave.revision})
     if outcome.is_done:
         text = ngettext("Er is %(number)s nieuwe opgave.", "Er zijn %(number)s nieuwe opgaven.", len(outcome.kept))
         messages.success(request, text % {"number": len(outcome.kept)})
@@ -82,21 +78,7 @@ def _merge(request: HttpRequest, opgave: Opgave, rows: list[Opgave], form: Merge
 
 
 def _split(request: HttpRequest, opgave: Opgave, form: SplitForm) -> list[Opgave]:
-    seen = form.cleaned_data["revision"]
-    return services.split_opgave(actor=request.user, opgave=opgave, splitting=form.splitting, revision=-1 if seen is None else seen)
-
-
-def _told_when_stale(request: HttpRequest, outcome: Outcome, rows: list[Opgave], seen: str) -> Outcome:
-    """Show the form again with the opgaven as they are now, when one of them changed after the person saw it."""
-    errors = outcome.form.errors.as_data() if outcome.status == 400 else {}
-    if not any(sentence_of(InputError(STALE)) in error.messages for error in errors.get("__all__", [])):
-        return outcome
-    told = request.POST.copy()
-    told["seen"] = seen
-    again = MergeForm(told, rows=rows)
-    again.is_valid()
-    again.add_error(None, sentence_of(InputError(STALE)))
-    return Outcome(again, 409)
+    return services.split_opgave(actor=request.user, opgave=opgave, splitting=form.splitting, revision=form.seen_revision)
 
 
 def _chosen(viewer: Viewer, opgave: Opgave, asked: list[str]) -> list[Opgave]:

@@ -21,7 +21,8 @@ from wijkkoers.web.fieldwork.permissions.opgaven import check_can_add, check_can
 from wijkkoers.web.fieldwork.selectors.content import content_for, named, theme_labels
 from wijkkoers.web.fieldwork.selectors.meetings import besluiten_on, latest_besluiten
 from wijkkoers.web.fieldwork.selectors.opgaven import all_opgaven, found_opgaven, opgaven_of
-from wijkkoers.web.fieldwork.views.opgave_access import geojson, open_opgave, opgave_trail, page_of
+from wijkkoers.web.fieldwork.views.asking import page_of
+from wijkkoers.web.fieldwork.views.opgave_access import geojson, open_opgave, opgave_trail
 from wijkkoers.web.thread.kinds import ThingKind
 from wijkkoers.web.thread.selectors import neighbours
 from wijkkoers.web.ui.place_marks import place_collection

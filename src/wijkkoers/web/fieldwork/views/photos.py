@@ -42,7 +42,7 @@ def add_photo(request: HttpRequest, dossier_id: int, punt_id: int) -> HttpRespon
     page = FormPage(
         title=_("Foto toevoegen"),
         lead=_("Alleen wie de schouw leidt ziet de foto, tot u hem hebt nagekeken en vrijgegeven."),
-        submit=_("Foto toevoegen"),
+        act=_("Foto toevoegen"),
         done=_("De foto staat erbij. Kijk hem nu na voordat anderen hem zien."),
         back=back,
         trail=schouw_trail(viewer, (punt.schouw.title, url_of("schouw-detail", punt.schouw)), (_("Foto toevoegen"), "")),
@@ -138,7 +138,7 @@ def _page(viewer: Viewer, photo: Photo, title: str, done: str, template: str) ->
     steps = ((punt.schouw.title, url_of("schouw-detail", punt.schouw)), (_("Punt %(number)s") % {"number": punt.number}, back))
     return FormPage(
         title=title,
-        submit=_("Weghalen") if template == REASON_PAGE else _("Bewaren"),
+        act=_("Weghalen") if template == REASON_PAGE else "",
         done=done,
         back=back,
         trail=schouw_trail(viewer, *steps, (title, "")),

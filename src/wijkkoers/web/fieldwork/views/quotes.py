@@ -14,14 +14,16 @@ from wijkkoers.web.fieldwork.permissions.talks import check_can_change_gesprek
 from wijkkoers.web.fieldwork.selectors.gesprekken import quote_of
 from wijkkoers.web.fieldwork.services import gesprekken as services
 from wijkkoers.web.fieldwork.values_talks import quote_texts
+from wijkkoers.web.fieldwork.views.asking import asked_texts
 from wijkkoers.web.fieldwork.views.talk_pages import (
+    FORM_PAGE,
     REASON_PAGE,
     FormPage,
     answer_act,
     answer_drop,
     answer_form,
-    asked_texts,
     found,
+    held_now,
     open_gesprek,
     submit,
     talks_trail,
@@ -48,10 +50,7 @@ def edit_quote(request: HttpRequest, dossier_id: int, quote_id: int) -> HttpResp
     earlier = asked_texts(request, viewer, f"citaat:{quote.pk}")
     form = QuoteForm(request.POST or None, held=quote_texts(quote), revision=quote.revision, initial=earlier)
 
-    def now() -> tuple[dict[str, str], int]:
-        row = _open(request, dossier_id, quote_id)[1]
-        return quote_texts(row), row.revision
-
+    now = held_now(lambda: _open(request, dossier_id, quote_id), quote_texts)
     outcome = submit(
         request, form, lambda seen: services.change_quote(actor=request.user, quote=quote, values=form.values, revision=seen), now
     )
@@ -90,10 +89,7 @@ def _open(request: HttpRequest, dossier_id: int, quote_id: int) -> tuple[Viewer,
     return viewer, found(quote_of(viewer, quote_id))
 
 
-def _page(viewer: Viewer, gesprek: Gesprek, title: str, done: str, template: str = "fieldwork/talk_form.html") -> FormPage:
+def _page(viewer: Viewer, gesprek: Gesprek, title: str, done: str, template: str = FORM_PAGE) -> FormPage:
     back = url_of("gesprek-detail", gesprek)
     trail = talks_trail(viewer, (gesprek.title, back), (title, ""))
-    return FormPage(
-        title=title, submit=_("Laten vervallen") if template == REASON_PAGE else _("Bewaren"), done=done, back=back, trail=trail,
-        here="gesprekken", template=template,
-    )  # fmt: skip
+    return FormPage(title, back, trail, here="gesprekken", done=done, template=template)

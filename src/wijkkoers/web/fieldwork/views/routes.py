@@ -18,14 +18,16 @@ from wijkkoers.web.fieldwork.permissions.talks import check_can_add_talk
 from wijkkoers.web.fieldwork.selectors.schouw import points_of, route_of, route_point_of, routes_of, schouwen_of
 from wijkkoers.web.fieldwork.services import routes as services
 from wijkkoers.web.fieldwork.values_talks import route_point_texts, route_texts
+from wijkkoers.web.fieldwork.views.asking import asked_texts
 from wijkkoers.web.fieldwork.views.talk_pages import (
+    FORM_PAGE,
     REASON_PAGE,
     FormPage,
     answer_act,
     answer_drop,
     answer_form,
-    asked_texts,
     found,
+    held_now,
     schouw_trail,
     submit,
     url_of,
@@ -79,7 +81,7 @@ def add_route(request: HttpRequest, dossier_id: int) -> HttpResponse:
     page = FormPage(
         title=_("Route aanleggen"),
         lead=_("Een route heeft vaste punten. Zo kijkt u elk jaar op dezelfde plekken en ziet u wat er veranderde."),
-        submit=_("Route bewaren"),
+        act=_("Route bewaren"),
         done=_("De route is bewaard. Zet er nu de vaste punten op."),
         back=routes,
         trail=schouw_trail(viewer, (_("Routes"), routes), (_("Nieuwe route"), "")),
@@ -95,10 +97,7 @@ def edit_route(request: HttpRequest, dossier_id: int, route_id: int) -> HttpResp
     earlier = asked_texts(request, viewer, f"route:{route.pk}")
     form = RouteForm(request.POST or None, held=route_texts(route), revision=route.revision, initial=earlier)
 
-    def now() -> tuple[dict[str, str], int]:
-        row = _open(request, dossier_id, route_id)[1]
-        return route_texts(row), row.revision
-
+    now = held_now(lambda: _open(request, dossier_id, route_id), route_texts)
     outcome = submit(
         request, form, lambda seen: services.change_route(actor=request.user, route=route, values=form.values, revision=seen), now
     )
@@ -150,10 +149,7 @@ def edit_route_point(request: HttpRequest, dossier_id: int, point_id: int) -> Ht
         data = form.cleaned_data
         return services.change_route_point(actor=request.user, point=point, label=data["label"], geometry=data["geometry"], revision=seen)
 
-    def now() -> tuple[dict[str, str], int]:
-        row = _open_point(request, dossier_id, point_id)[1]
-        return route_point_texts(row), row.revision
-
+    now = held_now(lambda: _open_point(request, dossier_id, point_id), route_point_texts)
     page = _page(viewer, point.route, _("Punt %(number)s wijzigen") % {"number": point.number}, _("Het punt is bewaard."))
     return answer_form(request, viewer, submit(request, form, save, now), page)
 
@@ -207,11 +203,10 @@ def _open_point(request: HttpRequest, dossier_id: int, point_id: int) -> tuple[V
     return viewer, found(route_point_of(viewer.dossier, point_id))
 
 
-def _page(viewer: Viewer, route: Route, title: str, done: str, template: str = "fieldwork/talk_form.html") -> FormPage:
+def _page(viewer: Viewer, route: Route, title: str, done: str, template: str = FORM_PAGE) -> FormPage:
     back = url_of("route-detail", route)
     return FormPage(
         title=title,
-        submit=_("Laten vervallen") if template == REASON_PAGE else _("Bewaren"),
         done=done,
         back=back,
         trail=schouw_trail(viewer, (_("Routes"), reverse("route-list", args=[viewer.dossier.pk])), (route.title, back), (title, "")),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -14,6 +13,7 @@ from wijkkoers.web.dossiers.opening import open_viewer, page_language
 from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.fieldwork import schouw_page
 from wijkkoers.web.fieldwork.forms.schouw import PuntFilterForm, SchouwForm
+from wijkkoers.web.fieldwork.models import Schouw
 from wijkkoers.web.fieldwork.permissions.talks import check_can_add_punt, check_can_add_talk, check_can_change_schouw
 from wijkkoers.web.fieldwork.selectors.schouw import (
     points_without_feedback,
@@ -26,13 +26,15 @@ from wijkkoers.web.fieldwork.selectors.schouw import (
 )
 from wijkkoers.web.fieldwork.services import schouw as services
 from wijkkoers.web.fieldwork.values_talks import schouw_texts
+from wijkkoers.web.fieldwork.views.asking import PER_PAGE, asked_texts, page_of
 from wijkkoers.web.fieldwork.views.talk_pages import (
+    FORM_PAGE,
     REASON_PAGE,
     FormPage,
     answer_act,
     answer_drop,
     answer_form,
-    asked_texts,
+    held_now,
     open_schouw,
     partijen_for,
     schouw_trail,
@@ -43,14 +45,12 @@ from wijkkoers.web.fieldwork.views.talk_pages import (
 from wijkkoers.web.fieldwork.wording_talks import SCHOUW_MOVE_LABELS
 from wijkkoers.web.ui.place_marks import oordeel_classes
 
-PER_PAGE = 50
-
 
 @require_GET
 def list_schouwen(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Show the schouwen, newest first, the routes, and what asks for attention."""
     viewer = open_viewer(request, dossier_id)
-    page = Paginator(schouwen_of(viewer), PER_PAGE).get_page(request.GET.get("pagina"))
+    page = page_of(schouwen_of(viewer), request)
     context = {
         "dossier": viewer.dossier,
         "page": page,
@@ -73,7 +73,7 @@ def show_schouw(request: HttpRequest, dossier_id: int, schouw_id: int) -> HttpRe
     themes, language = themes_for(viewer), page_language()
     form = PuntFilterForm(request.GET, partijen=partijen_for(viewer), themes=themes)
     wish = form.wish
-    page = Paginator(punten_of(viewer, schouw, wish), PER_PAGE).get_page(request.GET.get("pagina"))
+    page = page_of(punten_of(viewer, schouw, wish), request)
     asked = request.GET.copy()
     asked["schouw"] = str(schouw.pk)
     context = {
@@ -105,7 +105,7 @@ def add_schouw(request: HttpRequest, dossier_id: int) -> HttpResponse:
     check_can_add_talk(request.user, viewer.dossier)
     routes = dict(routes_of(viewer.dossier).values_list("pk", "title"))
     asked = request.GET.get("route", "")
-    initial = {"is_draft": not viewer.is_editor, "route": asked if asked.isdecimal() and int(asked) in routes else ""}
+    initial = {"is_draft": not viewer.is_editor, "route": asked if asked in map(str, routes) else ""}
     form = SchouwForm(request.POST or None, routes=routes, offers_draft=True, initial=initial)
     outcome = submit(
         request,
@@ -117,7 +117,7 @@ def add_schouw(request: HttpRequest, dossier_id: int) -> HttpResponse:
     page = FormPage(
         title=_("Schouw plannen"),
         lead=_("Loop met bewoners, wijkagent en partijen door de wijk en schrijf per plek op wat goed, slecht of een plus is."),
-        submit=_("Schouw bewaren"),
+        act=_("Schouw bewaren"),
         done=_("De schouw staat klaar."),
         back=reverse("schouw-list", args=[dossier_id]),
         trail=schouw_trail(viewer, (_("Nieuwe schouw"), "")),
@@ -136,10 +136,7 @@ def edit_schouw(request: HttpRequest, dossier_id: int, schouw_id: int) -> HttpRe
         routes[schouw.route.pk] = schouw.route.title
     form = SchouwForm(request.POST or None, held=schouw_texts(schouw), revision=schouw.revision, initial=earlier, routes=routes)
 
-    def now() -> tuple[dict[str, str], int]:
-        row = open_schouw(request, dossier_id, schouw_id)[1]
-        return schouw_texts(row), row.revision
-
+    now = held_now(lambda: open_schouw(request, dossier_id, schouw_id), schouw_texts)
     outcome = submit(
         request, form, lambda seen: services.change_schouw(actor=request.user, schouw=schouw, values=form.values, revision=seen), now
     )
@@ -175,9 +172,7 @@ def release_schouw(request: HttpRequest, dossier_id: int, schouw_id: int) -> Htt
     return answer_act(request, lambda: services.release_schouw(actor=request.user, schouw=schouw), done, target)
 
 
-def _page(
-    viewer: Viewer, schouw: object, title: str, done: str, words: tuple[str, str], template: str = "fieldwork/talk_form.html"
-) -> FormPage:
+def _page(viewer: Viewer, schouw: Schouw, title: str, done: str, words: tuple[str, str], template: str = FORM_PAGE) -> FormPage:
     back = url_of("schouw-detail", schouw)
-    trail = schouw_trail(viewer, (str(schouw), back), (words[0], ""))
-    return FormPage(title=title, submit=words[1], done=done, back=back, trail=trail, template=template)
+    trail = schouw_trail(viewer, (schouw.title, back), (words[0], ""))
+    return FormPage(title=title, act=words[1], done=done, back=back, trail=trail, template=template)

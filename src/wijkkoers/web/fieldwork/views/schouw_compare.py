@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from wijkkoers.web.fieldwork import compare_page
-from wijkkoers.web.fieldwork.models import RoutePoint, Schouw
+from wijkkoers.web.fieldwork.models import Schouw
 from wijkkoers.web.fieldwork.permissions.talks import check_can_add_talk
 from wijkkoers.web.fieldwork.selectors.comparing import Comparison, compare, schouwen_on_route
 from wijkkoers.web.fieldwork.views.talk_pages import open_schouw, schouw_trail, url_of
@@ -23,8 +23,7 @@ def compare_schouw(request: HttpRequest, dossier_id: int, schouw_id: int) -> Htt
     others = [row for row in on_route if row.pk != schouw.pk]
     chosen = _chosen(request.GET.get("met", ""), others) or _previous(schouw, earlier)
     points = list(schouw.route.points.all()) if schouw.route else []
-    pair = compare(viewer, [row for row in (chosen, schouw) if row is not None], points)
-    pair = _without_retired(pair)
+    pair = _without_retired(compare(viewer, _in_order(on_route, chosen, schouw), points))
     rows = compare_page.compare_rows(pair)
     years = _without_retired(compare(viewer, on_route, points)) if len(on_route) > 2 else None
     context = {
@@ -53,11 +52,14 @@ def _previous(schouw: Schouw, earlier: list[Schouw]) -> Schouw | None:
     return repeated or (earlier[-1] if earlier else None)
 
 
+def _in_order(on_route: list[Schouw], chosen: Schouw | None, schouw: Schouw) -> list[Schouw]:
+    """Return the two as they were held, so that a change runs from the earlier to the later; the own one alone with nothing to compare."""
+    if chosen is None:
+        return [schouw]
+    return [row for row in on_route if row in (chosen, schouw)] if schouw in on_route else [chosen, schouw]
+
+
 def _without_retired(found: Comparison) -> Comparison:
     """Leave out points that are off the route and were seen in none of these schouwen."""
-    rows = tuple(row for row in found.rows if _is_held(row.point) or any(seen.punten for seen in row.seen))
+    rows = tuple(row for row in found.rows if row.point.dropped_at is None or any(seen.punten for seen in row.seen))
     return Comparison(found.schouwen, rows, {change: sum(row.change is change for row in rows) for change in found.counts})
-
-
-def _is_held(point: RoutePoint) -> bool:
-    return point.dropped_at is None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from string import ascii_uppercase
+from typing import Any
+
 from django.contrib import messages
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
@@ -14,7 +17,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from wijkkoers.web.accounts.refusals import sentence_of
 from wijkkoers.web.dossiers.opening import page_language
 from wijkkoers.web.fieldwork import schouw_papers
-from wijkkoers.web.fieldwork.forms.entry import HOLDERS, EntrySheet, client_id_of, entry_sheet, with_counts
+from wijkkoers.web.fieldwork.forms.entry import HOLDERS, EntrySheet, client_id_of, entry_sheet, is_sent, with_counts
 from wijkkoers.web.fieldwork.models import RoutePoint, Schouw
 from wijkkoers.web.fieldwork.permissions.talks import check_can_add_punt
 from wijkkoers.web.fieldwork.services.paper import PaperLine
@@ -37,9 +40,9 @@ def enter_sheet(request: HttpRequest, dossier_id: int, schouw_id: int) -> HttpRe
     """Type a sheet over by keyboard; all rows are saved, or none with the errors of every row."""
     viewer, schouw = open_schouw(request, dossier_id, schouw_id)
     check_can_add_punt(request.user, schouw)
-    points, known = _points(schouw), _known(schouw)
-    themes, partijen = _lettered(themes_for(viewer)), partijen_for(viewer)
     data = request.POST if request.method == "POST" else None
+    points, known = _points(schouw, data), _known(schouw)
+    themes, partijen = _lettered(themes_for(viewer)), partijen_for(viewer)
     sheet = entry_sheet(data, points, known, themes=themes, partijen=partijen)
     if data is not None:
         count = _save(request, schouw, sheet)
@@ -72,8 +75,10 @@ def _save(request: HttpRequest, schouw: Schouw, sheet: EntrySheet) -> int:
     return len(entered.punten)
 
 
-def _points(schouw: Schouw) -> list[RoutePoint]:
-    return list(schouw.route.points.filter(dropped_at=None)) if schouw.route else []
+def _points(schouw: Schouw, data: Any = None) -> list[RoutePoint]:
+    """Return the fixed points in the order of the walk; with what was sent those of its rows, as the route may have changed since."""
+    points = schouw.route.points.all() if schouw.route else ()
+    return [point for point in points if (point.dropped_at is None if data is None else is_sent(data, point))]
 
 
 def _known(schouw: Schouw) -> dict[int, int]:
@@ -82,6 +87,6 @@ def _known(schouw: Schouw) -> dict[int, int]:
 
 
 def _lettered(themes: dict[str, str]) -> dict[str, str]:
-    """Return the themes with the letter that stands on the form."""
-    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-    return {key: f"{letter} {label}" for letter, (key, label) in zip(letters, themes.items(), strict=False)}
+    """Return the themes with the letter that stands on the form; a theme after the last letter has none."""
+    letters = iter(ascii_uppercase)
+    return {key: f"{next(letters, '')} {label}".strip() for key, label in themes.items()}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -28,14 +27,16 @@ from wijkkoers.web.fieldwork.selectors.schouw import photos_of, punten_of, schou
 from wijkkoers.web.fieldwork.services import punten as services
 from wijkkoers.web.fieldwork.states import PuntMove
 from wijkkoers.web.fieldwork.values_talks import punt_texts
+from wijkkoers.web.fieldwork.views.asking import asked_texts, page_of
 from wijkkoers.web.fieldwork.views.talk_pages import (
+    FORM_PAGE,
     REASON_PAGE,
     FormPage,
     answer_act,
     answer_drop,
     answer_form,
-    asked_texts,
     found,
+    held_now,
     open_punt,
     open_schouw,
     partijen_for,
@@ -46,8 +47,6 @@ from wijkkoers.web.fieldwork.views.talk_pages import (
 )
 from wijkkoers.web.ui.place_marks import PlaceRow, oordeel_classes, place_collection
 
-PER_PAGE = 50
-
 
 @require_GET
 def list_punten(request: HttpRequest, dossier_id: int) -> HttpResponse:
@@ -56,7 +55,7 @@ def list_punten(request: HttpRequest, dossier_id: int) -> HttpResponse:
     themes = themes_for(viewer)
     form = PuntFilterForm(request.GET, partijen=partijen_for(viewer), themes=themes)
     wish = form.wish
-    page = Paginator(punten_of(viewer, None, wish), PER_PAGE).get_page(request.GET.get("pagina"))
+    page = page_of(punten_of(viewer, None, wish), request)
     context = {
         "dossier": viewer.dossier,
         "form": form,
@@ -119,7 +118,7 @@ def add_punt(request: HttpRequest, dossier_id: int, schouw_id: int) -> HttpRespo
     outcome = submit(request, form, lambda _seen: services.add_punt(actor=request.user, schouw=schouw, values=form.values))
     page = FormPage(
         title=_("Punt toevoegen"),
-        submit=_("Punt bewaren"),
+        act=_("Punt bewaren"),
         done=_("Het punt is bewaard. Zet er een foto bij, of maak er een opgave van."),
         back=url_of("schouw-detail", schouw),
         trail=_trail(viewer, schouw, (_("Nieuw punt"), "")),
@@ -136,13 +135,14 @@ def edit_punt(request: HttpRequest, dossier_id: int, punt_id: int) -> HttpRespon
     language = page_language()
     earlier = asked_texts(request, viewer, f"schouwpunt:{punt.pk}")
     form = PuntForm(
-        request.POST or None, held=punt_texts(punt, language), revision=punt.revision, initial=earlier, **_choices(viewer, punt.schouw)
+        request.POST or None,
+        held=punt_texts(punt, language),
+        revision=punt.revision,
+        initial=earlier,
+        **_choices(viewer, punt.schouw, punt),
     )
 
-    def now() -> tuple[dict[str, str], int]:
-        row = open_punt(request, dossier_id, punt_id)[1]
-        return punt_texts(row, language), row.revision
-
+    now = held_now(lambda: open_punt(request, dossier_id, punt_id), lambda row: punt_texts(row, language))
     outcome = submit(
         request, form, lambda seen: services.change_punt(actor=request.user, punt=punt, values=form.values, revision=seen), now
     )
@@ -172,9 +172,7 @@ def tell_residents(request: HttpRequest, dossier_id: int, punt_id: int) -> HttpR
     check_can_handle_punt(request.user, punt)
     form = _feedback_form(punt, request.POST or None)
 
-    def now() -> tuple[dict[str, str], int]:
-        row = open_punt(request, dossier_id, punt_id)[1]
-        return punt_texts(row), row.revision
+    now = held_now(lambda: open_punt(request, dossier_id, punt_id), punt_texts)
 
     def save(seen: int | None) -> Schouwpunt:
         data = form.cleaned_data
@@ -209,11 +207,13 @@ def _feedback_form(punt: Schouwpunt, data: Any) -> FeedbackForm:
     return FeedbackForm(data, held=held, revision=punt.revision, auto_id="terug_%s")
 
 
-def _choices(viewer: Viewer, schouw: Schouw) -> dict[str, Any]:
-    points = schouw.route.points.filter(dropped_at=None) if schouw.route else ()
+def _choices(viewer: Viewer, schouw: Schouw, punt: Schouwpunt | None = None) -> dict[str, Any]:
+    """Return what the form of a point offers: fixed points and partijen that are there, and those that the point has already."""
+    points = schouw.route.points.all() if schouw.route else ()
+    held = punt.route_point_id if punt else None
     return {
-        "points": {point.pk: f"{point.number}. {point.label}" for point in points},
-        "partijen": partijen_for(viewer),
+        "points": {point.pk: f"{point.number}. {point.label}" for point in points if point.dropped_at is None or point.pk == held},
+        "partijen": partijen_for(viewer, punt.holder_partij if punt else None),
         "themes": themes_for(viewer),
     }
 
@@ -222,11 +222,10 @@ def _trail(viewer: Viewer, schouw: Schouw, *pages: tuple[str, str]) -> list[tupl
     return schouw_trail(viewer, (schouw.title, url_of("schouw-detail", schouw)), *pages)
 
 
-def _page(viewer: Viewer, punt: Schouwpunt, title: str, done: str, template: str = "fieldwork/talk_form.html") -> FormPage:
+def _page(viewer: Viewer, punt: Schouwpunt, title: str, done: str, template: str = FORM_PAGE) -> FormPage:
     back = url_of("schouwpunt-detail", punt)
     return FormPage(
         title=title,
-        submit=_("Laten vervallen") if template == REASON_PAGE else _("Bewaren"),
         done=done,
         back=back,
         trail=_trail(viewer, punt.schouw, (_("Punt %(number)s") % {"number": punt.number}, back), (title, "")),

@@ -89,7 +89,7 @@ def repeat_schouw(request: HttpRequest, dossier_id: int, schouw_id: int) -> Http
     page = FormPage(
         title=_("%(title)s herhalen") % {"title": schouw.title},
         lead=_("Dezelfde vaste punten als de vorige keer. Daarna ziet u per punt wat er veranderde."),
-        submit=_("Nieuwe schouw bewaren"),
+        act=_("Nieuwe schouw bewaren"),
         done=_("De nieuwe schouw staat klaar, met dezelfde vaste punten."),
         back=back,
         trail=schouw_trail(viewer, (schouw.title, back), (_("Herhalen"), "")),

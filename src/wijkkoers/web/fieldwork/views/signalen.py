@@ -14,14 +14,16 @@ from wijkkoers.web.fieldwork.permissions.talks import check_can_add_talk, check_
 from wijkkoers.web.fieldwork.selectors.gesprekken import signaal_of
 from wijkkoers.web.fieldwork.services import gesprekken as services
 from wijkkoers.web.fieldwork.values_talks import signaal_texts
+from wijkkoers.web.fieldwork.views.asking import asked_texts
 from wijkkoers.web.fieldwork.views.talk_pages import (
+    FORM_PAGE,
     REASON_PAGE,
     FormPage,
     answer_act,
     answer_drop,
     answer_form,
-    asked_texts,
     found,
+    held_now,
     open_gesprek,
     submit,
     talks_trail,
@@ -58,10 +60,7 @@ def edit_signaal(request: HttpRequest, dossier_id: int, signaal_id: int) -> Http
         request.POST or None, held=signaal_texts(signaal), revision=signaal.revision, initial=earlier, themes=themes_for(viewer)
     )
 
-    def now() -> tuple[dict[str, str], int]:
-        row = _open(request, dossier_id, signaal_id)[1]
-        return signaal_texts(row), row.revision
-
+    now = held_now(lambda: _open(request, dossier_id, signaal_id), signaal_texts)
     outcome = submit(
         request,
         form,
@@ -116,14 +115,11 @@ def _open(request: HttpRequest, dossier_id: int, signaal_id: int) -> tuple[Viewe
     return viewer, found(signaal_of(viewer, signaal_id))
 
 
-def _page(
-    viewer: Viewer, gesprek: Gesprek, title: str, done: str, template: str = "fieldwork/talk_form.html", *, lead: str = ""
-) -> FormPage:
+def _page(viewer: Viewer, gesprek: Gesprek, title: str, done: str, template: str = FORM_PAGE, *, lead: str = "") -> FormPage:
     back = url_of("gesprek-detail", gesprek)
     return FormPage(
         title=title,
         lead=lead,
-        submit=_("Laten vervallen") if template == REASON_PAGE else _("Bewaren"),
         done=done,
         back=back,
         trail=talks_trail(viewer, (gesprek.title, back), (title, "")),

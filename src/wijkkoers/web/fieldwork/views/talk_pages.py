@@ -18,7 +18,6 @@ from wijkkoers.web.accounts.submitting import Held, Outcome, Save
 from wijkkoers.web.accounts.submitting import submit as submit_form
 from wijkkoers.web.dossiers.opening import Trail, dossier_trail, open_viewer, page_language
 from wijkkoers.web.dossiers.selectors import Viewer
-from wijkkoers.web.dossiers.selectors.earlier import earlier_texts
 from wijkkoers.web.fieldwork.forms.talk_fields import FIELD_OF_CODE, ReasonForm
 from wijkkoers.web.fieldwork.models import Gesprek, Schouw, Schouwpunt
 from wijkkoers.web.fieldwork.selectors.content import content_for, theme_labels
@@ -39,10 +38,16 @@ class FormPage:
     trail: Trail
     here: str = "schouw"
     lead: str = ""
-    submit: str = ""
+    act: str = ""
+    """What the button says; without it as the template of the page is used for."""
     done: str = ""
     template: str = FORM_PAGE
     extra: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def submit(self) -> str:
+        """What the button says."""
+        return self.act or (_("Laten vervallen") if self.template == REASON_PAGE else _("Bewaren"))
 
 
 def found(row: Row | None) -> Row:
@@ -92,22 +97,25 @@ def themes_for(viewer: Viewer) -> dict[str, str]:
     return theme_labels(content_for(viewer.dossier), page_language())
 
 
-def partijen_for(viewer: Viewer) -> dict[int, str]:
-    """Return the partijen that a form offers: those that take part."""
-    return {partij.pk: partij.name for partij in present_partijen(viewer.dossier)}
-
-
-def asked_texts(request: HttpRequest, viewer: Viewer, subject: str) -> dict[str, str]:
-    """Return the earlier texts that the address asks to put back (`?uit=<event>`)."""
-    asked = request.GET.get("uit", "")
-    if request.method != "GET" or not asked.isdecimal() or len(asked) > 18:
-        return {}
-    return earlier_texts(viewer, subject, int(asked))
+def partijen_for(viewer: Viewer, held: Any = None) -> dict[int, str]:
+    """Return the partijen that a form offers: those that take part, and the partij that the row has already."""
+    offered = {partij.pk: partij.name for partij in present_partijen(viewer.dossier)}
+    return offered | ({held.pk: held.name} if held else {})
 
 
 def submit(request: HttpRequest, form: Any, save: Save, now: Callable[[], Held] | None = None) -> Outcome:
     """Save a form when it was sent; else only show it."""
     return submit_form(request, form, save, FIELD_OF_CODE, now)
+
+
+def held_now(open_row: Callable[[], tuple[Viewer, Any]], texts: Callable[[Any], Mapping[str, str]]) -> Callable[[], Held]:
+    """Return what tells how a row is now: its texts as a browser sends them, and its revision."""
+
+    def now() -> Held:
+        row = open_row()[1]
+        return texts(row), row.revision
+
+    return now
 
 
 def show_form(request: HttpRequest, viewer: Viewer, outcome: Outcome, page: FormPage) -> HttpResponse:

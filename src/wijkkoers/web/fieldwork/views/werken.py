@@ -26,7 +26,8 @@ from wijkkoers.web.fieldwork.models import Werk
 from wijkkoers.web.fieldwork.permissions.opgaven import check_can_add, check_can_change
 from wijkkoers.web.fieldwork.selectors.werken import all_werken, found_werken, werk_of, werken_of
 from wijkkoers.web.fieldwork.services import werken as services
-from wijkkoers.web.fieldwork.views.opgave_access import asked_texts, geojson, open_werk, page_of, submit, werk_trail
+from wijkkoers.web.fieldwork.views.asking import asked_texts, page_of
+from wijkkoers.web.fieldwork.views.opgave_access import geojson, open_werk, submit, submit_seen, werk_trail
 from wijkkoers.web.fieldwork.werk_values import werk_texts
 from wijkkoers.web.process.stap_rows import row_pages
 from wijkkoers.web.ui.place_marks import place_collection
@@ -143,7 +144,7 @@ def drop_werk(request: HttpRequest, dossier_id: int, werk_id: int) -> HttpRespon
     viewer, werk = open_werk(request, dossier_id, werk_id)
     check_can_change(request.user, werk)
     form = ReasonForm(request.POST or None, initial={"revision": werk.revision})
-    outcome = submit(request, form, lambda _seen: services.drop_werk(actor=request.user, werk=werk, **form.cleaned_data))
+    outcome = submit_seen(request, form, lambda: _drop(request, werk, form), {"revision": werk.revision})
     if outcome.is_done:
         messages.success(request, _("Het werk is vervallen. U kunt het altijd terughalen."))
         return redirect("werk-detail", dossier_id, werk_id)
@@ -178,6 +179,10 @@ def _act(request: HttpRequest, dossier_id: int, werk_id: int, act: Any, done: st
     except InputError as error:
         messages.error(request, sentence_of(error))
     return redirect("werk-detail", dossier_id, werk_id)
+
+
+def _drop(request: HttpRequest, werk: Werk, form: ReasonForm) -> Werk:
+    return services.drop_werk(actor=request.user, werk=werk, reason=form.cleaned_data["reason"], revision=form.seen_revision)
 
 
 def _add(request: HttpRequest, viewer: Viewer, form: WerkForm) -> Werk:

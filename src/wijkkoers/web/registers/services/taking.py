@@ -50,8 +50,8 @@ def take_intake(*, actor: Actor, intake: Intake, seen: str, only_good: bool, rev
     viewer = register.viewer(actor, held.dossier_id)
     if viewer is None:
         raise NotAllowed("dossier-onbekend")
-    if register.hold is not None:
-        register.hold(viewer, numbers_in(register, rows_of(held), layout_of(held)))
+    if register.takes is not None and register.takes.hold is not None:
+        register.takes.hold(viewer, numbers_in(register, rows_of(held), layout_of(held)))
     plan = make_plan(register, viewer, rows_of(held), layout_of(held))
     _check_seen(register, plan, seen, revisions or {})
     _check(plan, only_good)
@@ -93,11 +93,12 @@ def _apply(register: Register, plan: Plan, actor: Actor, dossier: Dossier) -> li
 
 
 def _apply_row(register: Register, row: PlannedRow, actor: Actor, dossier: Dossier) -> None:
-    if row.outcome is Outcome.CHANGED and register.change is not None:
-        register.change(actor=actor, dossier=dossier, number=row.number, values=dict(row.values))
-    elif register.add is not None:
+    takes = register.takes
+    if takes is not None and takes.change is not None and row.outcome is Outcome.CHANGED:
+        takes.change(actor=actor, dossier=dossier, number=row.number, values=dict(row.values))
+    elif takes is not None:
         empty = {column.key: empty_value(column.kind) for column in register.columns if column.is_read and column.key != register.key}
-        register.add(actor=actor, dossier=dossier, values={**empty, **row.values})
+        takes.add(actor=actor, dossier=dossier, values={**empty, **row.values})
 
 
 def _finish(actor: Actor, intake: Intake, plan: Plan, refused: set[int]) -> Intake:

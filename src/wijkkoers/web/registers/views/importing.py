@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from typing import Any
 
 from django.contrib import messages
@@ -164,7 +165,11 @@ def _show(
         "preview": preview,
         "notes": presentation.note_lines(intake),
         "take": TakeForm(
-            initial={"seen": plan.digest, "revisions": plan.revisions, "way": take.data.get("way", "alles") if take else "alles"}
+            initial={
+                "seen": plan.digest,
+                "revisions": json.dumps(plan.revisions),
+                "way": take.data.get("way", "alles") if take else "alles",
+            }
         ),
         "take_errors": take.non_field_errors() if take else [],
         "trail": register_trail(register, viewer, (intake.file_name, "")),

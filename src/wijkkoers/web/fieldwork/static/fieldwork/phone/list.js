@@ -13,7 +13,7 @@ const MOST_SHOWN = 100;
 /** @param {Point[]} points @param {Photo[]} photos @param {Arrived[]} arrived what the server told of this phone @param {Page} page */
 export function showList(points, photos, arrived, page) {
   const kept = points.filter((point) => !point.thrown);
-  const photosOf = Map.groupBy ? Map.groupBy(photos.filter((photo) => !photo.thrown), (photo) => photo.point) : groupByPoint(photos);
+  const photosOf = groupByPoint(photos);
   const waiting = kept.filter((point) => isWaiting(point, photosOf.get(point.id) ?? []));
   const here = new Map(kept.map((point) => [point.id, point]));
   const sent = [...kept.filter((point) => !waiting.includes(point)), ...arrived.filter((one) => !here.has(one.id))];
