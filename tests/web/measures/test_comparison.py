@@ -6,7 +6,7 @@ import pytest
 from tests.web.measures.making import costed, looking, make_maatregel, make_pakket, make_shared_dossier, shares
 from tests.web.world import World
 
-from wijkkoers.web.measures.comparison import Told, compare, difference_lines, loose_opgaven, payer_lines
+from wijkkoers.web.measures.comparison import Told, compare, difference_lines, loose_opgaven, opgave_lines, payer_lines
 from wijkkoers.web.measures.kinds import Direction
 from wijkkoers.web.measures.selectors import Weighing, effects_by_maatregel, weigh
 from wijkkoers.web.measures.values import EffectValue
@@ -51,7 +51,7 @@ def test_differences_are_told_per_maatregel_and_nothing_is_in_the_empty_nulalter
 def test_the_parts_stand_in_one_order_with_a_cell_per_pakket(world: World, weighing: Weighing) -> None:
     ids = {line.maatregel_id for lines in weighing.lines.values() for line in lines}
     effects = effects_by_maatregel(looking(world.redacteur, weighing.pakketten[0].dossier))
-    parts = compare(weighing, Told({1: "Schimmel"}, {"energie": "Energie"}, effects, [(min(ids), 1, "tegen")]), "nl")
+    parts = compare(weighing, Told({1: "Schimmel"}, {}, {"energie": "Energie"}, effects, [(min(ids), 1, "tegen")]), "nl")
     assert [part.title for part in parts] == [
         "Kosten", "Wie betaalt", "Controle", "Draagvlak", "Effecten per thema", "Opgaven", "Maatregelen die verschillen",
     ]  # fmt: skip
@@ -60,4 +60,7 @@ def test_the_parts_stand_in_one_order_with_a_cell_per_pakket(world: World, weigh
 
 
 def test_an_opgave_that_no_pakket_works_on_is_told(weighing: Weighing) -> None:
-    assert loose_opgaven(weighing, {7: "Schimmel"}) == {7: "Schimmel"}
+    both = next(pk for pk, row in weighing.maatregelen.items() if row.name == "Beide")
+    told = Told({7: "Schimmel", 8: "Tocht"}, {both: [8]}, {}, {}, ())
+    assert loose_opgaven(weighing, told) == {7: "Schimmel"}
+    assert [(line.label, line.cells) for line in opgave_lines(weighing, told)][1:] == [("Tocht", ("–", "●", "●"))]

@@ -65,3 +65,15 @@ def test_the_start_of_the_pakket_goes_before_that_of_the_maatregel(world: World)
 def test_a_dossier_without_pakketten_is_weighed_to_nothing(world: World) -> None:
     weighing = weigh(looking(world.redacteur, make_shared_dossier(world)), 2026)
     assert (weighing.has_null, weighing.level, weighing.pakketten) == (False, None, ())
+
+
+def test_asked_for_one_pakket_only_that_one_is_checked_on_the_level_and_years_of_all(world: World) -> None:
+    dossier = make_shared_dossier(world)
+    common = [make_maatregel(world, dossier, **costed(100, start_year=2027)) for _row in range(2)]
+    old = make_maatregel(world, dossier, once=band(5000), price_year=2021, vat=Vat.INCLUSIEF, start_year=2040)
+    make_pakket(world, dossier, *common, name="Groot")
+    pakket = make_pakket(world, dossier, old, name="Klein")
+    whole, one = (weigh(looking(world.redacteur, dossier), 2026, only=only) for only in (None, pakket.pk))
+    assert (list(one.comparison.checks), list(one.packages), one.has_null) == ([str(pakket.pk)], [pakket.pk], True)
+    assert one.comparison.checks[str(pakket.pk)] == whole.comparison.checks[str(pakket.pk)]
+    assert (one.level, one.years, one.apart) == (whole.level, whole.years, frozenset({old.pk}))

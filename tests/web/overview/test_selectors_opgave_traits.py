@@ -7,7 +7,7 @@ from tests.web.thread.making import make_opgave, make_team, viewer
 from tests.web.world import World
 
 from wijkkoers.web.fieldwork.models import Opgave
-from wijkkoers.web.overview.selectors.opgave_traits import opgave_traits
+from wijkkoers.web.overview.selectors.opgave_traits import opgave_traits, partij_names
 from wijkkoers.web.overview.thread.whole import Traits
 
 
@@ -17,3 +17,4 @@ def test_traits_hold_theme_sporen_and_partijen_of_what_one_may_know_of(world: Wo
     make_opgave(world, dossier, world.gemeente_redacteur)
     Opgave.objects.filter(pk=opgave.pk).update(theme="groen", sporen="AB", brought_partij=partij)
     assert opgave_traits(viewer(world.lezer, dossier)) == {f"opgave:{opgave.pk}": Traits("groen", "AB", frozenset({partij.pk}))}
+    assert partij_names(dossier) == {str(partij.pk): "School"}

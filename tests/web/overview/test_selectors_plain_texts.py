@@ -20,6 +20,7 @@ from wijkkoers.web.overview.search.ranking import find
 from wijkkoers.web.overview.selectors.entries import entries_of
 from wijkkoers.web.overview.selectors.plain_texts import NOTHING, PLAIN_TEXTS, candidates
 from wijkkoers.web.thread.kinds import ThingKind
+from wijkkoers.web.thread.selectors import all_cards, known_refs, links_of, neighbours
 from wijkkoers.web.thread.things import all_things
 
 pytestmark = pytest.mark.django_db
@@ -60,6 +61,23 @@ def test_search_finds_the_same_as_when_every_card_is_looked_at(viewers: tuple[Vi
     with translation.override("en" if asked in ENGLISH else "nl"):
         for viewer in viewers:
             assert find(entries_of(viewer, "nl", asked), asked) == find(entries_of(viewer, "nl"), asked)
+
+
+def test_what_is_known_of_is_what_has_a_card(viewers: tuple[Viewer, ...]) -> None:
+    for viewer in viewers:
+        cards = {card.ref: card.is_dropped for card in all_cards(viewer)}
+        assert (known_refs(viewer), set(cards.values())) == (cards, {False, True})
+        assert {kind for kind in ThingKind if any(ref.startswith(f"{kind}:") for ref in cards)} == set(ThingKind)
+
+
+def test_neighbours_of_a_thing_of_every_kind_are_all_its_arrows(viewers: tuple[Viewer, ...]) -> None:
+    known, links = known_refs(viewers[0]), links_of(viewers[0].dossier)
+    for kind in ThingKind:
+        tied = {ref for link in links for ref in link[:2] if ref.startswith(f"{kind}:") and ref in known}
+        for ref in sorted(tied)[:3]:
+            before, after = neighbours(viewers[0], ref)
+            ends = [link for link in links if ref in link[:2] and known.keys() >= set(link[:2])]
+            assert (sorted(end.link for end in (*before, *after)), bool(ends)) == (sorted(ends), True)
 
 
 @pytest.mark.parametrize("kind", PLAIN_TEXTS)

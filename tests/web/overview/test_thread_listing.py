@@ -19,7 +19,7 @@ def test_both_ways_stand_by_step_and_kind() -> None:
 
 def test_what_is_further_away_says_through_what_it_is_tied() -> None:
     before, _after = sides_of(REACH)
-    assert [near.ref for near in before.steps[1].kinds[0].rows[0].via] == ["doel:1"]
+    assert before.steps[1].kinds[0].rows[0].via == ("doel van een partij 1",)
     rows = {group.kind.value: group.rows[0] for group in before.steps[0].kinds}
     assert (rows["opgave"].marks, rows["inbreng"].note, rows["doel"].via) == (("samengevoegd",), "Van de buurtavond", ())
 

@@ -9,7 +9,7 @@ from wijkkoers.web.thread.kinds import ThingKind
 
 def test_what_was_dropped_is_not_present_and_merging_supports_nothing() -> None:
     assert ("opgave:9" in WHOLE.present, "opgave:9" in WHOLE.sources) == (False, True)
-    assert all(link.source != "opgave:9" for link in WHOLE.supports)
+    assert all(link.source != "opgave:9" for link in (*WHOLE.whole, *WHOLE.broken))
     assert WHOLE.of_kind(ThingKind.OPGAVE) == ["opgave:1"]
 
 

@@ -14,14 +14,15 @@ from wijkkoers.web.fieldwork.selectors.opgaven import all_opgaven, brought_by_pa
 from wijkkoers.web.fieldwork.selectors.werken import all_werken
 from wijkkoers.web.process.stap_rows import row_pages
 from wijkkoers.web.thread.kinds import ThingKind
-from wijkkoers.web.thread.things import Card, Thing
+from wijkkoers.web.thread.things import Card, Implied, Thing, known_in, moment_text
 
-COLUMNS = ("id", "number", "title", "description", "place_note", "dropped_at", "released_at", "organisation_id")
+COLUMNS = ("id", "number", "title", "description", "place_note", "organisation_id")
+MOMENTS = {"dropped": moment_text("dropped_at"), "released": moment_text("released_at")}
 
 
 def opgave_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
     """Return the cards of opgaven that this person may know of; `ids` None for all. One query."""
-    rows = _asked(all_opgaven(viewer), ids).values(*COLUMNS, "sporen", "urgency", "brought_by", "chances", "risks")
+    rows = _asked(all_opgaven(viewer), ids).values(*COLUMNS, "sporen", "urgency", "brought_by", "chances", "risks", **MOMENTS)
     pages = row_pages("opgave-detail", viewer.dossier.pk)
     for row in rows:
         text = "\n".join(filter(None, (row["description"], row["place_note"], row["brought_by"], row["chances"], row["risks"])))
@@ -31,7 +32,7 @@ def opgave_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
 
 def werk_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
     """Return the cards of works that this person may know of; `ids` None for all. One query."""
-    rows = _asked(all_werken(viewer), ids).values(*COLUMNS, "kind", "partij__name", "partij_name", "source_note")
+    rows = _asked(all_werken(viewer), ids).values(*COLUMNS, "kind", "partij__name", "partij_name", "source_note", **MOMENTS)
     pages = row_pages("werk-detail", viewer.dossier.pk)
     for row in rows:
         owner = row["partij__name"] or row["partij_name"]
@@ -41,21 +42,24 @@ def werk_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
 
 def known_opgaven(viewer: Viewer) -> Iterable[tuple[int, bool]]:
     """Return which opgaven this person may know of, each with whether it was dropped."""
-    return _known(all_opgaven(viewer))
+    return known_in(all_opgaven(viewer).order_by("id"))
 
 
 def known_werken(viewer: Viewer) -> Iterable[tuple[int, bool]]:
     """Return which works this person may know of, each with whether it was dropped."""
-    return _known(all_werken(viewer))
+    return known_in(all_werken(viewer).order_by("id"))
 
 
-OPGAVE = Thing(ThingKind.OPGAVE, _("opgave"), _("opgaven"), opgave_cards, brought_by_partijen, known_opgaven)
-WERK = Thing(ThingKind.WERK, _("werk"), _("werken"), werk_cards, known=known_werken)
+OPGAVE = Thing(
+    ThingKind.OPGAVE,
+    _("opgave"),
+    _("opgaven"),
+    opgave_cards,
+    known_opgaven,
+    Implied(ThingKind.PARTIJ, ThingKind.OPGAVE, brought_by_partijen),
+)
+WERK = Thing(ThingKind.WERK, _("werk"), _("werken"), werk_cards, known_werken)
 THINGS = (WERK, OPGAVE)
-
-
-def _known(rows: Any) -> list[tuple[int, bool]]:
-    return [(pk, dropped_at is not None) for pk, dropped_at in rows.order_by("id").values_list("id", "dropped_at")]
 
 
 def _asked(rows: Any, ids: Sequence[int] | None) -> Any:
@@ -72,7 +76,7 @@ def _card(kind: ThingKind, row: dict[str, Any], pages: Callable[[int], str], tol
         text=told[0],
         state=told[1],
         sporen=tuple(row.get("sporen", "")),
-        is_dropped=row["dropped_at"] is not None,
-        is_draft=row["released_at"] is None,
+        is_dropped=row["dropped"] is not None,
+        is_draft=row["released"] is None,
         organisation_id=row["organisation_id"],
     )

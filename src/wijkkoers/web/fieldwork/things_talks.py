@@ -13,10 +13,11 @@ from wijkkoers.web.fieldwork.models import Gesprek, Schouw, Schouwpunt, Signaal
 from wijkkoers.web.fieldwork.selectors.gesprekken import known_signalen
 from wijkkoers.web.fieldwork.selectors.schouw import known_punten
 from wijkkoers.web.fieldwork.states import SchouwStatus
+from wijkkoers.web.fieldwork.values_talks import short
 from wijkkoers.web.fieldwork.wording_talks import PUNT_STATUS_LABELS, SCHOUW_STATUS_LABELS, VERDICT_LABELS
 from wijkkoers.web.process.stap_rows import row_pages
 from wijkkoers.web.thread.kinds import ThingKind
-from wijkkoers.web.thread.things import Card, Ref, Thing
+from wijkkoers.web.thread.things import Card, Implied, Ref, Thing, known_in, moment_text
 
 TITLE = 90
 
@@ -44,17 +45,17 @@ def signaal_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
     """Return the cards of signalen that this person may know of. One query."""
     rows = _asked(known_signalen(viewer), ids)
     pages = row_pages("gesprek-detail", viewer.dossier.pk)
-    talk = ("gesprek_id", "gesprek__with_role", "gesprek__dropped_at", "gesprek__released_at", "gesprek__organisation_id")
-    for row in rows.values("id", "text", "dropped_at", *talk):
+    moments = _moments("gesprek")
+    for row in rows.values("id", "text", "gesprek_id", "gesprek__with_role", "gesprek__organisation_id", **moments):
         yield Card(
             kind=ThingKind.SIGNAAL,
             id=row["id"],
-            title=short(row["text"]),
+            title=short(row["text"], TITLE),
             url=f"{pages(row['gesprek_id'])}#signaal-{row['id']}",
             text=row["text"],
             state=row["gesprek__with_role"],
-            is_dropped=row["dropped_at"] is not None or row["gesprek__dropped_at"] is not None,
-            is_draft=row["gesprek__released_at"] is None,
+            is_dropped=row["dropped"] is not None or row["whole_dropped"] is not None,
+            is_draft=row["released"] is None,
             organisation_id=row["gesprek__organisation_id"],
         )
 
@@ -82,29 +83,44 @@ def punt_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
     """Return the cards of schouwpunten that this person may know of. One query."""
     rows = _asked(known_punten(viewer), ids)
     pages = row_pages("schouwpunt-detail", viewer.dossier.pk)
-    names = ("id", "number", "note", "place_note", "agreement", "verdict", "status", "route_point__label", "dropped_at")
+    names = ("id", "number", "note", "place_note", "agreement", "verdict", "status", "route_point__label")
+    moments = _moments("schouw")
     verdicts = {verdict.value: str(label) for verdict, label in VERDICT_LABELS.items()}
     statuses = {status.value: str(label) for status, label in PUNT_STATUS_LABELS.items()}
-    for row in rows.values(*names, "schouw__title", "schouw__dropped_at", "schouw__released_at", "schouw__organisation_id"):
+    for row in rows.values(*names, "schouw__title", "schouw__organisation_id", **moments):
         place = row["route_point__label"] or row["place_note"]
         yield Card(
             kind=ThingKind.SCHOUWPUNT,
             id=row["id"],
-            title=short(row["note"]) or place or f"{row['schouw__title']} {row['number']}",
+            title=short(row["note"], TITLE) or place or f"{row['schouw__title']} {row['number']}",
             url=pages(row["id"]),
             number=str(row["number"]),
             text="\n".join(filter(None, (row["note"], place, row["agreement"]))),
             state=f"{verdicts[row['verdict']]}, {statuses[row['status']]}",
-            is_dropped=row["dropped_at"] is not None or row["schouw__dropped_at"] is not None,
-            is_draft=row["schouw__released_at"] is None,
+            is_dropped=row["dropped"] is not None or row["whole_dropped"] is not None,
+            is_draft=row["released"] is None,
             organisation_id=row["schouw__organisation_id"],
         )
 
 
 def known_of_schouwen(viewer: Viewer) -> Iterable[tuple[int, bool]]:
-    """Return the numbers of the points that this person may know of, each with whether it or its schouw was dropped."""
-    rows = known_punten(viewer).values_list("pk", "dropped_at", "schouw__dropped_at")
-    return [(pk, any(dropped)) for pk, *dropped in rows]
+    """Return which points this person may know of, each with whether it or its schouw was dropped."""
+    return known_in(known_punten(viewer), "dropped_at", "schouw__dropped_at")
+
+
+def known_gesprekken(viewer: Viewer) -> Iterable[tuple[int, bool]]:
+    """Return the numbers of the talks that this person may know of, each with whether it was dropped."""
+    return known_in(visible(Gesprek.objects.all(), viewer))
+
+
+def known_of_gesprekken(viewer: Viewer) -> Iterable[tuple[int, bool]]:
+    """Return the numbers of the signalen that this person may know of, each with whether it or its talk was dropped."""
+    return known_in(known_signalen(viewer), "dropped_at", "gesprek__dropped_at")
+
+
+def known_schouwen(viewer: Viewer) -> Iterable[tuple[int, bool]]:
+    """Return the numbers of the schouwen that this person may know of, each with whether it was dropped."""
+    return known_in(visible(Schouw.objects.all(), viewer))
 
 
 def signalen_of_talks(dossier: Any) -> Iterable[tuple[Ref, Ref]]:
@@ -119,10 +135,10 @@ def punten_of_schouwen(dossier: Any) -> Iterable[tuple[Ref, Ref]]:
     return [(f"schouw:{schouw}", f"schouwpunt:{punt}") for schouw, punt in rows]
 
 
-def short(text: str) -> str:
-    """Return the first words of a text on one line."""
-    line = " ".join(text.split())
-    return line if len(line) <= TITLE else f"{line[: TITLE - 1].rsplit(' ', 1)[0]}…"
+def _moments(whole: str) -> dict[str, Any]:
+    """Return what says that a part or its whole was dropped, and that the whole was released."""
+    names = {"dropped": "dropped_at", "whole_dropped": f"{whole}__dropped_at", "released": f"{whole}__released_at"}
+    return {name: moment_text(column) for name, column in names.items()}
 
 
 def _asked(rows: QuerySet[Any], ids: Sequence[int] | None) -> QuerySet[Any]:
@@ -130,8 +146,22 @@ def _asked(rows: QuerySet[Any], ids: Sequence[int] | None) -> QuerySet[Any]:
 
 
 THINGS = (
-    Thing(ThingKind.GESPREK, _("gesprek"), _("gesprekken"), gesprek_cards, signalen_of_talks),
-    Thing(ThingKind.SIGNAAL, _("signaal"), _("signalen"), signaal_cards),
-    Thing(ThingKind.SCHOUW, _("schouw"), _("schouwen"), schouw_cards, punten_of_schouwen),
-    Thing(ThingKind.SCHOUWPUNT, _("schouwpunt"), _("schouwpunten"), punt_cards, known=known_of_schouwen),
+    Thing(
+        ThingKind.GESPREK,
+        _("gesprek"),
+        _("gesprekken"),
+        gesprek_cards,
+        known_gesprekken,
+        Implied(ThingKind.GESPREK, ThingKind.SIGNAAL, signalen_of_talks),
+    ),
+    Thing(ThingKind.SIGNAAL, _("signaal"), _("signalen"), signaal_cards, known_of_gesprekken),
+    Thing(
+        ThingKind.SCHOUW,
+        _("schouw"),
+        _("schouwen"),
+        schouw_cards,
+        known_schouwen,
+        Implied(ThingKind.SCHOUW, ThingKind.SCHOUWPUNT, punten_of_schouwen),
+    ),
+    Thing(ThingKind.SCHOUWPUNT, _("schouwpunt"), _("schouwpunten"), punt_cards, known_of_schouwen),
 )

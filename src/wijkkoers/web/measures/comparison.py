@@ -47,10 +47,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is told beside the calculation: titles of present opgaven, labels of themes, effects per maatregel, and support rows
-    (maatregel, partij, position)."""
+    """What is told beside the calculation: titles of present opgaven, those of each maatregel, labels of themes, effects per maatregel,
+    and support rows (maatregel, partij, position)."""
 
     opgaven: Mapping[int, str]
+    worked_on: Mapping[int, Sequence[int]]
     themes: Mapping[str, str]
     effects: Mapping[int, Sequence[HeldEffect]]
     support: Sequence[tuple[int, int, str]]
@@ -72,7 +73,7 @@ def compare(weighing: Weighing, told: Told, language: str) -> list[Part]:
             _("Hoe vaak partijen iets vinden van een maatregel in het pakket."),
         ),
         Part(_("Effecten per thema"), tuple(effect_lines(weighing, told)), _("Aantallen effecten: omhoog, omlaag, behoud.")),
-        Part(_("Opgaven"), tuple(opgave_lines(weighing, told.opgaven)), _("● betekent: een maatregel in dit pakket werkt hieraan.")),
+        Part(_("Opgaven"), tuple(opgave_lines(weighing, told)), _("● betekent: een maatregel in dit pakket werkt hieraan.")),
         Part(_("Maatregelen die verschillen"), tuple(difference_lines(weighing)), common_text(weighing)),
     ]
     return [part for part in parts if part.lines]
@@ -198,9 +199,9 @@ def _arrows(counts: Counter[str] | None) -> str:
     return "  ".join(f"{counts[way]}\N{NO-BREAK SPACE}{wording.DIRECTION_LABELS[way][0]}" for way in Direction if counts[way])
 
 
-def opgave_lines(weighing: Weighing, opgaven: Mapping[int, str]) -> list[Line]:
+def opgave_lines(weighing: Weighing, told: Told) -> list[Line]:
     """Return which opgaven each pakket works on; those of no pakket are told by `loose_opgaven`."""
-    reached = {pakket.pk: _opgaven(weighing, pakket) for pakket in weighing.pakketten}
+    reached, opgaven = {pakket.pk: _reached(weighing, pakket, told) for pakket in weighing.pakketten}, told.opgaven
     known = [{"known": len(reached[pakket.pk] & opgaven.keys()), "count": len(opgaven)} for pakket in weighing.pakketten]
     counts = tuple(_("%(known)s van %(count)s") % row for row in known)
     lines = [Line(_("Opgaven waaraan gewerkt wordt"), counts)] if opgaven else []
@@ -211,10 +212,10 @@ def opgave_lines(weighing: Weighing, opgaven: Mapping[int, str]) -> list[Line]:
     return lines
 
 
-def loose_opgaven(weighing: Weighing, opgaven: Mapping[int, str]) -> dict[int, str]:
+def loose_opgaven(weighing: Weighing, told: Told) -> dict[int, str]:
     """Return the opgaven that no pakket works on."""
-    reached = {opgave for pakket in weighing.pakketten for opgave in _opgaven(weighing, pakket)}
-    return {opgave: title for opgave, title in opgaven.items() if opgave not in reached}
+    reached = {opgave for pakket in weighing.pakketten for opgave in _reached(weighing, pakket, told)}
+    return {opgave: title for opgave, title in told.opgaven.items() if opgave not in reached}
 
 
 def difference_lines(weighing: Weighing) -> list[Line]:
@@ -237,5 +238,5 @@ def _ids(weighing: Weighing, pakket: Pakket) -> set[int]:
     return {line.maatregel_id for line in weighing.lines.get(pakket.pk, ())}
 
 
-def _opgaven(weighing: Weighing, pakket: Pakket) -> set[int]:
-    return {opgave for pk in _ids(weighing, pakket) for opgave in weighing.opgaven.get(pk, ())}
+def _reached(weighing: Weighing, pakket: Pakket, told: Told) -> set[int]:
+    return {opgave for pk in _ids(weighing, pakket) for opgave in told.worked_on.get(pk, ())}

@@ -14,9 +14,9 @@ from wijkkoers.web.measures import wording
 from wijkkoers.web.measures.findings import by_name, findings_of, money, payer_name
 from wijkkoers.web.measures.kinds import Vat
 from wijkkoers.web.measures.load_figure import draw_loads
-from wijkkoers.web.measures.models import Pakket, PakketMaatregel
+from wijkkoers.web.measures.models import Pakket
 from wijkkoers.web.measures.presentation import cost_text, has_cost, level_text, unknown_text
-from wijkkoers.web.measures.selectors import Weighing, payer_key
+from wijkkoers.web.measures.selectors import HeldLine, Weighing, payer_key
 from wijkkoers.web.measures.states import MaatregelStatus
 
 STATUS_WORDS = {
@@ -80,11 +80,11 @@ def pakket_context(weighing: Weighing, pakket: Pakket, language: str) -> dict[st
     }
 
 
-def _line(weighing: Weighing, line: PakketMaatregel, language: str) -> dict[str, Any]:
+def _line(weighing: Weighing, line: HeldLine, language: str) -> dict[str, Any]:
     row = line.maatregel
     return {
         "row": row,
-        "start": line.start_year or row.start_year,
+        "start": line.start_year,
         "once": cost_text(row, "once", language),
         "yearly": cost_text(row, "yearly", language),
         "level": level_text(row.price_year, Vat(row.vat)) if has_cost(row) and row.pk in weighing.apart else "",

@@ -17,7 +17,7 @@ from wijkkoers.web.measures.catalogue import indicator_name
 from wijkkoers.web.measures.kinds import Confidence, Direction, MaatregelKind, Vat
 from wijkkoers.web.measures.models import Effect, Maatregel
 from wijkkoers.web.measures.numbers import eur_text, number_text
-from wijkkoers.web.measures.selectors import CostSum, SupportLine
+from wijkkoers.web.measures.selectors import CostSum, HeldMaatregel, SupportLine
 from wijkkoers.web.measures.states import MaatregelStatus
 
 COST_LABELS = {"once": wording.ONCE, "yearly": wording.YEARLY}
@@ -75,12 +75,12 @@ def list_rows(rows: Sequence[Maatregel], opgaven: Mapping[int, Sequence[int]], t
     ]
 
 
-def has_cost(row: Maatregel) -> bool:
+def has_cost(row: Maatregel | HeldMaatregel) -> bool:
     """Whether a cost is known."""
     return row.once_mid_eur is not None or row.yearly_mid_eur is not None
 
 
-def cost_text(row: Maatregel, cost: str, language: str) -> str:
+def cost_text(row: Maatregel | HeldMaatregel, cost: str, language: str) -> str:
     """Return an amount with its range; empty when it is not known."""
     low, mid, high = (getattr(row, f"{cost}_{part}_eur") for part in ("low", "mid", "high"))
     return "" if mid is None else range_text(low, mid, high, language)

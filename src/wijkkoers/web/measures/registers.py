@@ -207,8 +207,7 @@ def pakket_rows(viewer: Viewer) -> Sequence[Values]:
         base = {"pakket": pakket.name, "nulalternatief": pakket.is_null, "tekst": pakket.description}
         for line in lines.get(pakket.pk, ()):
             row = line.maatregel
-            start = line.start_year or row.start_year
-            rows.append({**base, "nummer": f"{label} M{row.number or ''}".strip(), "maatregel": row.name, "start": start})
+            rows.append({**base, "nummer": f"{label} M{row.number or ''}".strip(), "maatregel": row.name, "start": line.start_year})
         if not lines.get(pakket.pk):
             rows.append({**base, "nummer": label, "maatregel": "", "start": None})
     return rows

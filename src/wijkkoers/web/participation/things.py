@@ -21,27 +21,34 @@ from wijkkoers.web.participation.selectors.lineage import lineage_of
 from wijkkoers.web.participation.states import Moderation, MomentStatus
 from wijkkoers.web.participation.wording import FATE_LABELS, MODERATION_LABELS, STATUS_LABELS
 from wijkkoers.web.thread.kinds import ThingKind
-from wijkkoers.web.thread.things import Card, Ref, Thing, ref_of
+from wijkkoers.web.thread.things import Card, Implied, Ref, Thing, known_in, moment_text
 
 WORDS = 70
-COLUMNS = ("pk", "number", "text", "summary", "place_note", "moderation", "fate", "added_by_id", "dropped_at")
+COLUMNS = ("pk", "number", "text", "summary", "place_note", "moderation", "fate", "added_by_id")
 """What a card of inbreng needs: thousands of rows are read at once, so not whole rows."""
 
 
 def moment_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
     """Yield the participatiemomenten of a dossier; everyone in the dossier may know of them."""
     rows = Participatiemoment.objects.filter(dossier=viewer.dossier)
+    plain = rows if ids is None else rows.filter(pk__in=ids)
     address = reverse("moment-detail", args=[viewer.dossier.pk, 0])
-    for row in rows if ids is None else rows.filter(pk__in=ids):
+    for pk, title, aim, place, follow_up, status in plain.values_list("pk", "title", "aim", "place", "follow_up", "status"):
         yield Card(
             ThingKind.MOMENT,
-            row.pk,
-            row.title,
-            address.replace("/0/", f"/{row.pk}/"),
-            text=f"{row.aim} {row.place} {row.follow_up}",
-            state=str(STATUS_LABELS[MomentStatus(row.status)]),
-            is_dropped=row.status == MomentStatus.AFGELAST,
+            pk,
+            title,
+            address.replace("/0/", f"/{pk}/"),
+            text=f"{aim} {place} {follow_up}",
+            state=str(STATUS_LABELS[MomentStatus(status)]),
+            is_dropped=status == MomentStatus.AFGELAST,
         )
+
+
+def known_moments(viewer: Viewer) -> Iterable[tuple[int, bool]]:
+    """Return the numbers of the participatiemomenten, each with whether it was called off."""
+    rows = Participatiemoment.objects.filter(dossier=viewer.dossier).values_list("pk", "status")
+    return [(pk, status == MomentStatus.AFGELAST) for pk, status in rows]
 
 
 def inbreng_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
@@ -51,18 +58,19 @@ def inbreng_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
     rows = Inbreng.objects.filter(dossier=viewer.dossier)
     address = reverse("inbreng-detail", args=[viewer.dossier.pk, 0])
     fates = {fate.value: str(label) for fate, label in FATE_LABELS.items()}
+    named = gettext("Inbreng %(number)s")
     plain: Any = rows if ids is None else rows.filter(pk__in=ids)
-    for row in plain.values_list(*COLUMNS, named=True):
+    for row in plain.annotate(dropped=moment_text("dropped_at")).values_list(*COLUMNS, "dropped", named=True):
         is_readable = may_read(viewer, row)
         yield Card(
             ThingKind.INBRENG,
             row.pk,
-            _title(row),
+            _told(row) or named % {"number": row.number},
             address.replace("/0/", f"/{row.pk}/"),
             number=str(row.number),
             text=f"{row.text} {row.summary} {row.place_note}" if is_readable else "",
             state=_state(row, fates[row.fate], is_readable),
-            is_dropped=row.dropped_at is not None,
+            is_dropped=row.dropped is not None,
         )
 
 
@@ -70,34 +78,37 @@ def known_inbreng(viewer: Viewer) -> Iterable[tuple[int, bool]]:
     """Return the numbers of all inbreng, each with whether it was dropped, merged or split; nothing for who is outside."""
     if viewer.standing.is_outsider:
         return []
-    rows = Inbreng.objects.filter(dossier=viewer.dossier).values_list("pk", "dropped_at")
-    return [(pk, dropped_at is not None) for pk, dropped_at in rows]
+    return known_in(Inbreng.objects.filter(dossier=viewer.dossier))
 
 
 def inbreng_of_moments(dossier: Any) -> Iterable[tuple[Ref, Ref]]:
     """Return that inbreng was brought in at a moment, or in answer to an oproep of one."""
     known = lineage_of(dossier)
-    rows = Inbreng.objects.filter(Q(dropped_at=None) | Q(pk__in=list(known.onward)), dossier=dossier).order_by("number")
+    rows = Inbreng.objects.filter(Q(dropped_at=None) | Q(pk__in=list(known.onward)), dossier=dossier).order_by("pk")
     found = rows.values_list("pk", "moment_id", "oproep__moment_id")
     pairs = ((pk, own or asked) for pk, own, asked in found if pk not in known.parts)
-    return [(ref_of(ThingKind.MOMENT, moment), ref_of(ThingKind.INBRENG, pk)) for pk, moment in pairs if moment]
+    return [(f"moment:{moment}", f"inbreng:{pk}") for pk, moment in pairs if moment]
 
 
-def _title(row: Inbreng) -> str:
+def _told(row: Inbreng) -> str:
     """Return the summary that the team wrote, once the team made it visible."""
-    if row.summary and row.moderation == Moderation.ZICHTBAAR:
-        return row.summary
-    return gettext("Inbreng %(number)s") % {"number": row.number}
+    return row.summary if row.moderation == Moderation.ZICHTBAAR else ""
 
 
 def _state(row: Inbreng, fate: str, is_readable: bool) -> str:
     if not is_readable:
         return str(MODERATION_LABELS[Moderation(row.moderation)])
-    is_told = row.summary and row.moderation == Moderation.ZICHTBAAR
-    return fate if is_told else f"“{first_words(row.text, WORDS)}” · {fate}"
+    return fate if _told(row) else f"“{first_words(row.text, WORDS)}” · {fate}"
 
 
 THINGS = (
-    Thing(ThingKind.MOMENT, _("participatiemoment"), _("participatiemomenten"), moment_cards),
-    Thing(ThingKind.INBRENG, _("inbreng"), pgettext_lazy("meer", "inbreng"), inbreng_cards, inbreng_of_moments, known_inbreng),
+    Thing(ThingKind.MOMENT, _("participatiemoment"), _("participatiemomenten"), moment_cards, known_moments),
+    Thing(
+        ThingKind.INBRENG,
+        _("inbreng"),
+        pgettext_lazy("meer", "inbreng"),
+        inbreng_cards,
+        known_inbreng,
+        Implied(ThingKind.MOMENT, ThingKind.INBRENG, inbreng_of_moments),
+    ),
 )

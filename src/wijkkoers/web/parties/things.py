@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.parties.models import Goal, Partij
 from wijkkoers.web.thread.kinds import ThingKind
-from wijkkoers.web.thread.things import Card, Ref, Thing, ref_of
+from wijkkoers.web.thread.things import Card, Implied, Ref, Thing, known_in
 
 
 def partij_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
@@ -34,13 +34,30 @@ def goal_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
         yield Card(ThingKind.DOEL, pk, text, f"{address}#doel-{pk}", text=partij, state=partij, is_dropped=any(dropped))
 
 
+def known_partijen(viewer: Viewer) -> Iterable[tuple[int, bool]]:
+    """Return the numbers of the partijen of a dossier, each with whether it was dropped."""
+    return known_in(Partij.objects.filter(dossier=viewer.dossier))
+
+
+def known_goals(viewer: Viewer) -> Iterable[tuple[int, bool]]:
+    """Return the numbers of the released goals, each with whether it or its partij was dropped."""
+    return known_in(Goal.objects.filter(partij__dossier=viewer.dossier, released_at__isnull=False), "dropped_at", "partij__dropped_at")
+
+
 def goals_of_partijen(dossier: Any) -> Iterable[tuple[Ref, Ref]]:
     """Return that a goal follows from the belang of its partij."""
     rows = Goal.objects.filter(partij__dossier=dossier, released_at__isnull=False, dropped_at=None).values_list("partij_id", "id")
-    return [(ref_of(ThingKind.PARTIJ, partij), ref_of(ThingKind.DOEL, goal)) for partij, goal in rows]
+    return [(f"partij:{partij}", f"doel:{goal}") for partij, goal in rows]
 
 
 THINGS = (
-    Thing(ThingKind.PARTIJ, _("partij"), _("partijen"), partij_cards),
-    Thing(ThingKind.DOEL, _("doel van een partij"), _("doelen van partijen"), goal_cards, goals_of_partijen),
+    Thing(ThingKind.PARTIJ, _("partij"), _("partijen"), partij_cards, known_partijen),
+    Thing(
+        ThingKind.DOEL,
+        _("doel van een partij"),
+        _("doelen van partijen"),
+        goal_cards,
+        known_goals,
+        Implied(ThingKind.PARTIJ, ThingKind.DOEL, goals_of_partijen),
+    ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -21,16 +21,23 @@ def besluit_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
     if ids is not None:
         rows = rows.filter(pk__in=ids)
     address = reverse("besluit-list", args=[viewer.dossier.pk])
-    for row in rows:
+    labels = {status.value: str(label) for status, label in BESLUIT_STATUS_LABELS.items()}
+    for pk, title, outcome, grounds, status in rows.values_list("pk", "title", "outcome", "grounds", "status"):
         yield Card(
             ThingKind.BESLUIT,
-            row.pk,
-            row.title,
-            f"{address}#besluit-{row.pk}",
-            text=f"{row.outcome} {row.grounds}",
-            state=str(BESLUIT_STATUS_LABELS[BesluitStatus(row.status)]),
-            is_dropped=row.status == BesluitStatus.VERVALLEN,
+            pk,
+            title,
+            f"{address}#besluit-{pk}",
+            text=f"{outcome} {grounds}",
+            state=labels[status],
+            is_dropped=status == BesluitStatus.VERVALLEN,
         )
 
 
-THINGS = (Thing(ThingKind.BESLUIT, _("besluit"), _("besluiten"), besluit_cards),)
+def known_besluiten(viewer: Viewer) -> Iterable[tuple[int, bool]]:
+    """Return the numbers of the besluiten of a dossier, each with whether it was dropped."""
+    rows = Besluit.objects.filter(dossier=viewer.dossier).values_list("pk", "status")
+    return [(pk, status == BesluitStatus.VERVALLEN) for pk, status in rows]
+
+
+THINGS = (Thing(ThingKind.BESLUIT, _("besluit"), _("besluiten"), besluit_cards, known_besluiten),)

@@ -41,6 +41,11 @@ def label_of(kind: ThingKind, count: int = 1) -> str:
     return str(thing.label if count == 1 else thing.label_many)
 
 
+def short_name(card: Card) -> str:
+    """Return how a thing is named in passing: by kind and number, or by its title when it has no number."""
+    return f"{label_of(card.kind)} {card.number}" if card.number else card.title
+
+
 def kinds_at(kind: ThingKind, side: Side) -> tuple[ThingKind, ...]:
     """Return the kinds to which a thing can be tied on this side, in the order of the thread."""
     if side == "gevolg":
@@ -59,5 +64,5 @@ def candidates(viewer: Viewer, kinds: Sequence[ThingKind], asked: str, taken: It
     return [
         card
         for card in all_cards(viewer, kinds)
-        if not card.is_dropped and card.ref not in left_out and holds_words(f"{card.number} {card.title} {card.text}", asked)
+        if not card.is_dropped and card.ref not in left_out and (not asked or holds_words(f"{card.number} {card.title} {card.text}", asked))
     ]

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from itertools import starmap
 from typing import NamedTuple
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.thread.kinds import ArrowKind, ThingKind
 from wijkkoers.web.thread.models import Arrow
-from wijkkoers.web.thread.things import Card, Ref, all_things, read_ref
+from wijkkoers.web.thread.things import Card, Implied, Ref, all_things, read_ref
 
 
 class Link(NamedTuple):
@@ -56,13 +56,21 @@ def links_of(dossier: Dossier, kinds: Iterable[ArrowKind] | None = None) -> list
     rows = Arrow.objects.filter(dossier=dossier, dropped_at=None).order_by("id")
     if kinds is not None:
         rows = rows.filter(kind__in=[kind.value for kind in kinds])
-    drawn = [
+    drawn = _drawn(rows)
+    if kinds is not None and ArrowKind.DRAAGT not in kinds:
+        return drawn
+    return drawn + [link for implied in _all_implied() for link in starmap(Link, implied.pairs(dossier))]
+
+
+def _drawn(rows: QuerySet[Arrow]) -> list[Link]:
+    return [
         Link(source, target, _KINDS[kind], number, note)
         for source, target, kind, number, note in rows.values_list("source", "target", "kind", "id", "note")
     ]
-    if kinds is not None and ArrowKind.DRAAGT not in kinds:
-        return drawn
-    return drawn + [link for thing in all_things().values() if thing.implied for link in starmap(Link, thing.implied(dossier))]
+
+
+def _all_implied() -> list[Implied]:
+    return [thing.implied for thing in all_things().values() if thing.implied]
 
 
 _KINDS = {kind.value: kind for kind in ArrowKind}
@@ -88,7 +96,7 @@ def dropped_links(viewer: Viewer, ref: Ref) -> list[tuple[Arrow, Card]]:
 
 def neighbours(viewer: Viewer, ref: Ref) -> tuple[list[End], list[End]]:
     """Return what a thing rests on and what came of it, each directly, in the order of the thread."""
-    links = [link for link in _links_at(viewer.dossier, ref) if ref in (link.source, link.target)]
+    links = _links_at(viewer.dossier, ref)
     cards = cards_for(viewer, [_other(link.source, link.target, ref) for link in links])
     before = [End(cards[link.source], link) for link in links if link.target == ref and link.source in cards]
     after = [End(cards[link.target], link) for link in links if link.source == ref and link.target in cards]
@@ -129,19 +137,16 @@ def known_refs(viewer: Viewer) -> dict[Ref, bool]:
     """Return every thing of a dossier that this person may know of, with whether it was dropped, in the order of the thread; no cards."""
     found: dict[Ref, bool] = {}
     for kind, thing in all_things().items():
-        if thing.known is None:
-            found |= {card.ref: card.is_dropped for card in thing.cards(viewer, None)}
-        else:
-            start = f"{kind.value}:"
-            found |= {f"{start}{number}": is_dropped for number, is_dropped in thing.known(viewer)}
+        found |= {f"{kind}:{number}": is_dropped for number, is_dropped in thing.known(viewer)}
     return found
 
 
 def _links_at(dossier: Dossier, ref: Ref) -> list[Link]:
+    """Return every arrow that holds and has this thing at an end; of those in rows of apps only kinds that can have it are read."""
     rows = Arrow.objects.filter(Q(source=ref) | Q(target=ref), dossier=dossier, dropped_at=None)
-    drawn = [Link(row.source, row.target, ArrowKind(row.kind), row.pk, row.note) for row in rows]
-    told = (pair for thing in all_things().values() if thing.implied for pair in thing.implied(dossier))
-    return drawn + [Link(*pair) for pair in told if ref in pair]
+    kind = ref.partition(":")[0]
+    told = (pair for implied in _all_implied() if kind in implied[:2] for pair in implied.pairs(dossier))
+    return _drawn(rows) + [Link(*pair) for pair in told if ref in pair]
 
 
 def _steps(ref: Ref, links: Iterable[Link]) -> dict[Ref, int]:

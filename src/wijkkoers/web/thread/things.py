@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.apps import apps
+from django.db.models import QuerySet, TextField
+from django.db.models.functions import Cast, Coalesce
 from django.utils.functional import Promise
 
 from wijkkoers.web.dossiers.selectors import Viewer
@@ -47,25 +49,33 @@ class Card:
         return ref_of(self.kind, self.id)
 
 
+class Implied(NamedTuple):
+    """Arrows that stand in rows of an app, all from one kind to another: `pairs` gives the (source, target) of a dossier."""
+
+    source: ThingKind
+    target: ThingKind
+    pairs: Callable[[Any], Iterable[tuple[Ref, Ref]]]
+
+
 @dataclass(frozen=True, slots=True)
 class Thing:
     """A kind of thing: its words, its cards for a viewer (`ids` None for all), and arrows that stand in rows of its own app.
 
-    `cards` takes a fixed number of queries and leaves out what the viewer may not know of. `implied` gives (source, target).
-    `known` tells of the same things only number and whether each was dropped: bring it where there can be hundreds.
+    `cards` takes a fixed number of queries and leaves out what the viewer may not know of. `known` tells of the same things only number
+    and whether each was dropped.
     """
 
     kind: ThingKind
     label: str | Promise
     label_many: str | Promise
     cards: Callable[[Viewer, Sequence[int] | None], Iterable[Card]]
-    implied: Callable[[Any], Iterable[tuple[Ref, Ref]]] | None = None
-    known: Callable[[Viewer], Iterable[tuple[int, bool]]] | None = None
+    known: Callable[[Viewer], Iterable[tuple[int, bool]]]
+    implied: Implied | None = None
 
 
 def ref_of(kind: ThingKind, number: int) -> Ref:
     """Return how arrows name a thing."""
-    return f"{kind.value}:{number}"
+    return f"{kind}:{number}"
 
 
 def read_ref(ref: Ref) -> tuple[ThingKind, int] | None:
@@ -74,6 +84,18 @@ def read_ref(ref: Ref) -> tuple[ThingKind, int] | None:
     if kind not in set(ThingKind) or not number.isascii() or not number.isdigit() or len(number) > 12:
         return None
     return ThingKind(kind), int(number)
+
+
+def moment_text(column: str) -> Cast:
+    """Return a moment as text, for rows that only ask whether there is one: making moments out of thousands takes longer than the query."""
+    return Cast(column, TextField())
+
+
+def known_in(rows: QuerySet[Any], *dropped_at: str) -> list[tuple[int, bool]]:
+    """Return the numbers of rows, each with whether it was dropped: whether one of these columns (`dropped_at`) is filled. One query."""
+    marks = [moment_text(name) for name in dropped_at or ("dropped_at",)]
+    found = rows.values_list("pk", Coalesce(*marks) if len(marks) > 1 else marks[0])
+    return [(number, mark is not None) for number, mark in found]
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -12,20 +12,29 @@ from wijkkoers.base.numbers import format_number
 from wijkkoers.web.datasets.wording import STATUS_LABELS
 from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.thread.kinds import ThingKind
-from wijkkoers.web.thread.things import Card, Thing
+from wijkkoers.web.thread.things import Card, Thing, known_in
 from wijkkoers.web.wijkfoto.models import CitedFigure
+
+COLUMNS = ("label", "area_name", "period", "value", "unit", "status", "source", "document", "note", "dropped_at")
+"""What a card needs."""
 
 
 def figure_cards(viewer: Viewer, ids: Sequence[int] | None) -> Iterator[Card]:
     """Yield the figures that were taken as a ground in a dossier."""
     rows = CitedFigure.objects.filter(dossier=viewer.dossier)
-    for row in rows if ids is None else rows.filter(pk__in=ids):
-        address = reverse("cited-figure", args=[viewer.dossier.pk, row.pk])
+    pages = reverse("cited-figure", args=[viewer.dossier.pk, 0])
+    for row in (rows if ids is None else rows.filter(pk__in=ids)).only(*COLUMNS):
+        address = pages.replace("/0/", f"/{row.pk}/")
         title = f"{row.label}: {figure_text(row)}"
         state = f"{row.area_name}, {row.period}"
         yield Card(
             ThingKind.CIJFER, row.pk, title, address, text=f"{row.source} {row.note}", state=state, is_dropped=row.dropped_at is not None
         )
+
+
+def known_figures(viewer: Viewer) -> Iterable[tuple[int, bool]]:
+    """Return the numbers of the figures that were taken as a ground, each with whether it was dropped."""
+    return known_in(CitedFigure.objects.filter(dossier=viewer.dossier))
 
 
 def figure_text(row: CitedFigure) -> str:
@@ -36,4 +45,4 @@ def figure_text(row: CitedFigure) -> str:
     return f"{format_number(row.value, decimals, (get_language() or 'nl')[:2])} {row.unit}".strip()
 
 
-THINGS = (Thing(ThingKind.CIJFER, _("cijfer"), _("cijfers"), figure_cards),)
+THINGS = (Thing(ThingKind.CIJFER, _("cijfer"), _("cijfers"), figure_cards, known_figures),)

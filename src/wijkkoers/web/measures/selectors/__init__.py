@@ -32,6 +32,8 @@ from wijkkoers.web.measures.selectors.longlist import (
 )
 from wijkkoers.web.measures.selectors.pakketten import (
     HeldEffect,
+    HeldLine,
+    HeldMaatregel,
     effects_by_maatregel,
     has_null,
     lines_of,
@@ -46,6 +48,8 @@ from wijkkoers.web.measures.selectors.weighing import Level, Weighing, level_of,
 __all__ = (
     "CostSum",
     "HeldEffect",
+    "HeldLine",
+    "HeldMaatregel",
     "Level",
     "Relations",
     "SupportLine",

@@ -11,24 +11,43 @@ from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import Viewer, shared_with, visible
 from wijkkoers.web.measures.models import Effect, Maatregel, Pakket, PakketMaatregel, PayerShare
 
-CALCULATED = (
-    "number",
-    "name",
-    "theme",
-    "once_low_eur",
-    "once_mid_eur",
-    "once_high_eur",
-    "yearly_low_eur",
-    "yearly_mid_eur",
-    "yearly_high_eur",
-    "price_year",
-    "vat",
-    "duration_years",
-    "start_year",
-    "status",
-    "dropped_reason",
-)
-"""The fields of a maatregel that pakketten are calculated and told with: hundreds are read for one page."""
+
+class HeldMaatregel(NamedTuple):
+    """Of a maatregel what pakketten are calculated and told with. Hundreds are read for one page, so they are plain values."""
+
+    pk: int
+    number: int | None
+    name: str
+    theme: str
+    once_low_eur: Decimal | None
+    once_mid_eur: Decimal | None
+    once_high_eur: Decimal | None
+    yearly_low_eur: Decimal | None
+    yearly_mid_eur: Decimal | None
+    yearly_high_eur: Decimal | None
+    price_year: int | None
+    vat: str
+    duration_years: int | None
+    start_year: int | None
+    status: str
+    dropped_reason: str
+
+
+class HeldLine(NamedTuple):
+    """A maatregel in a pakket, from which year there (None: as the maatregel itself says)."""
+
+    maatregel: HeldMaatregel
+    own_start_year: int | None
+
+    @property
+    def maatregel_id(self) -> int:
+        """The key of the maatregel."""
+        return self.maatregel.pk
+
+    @property
+    def start_year(self) -> int | None:
+        """The year in which it starts in this pakket."""
+        return self.own_start_year or self.maatregel.start_year
 
 
 class HeldShare(NamedTuple):
@@ -90,14 +109,16 @@ def maatregelen_to_add(viewer: Viewer, pakket: Pakket, rows: QuerySet[Maatregel]
     return rows if pakket.is_draft else rows.filter(released_at__isnull=False)
 
 
-def lines_by_pakket(viewer: Viewer) -> dict[int, list[PakketMaatregel]]:
-    """Return the maatregelen of every present pakket, by number: of both only what the calculation takes (CALCULATED) is read."""
-    rows = {row.pk: row for row in Maatregel.objects.filter(pk__in=_inside(viewer).values("maatregel")).only(*CALCULATED)}
-    found: dict[int, list[PakketMaatregel]] = {}
-    for line in _inside(viewer).only("pakket", "maatregel", "start_year").order_by("maatregel__number", "maatregel_id"):
-        if (row := rows.get(line.maatregel_id)) is not None:
-            line.maatregel = row
-            found.setdefault(line.pakket_id, []).append(line)
+def lines_by_pakket(viewer: Viewer) -> dict[int, list[HeldLine]]:
+    """Return the maatregelen of every present pakket, by number."""
+    inside = _inside(viewer)
+    told = Maatregel.objects.filter(pk__in=inside.values("maatregel")).values_list(*HeldMaatregel._fields)
+    rows = {row.pk: row for row in map(HeldMaatregel._make, told)}
+    found: dict[int, list[HeldLine]] = {}
+    lines = inside.order_by("maatregel__number", "maatregel_id").values_list("pakket_id", "maatregel_id", "start_year")
+    for pakket, maatregel, start_year in lines:
+        if maatregel in rows:
+            found.setdefault(pakket, []).append(HeldLine(rows[maatregel], start_year))
     return found
 
 

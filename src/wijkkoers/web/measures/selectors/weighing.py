@@ -12,11 +12,17 @@ from wijkkoers.appraisal.programme.packages import Comparison, Package, compare_
 from wijkkoers.base.ranges import Range
 from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.measures.kinds import RelationKind, Vat
-from wijkkoers.web.measures.models import Budget, Maatregel, Pakket, PakketMaatregel, PayerShare
+from wijkkoers.web.measures.models import Budget, Maatregel, Pakket, PayerShare
 from wijkkoers.web.measures.selectors.budgets import budgets_of
 from wijkkoers.web.measures.selectors.detail import relation_pairs
-from wijkkoers.web.measures.selectors.longlist import opgaven_by_maatregel
-from wijkkoers.web.measures.selectors.pakketten import HeldShare, lines_by_pakket, present_pakketten, shares_by_maatregel
+from wijkkoers.web.measures.selectors.pakketten import (
+    HeldLine,
+    HeldMaatregel,
+    HeldShare,
+    lines_by_pakket,
+    present_pakketten,
+    shares_by_maatregel,
+)
 from wijkkoers.web.parties.models import Partij
 
 MOST_YEARS = 40
@@ -39,14 +45,13 @@ class Weighing:
     """
 
     pakketten: tuple[Pakket, ...]
-    lines: Mapping[int, list[PakketMaatregel]]
-    maatregelen: Mapping[int, Maatregel]
+    lines: Mapping[int, list[HeldLine]]
+    maatregelen: Mapping[int, HeldMaatregel]
     shares: Mapping[int, list[HeldShare]]
     comparison: Comparison
     level: Level | None
     apart: frozenset[int]
     budgets_apart: tuple[Budget, ...]
-    opgaven: Mapping[int, list[int]]
     years: range
     names: Mapping[int, str]
     packages: Mapping[int, Package]
@@ -55,11 +60,14 @@ class Weighing:
     @property
     def has_null(self) -> bool:
         """Whether one of them is the nulalternatief."""
-        return self.comparison.null is not None
+        return any(pakket.is_null for pakket in self.pakketten)
 
 
-def weigh(viewer: Viewer, this_year: int) -> Weighing:
-    """Return every present pakket of which this person may know, checked and compared."""
+def weigh(viewer: Viewer, this_year: int, *, only: int | None = None) -> Weighing:
+    """Return every present pakket of which this person may know, checked and compared.
+
+    With `only` no other pakket than that one is checked; the price level and the years still follow from all of them.
+    """
     pakketten, lines, shares = present_pakketten(viewer), lines_by_pakket(viewer), shares_by_maatregel(viewer)
     rows = {line.maatregel_id: line.maatregel for held in lines.values() for line in held}
     level = level_of(rows.values())
@@ -70,9 +78,10 @@ def weigh(viewer: Viewer, this_year: int) -> Weighing:
     packages = [
         Package(str(pakket.pk), tuple(_measure(line, level, shares, needs, excludes) for line in lines.get(pakket.pk, ())), pakket.is_null)
         for pakket in pakketten
+        if only in (None, pakket.pk)
     ]
     amounts = {(payer_key(row.partij_id, ""), row.year): float(row.amount_eur) for row in together if row.year in years}
-    named = set(rows) | {other for others in (*needs.values(), *excludes.values()) for other in others}
+    others = Maatregel.objects.filter(pk__in={other for found in (*needs.values(), *excludes.values()) for other in found} - rows.keys())
     return Weighing(
         pakketten=tuple(pakketten),
         lines=lines,
@@ -82,15 +91,14 @@ def weigh(viewer: Viewer, this_year: int) -> Weighing:
         level=level,
         apart=frozenset(pk for pk, row in rows.items() if _level(row) not in (None, level)),
         budgets_apart=tuple(row for row in budgets if row not in together),
-        opgaven=opgaven_by_maatregel(viewer),
         years=years,
-        names=dict(Maatregel.objects.filter(pk__in=named).values_list("pk", "name")),
+        names={**{row.pk: row.name for row in rows.values()}, **dict(others.values_list("pk", "name"))},
         packages={int(package.name): package for package in packages},
-        payers={payer_key(partij.pk, ""): partij.name for partij in Partij.objects.filter(dossier=viewer.dossier)},
+        payers={payer_key(pk, ""): name for pk, name in Partij.objects.filter(dossier=viewer.dossier).values_list("pk", "name")},
     )
 
 
-def level_of(rows: Iterable[Maatregel]) -> Level | None:
+def level_of(rows: Iterable[Maatregel | HeldMaatregel]) -> Level | None:
     """Return the price level that most maatregelen have, of two that are as common the newest; None while no cost is known."""
     found = Counter(level for level in (_level(row) for row in rows) if level)
     return max(found, key=lambda level: (found[level], level.price_year, level.vat), default=None)
@@ -109,13 +117,13 @@ def whole_shares(rows: Iterable[PayerShare | HeldShare]) -> dict[str, float]:
     return {payer: float(share / base) for payer, share in shares.items()}
 
 
-def _level(row: Maatregel) -> Level | None:
+def _level(row: Maatregel | HeldMaatregel) -> Level | None:
     is_known = row.once_mid_eur is not None or row.yearly_mid_eur is not None
     return Level(row.price_year, Vat(row.vat)) if is_known and row.price_year is not None else None
 
 
 def _measure(
-    line: PakketMaatregel,
+    line: HeldLine,
     level: Level | None,
     shares: Mapping[int, list[HeldShare]],
     needs: Mapping[int, list[int]],
@@ -127,7 +135,7 @@ def _measure(
         code=str(row.pk),
         cost_once_eur=_range(row, "once") if is_counted else None,
         cost_yearly_eur=_range(row, "yearly") if is_counted else None,
-        start_year=line.start_year or row.start_year,
+        start_year=line.start_year,
         duration_years=row.duration_years,
         shares=whole_shares(shares.get(row.pk, ())),
         depends_on=tuple(str(other) for other in needs.get(row.pk, ())),
@@ -135,7 +143,7 @@ def _measure(
     )
 
 
-def _range(row: Maatregel, cost: str) -> Range | None:
+def _range(row: HeldMaatregel, cost: str) -> Range | None:
     low, mid, high = (getattr(row, f"{cost}_{part}_eur") for part in ("low", "mid", "high"))
     return None if mid is None else Range(float(low), float(mid), float(high))
 
@@ -147,9 +155,9 @@ def _by_first(pairs: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
     return found
 
 
-def _years(lines: Iterable[PakketMaatregel], budgets: Iterable[Budget], this_year: int) -> range:
+def _years(lines: Iterable[HeldLine], budgets: Iterable[Budget], this_year: int) -> range:
     """Return the years to check: from the first start or budget to the last, at least five, at most MOST_YEARS."""
-    starts = [year for line in lines if (year := line.start_year or line.maatregel.start_year) is not None]
+    starts = [year for line in lines if (year := line.start_year) is not None]
     told = [*starts, *(row.year for row in budgets)] or [this_year]
     first, last = min(told), max(told)
     return range(first, min(max(last, first + 4), first + MOST_YEARS - 1) + 1)

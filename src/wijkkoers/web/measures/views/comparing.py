@@ -15,7 +15,7 @@ from wijkkoers.web.measures import comparison
 from wijkkoers.web.measures.catalogue import all_theme_labels
 from wijkkoers.web.measures.comparison_files import KINDS, write_comparison
 from wijkkoers.web.measures.comparison_page import shown_parts
-from wijkkoers.web.measures.selectors import Weighing, effects_by_maatregel, support_rows, weigh
+from wijkkoers.web.measures.selectors import Weighing, effects_by_maatregel, opgaven_by_maatregel, support_rows, weigh
 from wijkkoers.web.measures.views.access import trail
 
 SHOWN_LOOSE = 60
@@ -26,12 +26,12 @@ def show_comparison(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Show the pakketten side by side with the nulalternatief; without it nothing is compared."""
     viewer = open_viewer(request, dossier_id)
     weighing = weigh(viewer, timezone.localdate().year)
-    opgaven = _opgaven(viewer)
-    loose = comparison.loose_opgaven(weighing, opgaven)
+    told = _told(viewer, weighing)
+    loose = comparison.loose_opgaven(weighing, told)
     context = {
         "dossier": viewer.dossier,
         "weighing": weighing,
-        "parts": shown_parts(_parts(viewer, weighing, opgaven)) if _can_compare(weighing) else [],
+        "parts": shown_parts(comparison.compare(weighing, told, page_language())) if _can_compare(weighing) else [],
         "loose": list(loose.items())[:SHOWN_LOOSE],
         "loose_more": max(0, len(loose) - SHOWN_LOOSE),
         "may_write": viewer.takes_part and viewer.is_open,
@@ -51,7 +51,7 @@ def download_comparison(request: HttpRequest, dossier_id: int, ending: str) -> H
     if ending not in KINDS or not _can_compare(weighing):
         raise Http404
     names = [pakket.name for pakket in weighing.pakketten]
-    content = write_comparison(ending, names, _parts(viewer, weighing, _opgaven(viewer)))
+    content = write_comparison(ending, names, comparison.compare(weighing, _told(viewer, weighing), page_language()))
     headers = {"Content-Disposition": f'attachment; filename="pakketten.{ending}"'}
     return HttpResponse(content, content_type=KINDS[ending], headers=headers)
 
@@ -60,13 +60,11 @@ def _can_compare(weighing: Weighing) -> bool:
     return weighing.has_null and len(weighing.pakketten) > 1
 
 
-def _parts(viewer: Viewer, weighing: Weighing, opgaven: dict[int, str]) -> list[comparison.Part]:
-    language = page_language()
-    told = comparison.Told(
-        opgaven, all_theme_labels(viewer.dossier, language), effects_by_maatregel(viewer), support_rows(weighing.maatregelen)
+def _told(viewer: Viewer, weighing: Weighing) -> comparison.Told:
+    return comparison.Told(
+        opgaven=dict(opgaven_of(viewer).values_list("pk", "title")),
+        worked_on=opgaven_by_maatregel(viewer),
+        themes=all_theme_labels(viewer.dossier, page_language()),
+        effects=effects_by_maatregel(viewer),
+        support=support_rows(weighing.maatregelen),
     )
-    return comparison.compare(weighing, told, language)
-
-
-def _opgaven(viewer: Viewer) -> dict[int, str]:
-    return dict(opgaven_of(viewer).values_list("pk", "title"))

@@ -50,7 +50,8 @@ def show_pakket(request: HttpRequest, dossier_id: int, pakket_id: int) -> HttpRe
     viewer, pakket = open_pakket(request, dossier_id, pakket_id)
     page: dict[str, Any] = {}
     if pakket.dropped_at is None:
-        page = pakket_page.pakket_context(weigh(viewer, timezone.localdate().year), pakket, page_language())
+        weighing = weigh(viewer, timezone.localdate().year, only=pakket.pk)
+        page = pakket_page.pakket_context(weighing, pakket, page_language())
     context = {
         "viewer": viewer,
         "dossier": viewer.dossier,

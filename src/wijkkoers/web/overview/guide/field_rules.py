@@ -2,41 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from wijkkoers.web.overview.guide.facts import Facts, FieldFact, StapFact
+from wijkkoers.web.overview.guide.facts import Facts
 from wijkkoers.web.overview.guide.gaps import Gap, Rule, Urgency
 
 ACTIVE = frozenset({"bezig", "herzien"})
-Find = Callable[[Facts], Iterator[Gap]]
-Count = Callable[[FieldFact], int]
+NU, STRAKS, LATER = Urgency
 
 
-def _in_progress(facts: Facts, key: str) -> StapFact | None:
-    """Return the stap of a knooppunt while the team works on it."""
-    return next((row for row in facts.stappen if row.key == key and row.status in ACTIVE), None)
-
-
-def _missing(code: str, knooppunt: str, count: Count) -> Find:
-    """Return a rule that names what a stap in progress is about, when there is nothing of it yet."""
+def _missing(code: str, url_name: str, knooppunt: str, number: str) -> Rule:
+    """Return the rule that names what a stap in progress is about, when there is nothing of it yet; `number` is a field of the facts."""
 
     def find(facts: Facts) -> Iterator[Gap]:
-        row = _in_progress(facts, knooppunt)
-        if row is not None and not count(facts.found):
-            yield Gap(code, {"name": row.label})
+        stap = next((row for row in facts.stappen if row.key == knooppunt and row.status in ACTIVE), None)
+        if stap is not None and not getattr(facts.found, number):
+            yield Gap(code, {"name": stap.label})
 
-    return find
+    return Rule(code, STRAKS, url_name, find)
 
 
-def _counted(code: str, target: str, count: Count, total: Count | None = None) -> Find:
-    """Return a rule that names how many things lack something; `target` is what the list behind the link is asked for."""
+def _counted(code: str, page: tuple[str, str, str], number: str, total: str = "", urgency: Urgency = STRAKS) -> Rule:
+    """Return the rule that names how many things lack something; `number` and `total` are fields of the facts.
+
+    `page` is the list behind the link, with the question and the answer that show only those things.
+    """
+    url_name, query, target = page
 
     def find(facts: Facts) -> Iterator[Gap]:
-        number = count(facts.found)
-        if number:
-            yield Gap(code, {"number": str(number), **({"total": str(total(facts.found))} if total else {})}, target)
+        names = {"number": number, "total": total} if total else {"number": number}
+        values = {name: getattr(facts.found, field) for name, field in names.items()}
+        if values["number"]:
+            yield Gap(code, {name: str(value) for name, value in values.items()}, target)
 
-    return find
+    return Rule(code, urgency, url_name, find, query=query)
 
 
 def _inbreng_without_answer(facts: Facts) -> Iterator[Gap]:
@@ -55,62 +54,19 @@ def _schouwen_due(facts: Facts) -> Iterator[Gap]:
     yield from (Gap("schouw-opnieuw", {"name": label}, number) for number, label in facts.found.schouwen_due)
 
 
-NU, STRAKS, LATER = Urgency
 FIELD_RULES: tuple[Rule, ...] = (
-    Rule(
-        "urgent-zonder-terugkoppeling",
-        NU,
-        "schouwpunt-list",
-        _counted("urgent-zonder-terugkoppeling", "ja", lambda found: found.urgent_without_feedback),
-        query="spoed",
-    ),
-    Rule(
-        "inbreng-ongelezen", NU, "inbreng-list", _counted("inbreng-ongelezen", "nieuw", lambda found: found.inbreng_unread), query="staat"
-    ),
+    _counted("urgent-zonder-terugkoppeling", ("schouwpunt-list", "spoed", "ja"), "urgent_without_feedback", urgency=NU),
+    _counted("inbreng-ongelezen", ("inbreng-list", "staat", "nieuw"), "inbreng_unread", urgency=NU),
     Rule("inbreng-zonder-antwoord", STRAKS, "inbreng-list", _inbreng_without_answer, query="zonder"),
-    Rule("geen-schouw", STRAKS, "schouw-new", _missing("geen-schouw", "wijkschouw-houden", lambda found: found.schouwen)),
-    Rule("geen-opgaven", STRAKS, "opgave-new", _missing("geen-opgaven", "opgaven-in-kaart", lambda found: found.opgaven)),
-    Rule(
-        "opgave-zonder-trekker",
-        STRAKS,
-        "opgave-list",
-        _counted("opgave-zonder-trekker", "niemand", lambda found: found.opgaven_without_owner, lambda found: found.opgaven),
-        query="trekker",
-    ),
-    Rule(
-        "opgave-zonder-grond",
-        STRAKS,
-        "opgave-list",
-        _counted("opgave-zonder-grond", "grond", lambda found: found.opgaven_without_ground, lambda found: found.opgaven),
-        query="mist",
-    ),
-    Rule(
-        "ontmoeting-zonder-besluit",
-        STRAKS,
-        "thread-loose",
-        _counted("ontmoeting-zonder-besluit", "ontmoeting-zonder-besluit", lambda found: found.undecided),
-        query="regel",
-    ),
-    Rule(
-        "geen-maatregelen", STRAKS, "measure-new", _missing("geen-maatregelen", "longlist-van-maatregelen", lambda found: found.maatregelen)
-    ),
-    Rule(
-        "maatregel-zonder-betaler",
-        STRAKS,
-        "measure-list",
-        _counted("maatregel-zonder-betaler", "betaler", lambda found: found.maatregelen_without_payer, lambda found: found.maatregelen),
-        query="mist",
-    ),
-    Rule(
-        "belang-zonder-maatregel",
-        STRAKS,
-        "thread-loose",
-        _counted(
-            "belang-zonder-maatregel", "belang-zonder-maatregel", lambda found: found.goals_without_maatregel, lambda found: found.goals
-        ),
-        query="regel",
-    ),
-    Rule("geen-pakketten", STRAKS, "pakket-new", _missing("geen-pakketten", "pakketten-en-nulalternatief", lambda found: found.pakketten)),
+    _missing("geen-schouw", "schouw-new", "wijkschouw-houden", "schouwen"),
+    _missing("geen-opgaven", "opgave-new", "opgaven-in-kaart", "opgaven"),
+    _counted("opgave-zonder-trekker", ("opgave-list", "trekker", "niemand"), "opgaven_without_owner", "opgaven"),
+    _counted("opgave-zonder-grond", ("opgave-list", "mist", "grond"), "opgaven_without_ground", "opgaven"),
+    _counted("ontmoeting-zonder-besluit", ("thread-loose", "regel", "ontmoeting-zonder-besluit"), "undecided"),
+    _missing("geen-maatregelen", "measure-new", "longlist-van-maatregelen", "maatregelen"),
+    _counted("maatregel-zonder-betaler", ("measure-list", "mist", "betaler"), "maatregelen_without_payer", "maatregelen"),
+    _counted("belang-zonder-maatregel", ("thread-loose", "regel", "belang-zonder-maatregel"), "goals_without_maatregel", "goals"),
+    _missing("geen-pakketten", "pakket-new", "pakketten-en-nulalternatief", "pakketten"),
     Rule("geen-nulalternatief", STRAKS, "pakket-list", _no_null),
     Rule("schouw-opnieuw", LATER, "schouw-repeat", _schouwen_due, "schouw_id"),
 )

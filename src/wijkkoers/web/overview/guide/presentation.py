@@ -68,7 +68,7 @@ class NextStap:
 def groups_of(facts: Facts, viewer: Viewer) -> list[GapGroup]:
     """Return the gaps by urgency, the most urgent first, with links that this person can use; groups without a gap stay away."""
     gaps = find_gaps(facts)
-    reader = _reader_of(facts, viewer)
+    reader = _reader_of(facts, viewer, gaps)
     groups = []
     for urgency in Urgency:
         lines = tuple(_line(gap, reader) for gap in gaps if BY_CODE[gap.rule].urgency is urgency)
@@ -80,9 +80,9 @@ def groups_of(facts: Facts, viewer: Viewer) -> list[GapGroup]:
 def first_lines(facts: Facts, viewer: Viewer, number: int) -> list[GapLine]:
     """Return the most urgent gaps only, in the order of the guide."""
     places = {urgency: place for place, urgency in enumerate(Urgency)}
-    gaps = sorted(find_gaps(facts), key=lambda gap: places[BY_CODE[gap.rule].urgency])
-    reader = _reader_of(facts, viewer)
-    return [_line(gap, reader) for gap in gaps[:number]]
+    gaps = sorted(find_gaps(facts), key=lambda gap: places[BY_CODE[gap.rule].urgency])[:number]
+    reader = _reader_of(facts, viewer, gaps)
+    return [_line(gap, reader) for gap in gaps]
 
 
 def next_stappen(compass: Compass, language: str, limit: int = 3) -> list[NextStap]:
@@ -116,8 +116,9 @@ class _Reader:
     contents: Mapping[str, ContentFact]
 
 
-def _reader_of(facts: Facts, viewer: Viewer) -> _Reader:
-    return _Reader(viewer.dossier.pk, _own_partijen(viewer), {row.id: row for row in facts.contents})
+def _reader_of(facts: Facts, viewer: Viewer, gaps: Iterable[Gap]) -> _Reader:
+    own = _own_partijen(viewer) if any(gap.rule == WORDS for gap in gaps) else frozenset[int]()
+    return _Reader(viewer.dossier.pk, own, {row.id: row for row in facts.contents})
 
 
 def _own_partijen(viewer: Viewer) -> frozenset[int]:

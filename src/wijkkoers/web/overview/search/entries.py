@@ -15,6 +15,5 @@ class Entry:
     number: str = ""
     text: str = ""
     state: str = ""
-    ref: str = ""
     is_dropped: bool = False
     is_draft: bool = False

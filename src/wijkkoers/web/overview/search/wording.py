@@ -7,23 +7,18 @@ from django.utils.translation import gettext_lazy as _
 from wijkkoers.web.thread.kinds import ThingKind
 from wijkkoers.web.thread.presentation import label_of
 
-STAP, ACTIE, DOCUMENT, BEGRIP, MOMENT, SCHOUW = "stap", "actie", "document", "begrip", "moment", "schouw"
+STAP, ACTIE, DOCUMENT, BEGRIP = "stap", "actie", "document", "begrip"
 OWN_LABELS = {
     STAP: (_("stap"), _("stappen")),
     ACTIE: (_("actie"), _("acties")),
     DOCUMENT: (_("document"), _("documenten")),
     BEGRIP: (_("begrip"), _("begrippen")),
-    MOMENT: (_("participatiemoment"), _("participatiemomenten")),
-    SCHOUW: (_("schouw"), _("schouwen")),
 }
-"""Kinds that are no things of the thread, or whose app does not bring them there."""
+"""Kinds that are no things of the thread."""
 
 
 def kind_label(kind: str, count: int = 1) -> str:
     """Return what things of a kind are called."""
-    if kind in set(ThingKind):
-        known = label_of(ThingKind(kind), count)
-        if known != kind or kind not in OWN_LABELS:
-            return known
-    one, many = OWN_LABELS.get(kind, (kind, kind))
-    return str(one if count == 1 else many)
+    if kind in OWN_LABELS:
+        return str(OWN_LABELS[kind][0 if count == 1 else 1])
+    return label_of(ThingKind(kind), count)

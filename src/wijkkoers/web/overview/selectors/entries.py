@@ -10,13 +10,11 @@ from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.overview.search import wording
 from wijkkoers.web.overview.search.entries import Entry
 from wijkkoers.web.overview.selectors.plain_texts import candidates
-from wijkkoers.web.participation.models import Participatiemoment
 from wijkkoers.web.parties.selectors import terms_of
 from wijkkoers.web.process.models import Action, Attachment
 from wijkkoers.web.process.selectors import compass_of
 from wijkkoers.web.process.stap_rows import row_pages
 from wijkkoers.web.process.states import ActionStatus
-from wijkkoers.web.thread.kinds import ThingKind
 from wijkkoers.web.thread.things import all_things
 
 
@@ -28,8 +26,7 @@ def entries_of(viewer: Viewer, language: str, asked: str = "") -> Iterator[Entry
     yield from _stappen(viewer, language)
     for kind, thing in all_things().items():
         for card in thing.cards(viewer, candidates(viewer, kind, asked)):
-            yield Entry(kind.value, card.title, card.url, card.number, card.text, card.state, card.ref, card.is_dropped, card.is_draft)
-    yield from _moments(viewer)
+            yield Entry(kind.value, card.title, card.url, card.number, card.text, card.state, card.is_dropped, card.is_draft)
     yield from _actions(viewer)
     yield from _documents(viewer)
     yield from _terms(viewer)
@@ -41,15 +38,6 @@ def _stappen(viewer: Viewer, language: str) -> Iterator[Entry]:
     for view in compass.in_method if compass else ():
         goal = view.knooppunt.goal if view.knooppunt else view.stap.own_goal
         yield Entry(wording.STAP, view.label(language), pages(view.id), text=f"{goal}\n{view.stap.summary}")
-
-
-def _moments(viewer: Viewer) -> Iterator[Entry]:
-    if ThingKind.MOMENT in all_things():
-        return
-    pages = row_pages("moment-detail", viewer.dossier.pk)
-    rows = Participatiemoment.objects.filter(dossier=viewer.dossier).values_list("id", "title", "aim", "place", "follow_up")
-    for number, title, *texts in rows:
-        yield Entry(wording.MOMENT, title, pages(number), text="\n".join(filter(None, texts)))
 
 
 def _actions(viewer: Viewer) -> Iterator[Entry]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from itertools import starmap
 from typing import Any
 
 from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet, Value
@@ -19,14 +18,13 @@ from wijkkoers.web.fieldwork.selectors.schouw import points_without_feedback, sc
 from wijkkoers.web.measures.models import PayerShare
 from wijkkoers.web.measures.selectors import open_maatregelen, pakketten_of
 from wijkkoers.web.overview.guide.facts import FieldFact
-from wijkkoers.web.overview.selectors.woven import reachable
+from wijkkoers.web.overview.selectors.woven import walk
 from wijkkoers.web.participation.models import Inbreng
 from wijkkoers.web.participation.selectors.inbreng import live_inbreng
 from wijkkoers.web.participation.states import Fate, Moderation
 from wijkkoers.web.parties.models import Goal, Partij
 from wijkkoers.web.thread.kinds import ArrowKind, ThingKind
 from wijkkoers.web.thread.models import Arrow
-from wijkkoers.web.thread.selectors import Link
 from wijkkoers.web.thread.things import Ref, all_things
 from wijkkoers.web.wijkfoto.models import CitedFigure
 
@@ -98,42 +96,44 @@ def _refs(kind: ThingKind, numbers: Iterable[int]) -> frozenset[Ref]:
 def _tied(dossier: Dossier, opgaven: frozenset[Ref], maatregelen: frozenset[Ref]) -> tuple[frozenset[Ref], frozenset[Ref]]:
     """Return what rests on something that stands, and what leads to a maatregel, straight or through an opgave."""
     gone, ends = _gone(dossier), opgaven | maatregelen
-    drawn = Arrow.objects.filter(dossier=dossier, kind=ArrowKind.DRAAGT.value, dropped_at=None).values_list("source", "target")
-    pairs = [(source, target) for source, target in (*drawn, *_implied(dossier)) if target in ends and source not in gone]
-    serving = reachable(starmap(Link, pairs), maatregelen, backwards=True)
-    return frozenset(target for _source, target in pairs), frozenset(serving)
+    drawn = Arrow.objects.filter(dossier=dossier, kind=ArrowKind.DRAAGT.value, dropped_at=None).order_by()
+    before: dict[Ref, list[Ref]] = {}
+    for source, target in (*drawn.values_list("source", "target"), *_implied(dossier)):
+        if target in ends and source not in gone:
+            before.setdefault(target, []).append(source)
+    return frozenset(before), frozenset(walk(before, maatregelen))
 
 
 def _implied(dossier: Dossier) -> Iterable[tuple[Ref, Ref]]:
     """Return the grounds of opgaven that stand in their own rows."""
     implied = all_things()[ThingKind.OPGAVE].implied
-    return implied(dossier) if implied else ()
+    return implied.pairs(dossier) if implied else ()
 
 
 def _gone(dossier: Dossier) -> frozenset[Ref]:
     """Return what is dropped or still a draft, so that for everyone together nothing rests on it; one query."""
-    parts = [
-        rows.filter(**{f"{prefix}dossier": dossier}).filter(gone).order_by().annotate(thing=Value(kind.value)).values_list("thing", "pk")
-        for kind, rows, prefix, gone in _GONE
-    ]
+    parts = [rows.filter(**{f"{prefix}dossier": dossier}) for prefix, rows in _GONE]
     return frozenset(f"{kind}:{number}" for kind, number in parts[0].union(*parts[1:], all=True))
+
+
+def _plain(kind: ThingKind, rows: QuerySet[Any], gone: Q) -> QuerySet[Any]:
+    found: QuerySet[Any] = rows.filter(gone).order_by().annotate(thing=Value(kind.value)).values_list("thing", "pk")
+    return found
 
 
 _DROPPED = Q(dropped_at__isnull=False)
 _DRAFT = Q(released_at=None)
-_GONE: tuple[tuple[ThingKind, QuerySet[Any], str, Q], ...] = (
-    (ThingKind.CIJFER, CitedFigure.objects.all(), "", _DROPPED),
-    (ThingKind.GESPREK, Gesprek.objects.all(), "", _DROPPED | _DRAFT),
-    (ThingKind.SIGNAAL, Signaal.objects.all(), "gesprek__", _DROPPED | Q(gesprek__dropped_at__isnull=False) | Q(gesprek__released_at=None)),
-    (
-        ThingKind.SCHOUWPUNT,
-        Schouwpunt.objects.all(),
-        "schouw__",
-        _DROPPED | Q(schouw__dropped_at__isnull=False) | Q(schouw__released_at=None),
-    ),
-    (ThingKind.INBRENG, Inbreng.objects.all(), "", _DROPPED),
-    (ThingKind.PARTIJ, Partij.objects.all(), "", _DROPPED),
-    (ThingKind.DOEL, Goal.objects.all(), "partij__", _DROPPED | _DRAFT),
-    (ThingKind.WERK, Werk.objects.all(), "", _DROPPED | _DRAFT),
-    (ThingKind.OPGAVE, Opgave.objects.all(), "", _DROPPED | _DRAFT),
+_TALK_GONE = Q(gesprek__dropped_at__isnull=False) | Q(gesprek__released_at=None)
+_SCHOUW_GONE = Q(schouw__dropped_at__isnull=False) | Q(schouw__released_at=None)
+_GONE: tuple[tuple[str, QuerySet[Any]], ...] = (
+    ("", _plain(ThingKind.CIJFER, CitedFigure.objects.all(), _DROPPED)),
+    ("", _plain(ThingKind.GESPREK, Gesprek.objects.all(), _DROPPED | _DRAFT)),
+    ("gesprek__", _plain(ThingKind.SIGNAAL, Signaal.objects.all(), _DROPPED | _TALK_GONE)),
+    ("schouw__", _plain(ThingKind.SCHOUWPUNT, Schouwpunt.objects.all(), _DROPPED | _SCHOUW_GONE)),
+    ("", _plain(ThingKind.INBRENG, Inbreng.objects.all(), _DROPPED)),
+    ("", _plain(ThingKind.PARTIJ, Partij.objects.all(), _DROPPED)),
+    ("partij__", _plain(ThingKind.DOEL, Goal.objects.all(), _DROPPED | _DRAFT)),
+    ("", _plain(ThingKind.WERK, Werk.objects.all(), _DROPPED | _DRAFT)),
+    ("", _plain(ThingKind.OPGAVE, Opgave.objects.all(), _DROPPED | _DRAFT)),
 )
+"""By kind what leads from a row to its dossier, and the rows that are gone in any dossier: built once, since that takes longest."""

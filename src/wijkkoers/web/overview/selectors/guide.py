@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from wijkkoers.base.periods import is_past
 from wijkkoers.handbook.process import ContentItem, Evidence
 from wijkkoers.web.dossiers.models import Dossier
 from wijkkoers.web.dossiers.selectors import areas_of, has_trekker
@@ -14,15 +13,13 @@ from wijkkoers.web.estate.selectors import complexes_of_dossier
 from wijkkoers.web.overview.guide.facts import ActionFact, BesluitFact, ContentFact, Facts, SnapshotFact, StapFact
 from wijkkoers.web.overview.selectors.field import field_fact
 from wijkkoers.web.overview.selectors.people import PeopleFacts, people_facts
-from wijkkoers.web.process.models import Action, Besluit, Result
+from wijkkoers.web.process.models import Result
 from wijkkoers.web.process.selectors import (
     Compass,
     StapView,
     actions_of,
     besluiten_of,
-    due_of,
     installed_edition,
-    results_of,
 )
 from wijkkoers.web.process.states import ActionStatus, BesluitStatus
 from wijkkoers.web.wijkfoto.selectors import changed_releases, snapshots_of
@@ -30,12 +27,12 @@ from wijkkoers.web.wijkfoto.selectors import changed_releases, snapshots_of
 
 @dataclass(frozen=True)
 class _Work:
-    """What was done in a dossier, as it was read."""
+    """What was done in a dossier, as it was read; sets hold the stappen of which this is so."""
 
     dossier: Dossier
-    results: Mapping[int, list[Result]]
-    actions: tuple[Action, ...]
-    besluiten: tuple[Besluit, ...]
+    with_result: frozenset[int]
+    with_action: frozenset[int]
+    with_besluit: frozenset[int]
     has_snapshot: bool
     people: PeopleFacts
 
@@ -47,10 +44,10 @@ def facts_of(dossier: Dossier, compass: Compass | None, today: date, language: s
     """
     content = compass.content if compass else installed_edition().content
     snapshot = None if is_short else _snapshot(dossier)
-    actions = tuple(row for row in actions_of(dossier) if row.status != ActionStatus.VERVALLEN)
-    besluiten = tuple(row for row in besluiten_of(dossier) if row.status != BesluitStatus.VERVALLEN)
+    actions, with_action = _actions(dossier, today)
+    besluiten, with_besluit = _besluiten(dossier)
     people = people_facts(dossier, content, today, language, is_short=is_short)
-    work = _Work(dossier, results_of(dossier), actions, besluiten, snapshot is not None, people)
+    work = _Work(dossier, _stappen_with_result(dossier), with_action, with_besluit, snapshot is not None, people)
     return Facts(
         today=today,
         has_plan=compass is not None,
@@ -58,8 +55,8 @@ def facts_of(dossier: Dossier, compass: Compass | None, today: date, language: s
         has_newer_handbook=compass is not None and compass.plan.edition.digest != installed_edition().digest,
         snapshot=snapshot,
         stappen=tuple(_stap(view, work, today, language) for view in compass.in_method) if compass else (),
-        actions=tuple(_action(row, today) for row in actions if row.status == ActionStatus.OPEN),
-        besluiten=tuple(_besluit(row) for row in besluiten),
+        actions=actions,
+        besluiten=besluiten,
         partijen=people.partijen,
         goals=people.goals,
         rounds=people.rounds,
@@ -92,16 +89,34 @@ def _stap(view: StapView, work: _Work, today: date, language: str) -> StapFact:
 
 
 def _has_result(view: StapView, work: _Work) -> bool:
-    return bool(view.stap.summary) or any(result.text for result in work.results.get(view.id, ()))
+    return bool(view.stap.summary) or view.id in work.with_result
 
 
-def _action(row: Action, today: date) -> ActionFact:
-    due = due_of(row.due_start, row.due_end)
-    return ActionFact(row.pk, row.title, bool(row.owner_id or row.holder), due is not None and is_past(due, today))
+def _stappen_with_result(dossier: Dossier) -> frozenset[int]:
+    return frozenset(Result.objects.filter(stap__dossier=dossier).exclude(text="").order_by().values_list("stap_id", flat=True))
 
 
-def _besluit(row: Besluit) -> BesluitFact:
-    return BesluitFact(row.pk, row.title, row.status == BesluitStatus.GENOMEN, bool(row.grounds), row.review_on)
+def _actions(dossier: Dossier, today: date) -> tuple[tuple[ActionFact, ...], frozenset[int]]:
+    """Return the open actions, and the stappen for which there is one, done or not."""
+    rows = actions_of(dossier).exclude(status=ActionStatus.VERVALLEN.value)
+    found = list(rows.values_list("pk", "title", "owner_id", "holder", "due_end", "status", "stap_id"))
+    facts = (
+        ActionFact(pk, title, bool(owner or holder), due_end is not None and due_end < today)
+        for pk, title, owner, holder, due_end, status, _stap in found
+        if status == ActionStatus.OPEN
+    )
+    return tuple(facts), frozenset(row[-1] for row in found if row[-1])
+
+
+def _besluiten(dossier: Dossier) -> tuple[tuple[BesluitFact, ...], frozenset[int]]:
+    """Return the besluiten, and the stappen for which one was taken."""
+    rows = besluiten_of(dossier).exclude(status=BesluitStatus.VERVALLEN.value)
+    found = list(rows.values_list("pk", "title", "status", "grounds", "review_on", "stap_id"))
+    facts = (
+        BesluitFact(pk, title, status == BesluitStatus.GENOMEN, bool(grounds), review_on)
+        for pk, title, status, grounds, review_on, _stap in found
+    )
+    return tuple(facts), frozenset(row[-1] for row in found if row[-1] and row[2] == BesluitStatus.GENOMEN)
 
 
 def _contents(compass: Compass, work: _Work, language: str) -> Iterable[ContentFact]:
@@ -116,14 +131,6 @@ def _is_filled(item: ContentItem, views: list[StapView], work: _Work) -> bool:
     return any(_has_result(view, work) for view in views) or EVIDENCE[item.evidence](work, {view.id for view in views})
 
 
-def _has_action(work: _Work, stappen: set[int]) -> bool:
-    return any(row.stap_id in stappen for row in work.actions)
-
-
-def _has_besluit(work: _Work, stappen: set[int]) -> bool:
-    return any(row.stap_id in stappen and row.status == BesluitStatus.GENOMEN for row in work.besluiten)
-
-
 EVIDENCE: Mapping[Evidence, Callable[[_Work, set[int]], bool]] = {
     Evidence.RESULTATEN: lambda work, stappen: False,
     Evidence.STATUS: lambda work, stappen: has_trekker(work.dossier),
@@ -133,7 +140,7 @@ EVIDENCE: Mapping[Evidence, Callable[[_Work, set[int]], bool]] = {
     Evidence.PARTIJEN: lambda work, stappen: any(row.has_released for row in work.people.partijen),
     Evidence.AMBITIES: lambda work, stappen: bool(work.people.ambitions),
     Evidence.PARTICIPATIE: lambda work, stappen: any(row.is_past and row.has_turnout for row in work.people.moments),
-    Evidence.BESLUITEN: _has_besluit,
-    Evidence.ACTIES: _has_action,
+    Evidence.BESLUITEN: lambda work, stappen: not stappen.isdisjoint(work.with_besluit),
+    Evidence.ACTIES: lambda work, stappen: not stappen.isdisjoint(work.with_action),
 }
 """What shows that a part of the plan has content, beside the results of its stappen. Besluiten and actions count at those stappen only."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
 
 from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.fieldwork.kinds import Verdict
@@ -12,7 +14,7 @@ from wijkkoers.web.fieldwork.selectors import opgaven_without_owner, undecided_m
 from wijkkoers.web.fieldwork.states import PuntStatus
 from wijkkoers.web.measures.models import Pakket
 from wijkkoers.web.measures.selectors import open_maatregelen, without_payer
-from wijkkoers.web.overview.selectors.woven import Woven, woven_of
+from wijkkoers.web.overview.selectors.woven import woven_of
 from wijkkoers.web.overview.thread.loose_facts import LooseFacts, Pair
 from wijkkoers.web.participation.models import Inbreng
 from wijkkoers.web.participation.states import Fate
@@ -20,9 +22,9 @@ from wijkkoers.web.thread.kinds import ThingKind
 from wijkkoers.web.thread.things import Ref
 
 
-def loose_facts(viewer: Viewer, today: date, woven: Woven | None = None) -> LooseFacts:
+def loose_facts(viewer: Viewer, today: date) -> LooseFacts:
     """Return the facts. What a set names beyond the things that this person may know of does no harm: rules begin at the things."""
-    woven = woven or woven_of(viewer)
+    woven = woven_of(viewer)
     uncosted = open_maatregelen(viewer).filter(once_mid_eur=None, yearly_mid_eur=None)
     bad = Schouwpunt.objects.filter(schouw__dossier=viewer.dossier, verdict=Verdict.SLECHT.value, status=PuntStatus.OPEN.value)
     inbreng = Inbreng.objects.filter(dossier=viewer.dossier, dropped_at=None)
@@ -41,7 +43,5 @@ def loose_facts(viewer: Viewer, today: date, woven: Woven | None = None) -> Loos
     )
 
 
-def _refs(kind: ThingKind, rows: object) -> frozenset[Ref]:
-    found: Iterable[int] = rows.order_by().values_list("pk", flat=True)  # type: ignore[attr-defined]
-    start = f"{kind.value}:"
-    return frozenset(f"{start}{number}" for number in found)
+def _refs(kind: ThingKind, rows: QuerySet[Any]) -> frozenset[Ref]:
+    return frozenset(f"{kind}:{number}" for number in rows.order_by().values_list("pk", flat=True))

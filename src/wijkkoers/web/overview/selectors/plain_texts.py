@@ -52,7 +52,7 @@ def candidates(viewer: Viewer, kind: ThingKind, asked: str) -> Sequence[int] | N
 
 def _can_hold(texts: Sequence[str | None], words: Sequence[str]) -> bool:
     text = folded("\n".join(filter(None, texts)))
-    return all(word in text for word in words)
+    return all(map(text.__contains__, words))
 
 
 def _says_more(plain: PlainTexts, words: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -33,6 +34,12 @@ class Woven:
         """Of which kind each thing is that was not dropped."""
         return {ref: kind for kind, refs in self.present.items() for ref in refs}
 
+    @cached_property
+    def present_links(self) -> tuple[Link, ...]:
+        """The arrows of which neither end was dropped."""
+        kinds = self.kinds
+        return tuple(link for link in self.links if link.source in kinds and link.target in kinds)
+
 
 def woven_of(viewer: Viewer) -> Woven:
     """Return everything that this person may know of; a fixed number of queries."""
@@ -50,10 +57,17 @@ _KINDS = {kind.value: kind for kind in ThingKind}
 
 def reachable(links: Iterable[Link], starts: Iterable[Ref], *, backwards: bool = False) -> set[Ref]:
     """Return all to which these things lead, or with `backwards` all on which they rest; they themselves too."""
-    along: dict[Ref, list[Ref]] = {}
+    along: dict[Ref, list[Ref]] = defaultdict(list)
     for link in links:
-        here, there = (link.target, link.source) if backwards else (link.source, link.target)
-        along.setdefault(here, []).append(there)
+        if backwards:
+            along[link.target].append(link.source)
+        else:
+            along[link.source].append(link.target)
+    return walk(along, starts)
+
+
+def walk(along: Mapping[Ref, Iterable[Ref]], starts: Iterable[Ref]) -> set[Ref]:
+    """Return these things and all that is reached from them, where `along` says what lies one step further."""
     found = set(starts)
     edge = list(found)
     while edge:

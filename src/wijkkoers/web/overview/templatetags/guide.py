@@ -1,4 +1,4 @@
-"""The guide on the page of a dossier: the next step and how many gaps there are."""
+"""The guide on the page of a dossier: the gaps that come first."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from django import template
 from django.utils.timezone import localdate
 from django.utils.translation import get_language
 
-from wijkkoers.web.overview.guide.presentation import first_lines, next_stappen
+from wijkkoers.web.overview.guide.presentation import first_lines
 from wijkkoers.web.overview.selectors.guide import facts_of
 from wijkkoers.web.parties.selectors import viewer_of
 from wijkkoers.web.process.selectors import compass_of
@@ -19,12 +19,7 @@ SHOWN = 3
 
 @register.inclusion_tag("overview/guide_panel.html", takes_context=True)
 def guide_panel(context: Any, dossier: Any) -> dict[str, Any]:
-    """Show the stap that comes next and the most urgent gaps of a dossier; the guide itself counts them all."""
+    """Show the most urgent gaps of a dossier; the guide itself counts them all."""
     language = get_language() or "nl"
-    compass = compass_of(dossier)
-    facts = facts_of(dossier, compass, localdate(), language, is_short=True)
-    return {
-        "dossier": dossier,
-        "lines": first_lines(facts, viewer_of(context["request"].user, dossier), SHOWN),
-        "next": next_stappen(compass, language, 1) if compass else [],
-    }
+    facts = facts_of(dossier, compass_of(dossier), localdate(), language, is_short=True)
+    return {"dossier": dossier, "lines": first_lines(facts, viewer_of(context["request"].user, dossier), SHOWN)}

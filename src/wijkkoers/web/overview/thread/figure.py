@@ -62,10 +62,8 @@ def _kind_node(kind: ThingKind, count: int, column: int) -> ThreadNode:
 def _ends(woven: Woven) -> Counter[tuple[ThingKind, ThingKind]]:
     """Return how many arrows run from kind to kind; those with a dropped end, and merging and splitting, are left out."""
     kinds = woven.kinds
-    counted = Counter((kinds.get(link.source), kinds.get(link.target)) for link in woven.links)
-    return Counter(
-        {(first, last): count for (first, last), count in counted.items() if first and last and COLUMN_OF[first] < COLUMN_OF[last]}
-    )
+    counted = Counter((kinds[link.source], kinds[link.target]) for link in woven.present_links)
+    return Counter({(first, last): count for (first, last), count in counted.items() if COLUMN_OF[first] < COLUMN_OF[last]})
 
 
 def on_paper(content: ThreadFigure) -> ThreadFigure:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from wijkkoers.web.thread.kinds import ArrowKind, ThingKind
-from wijkkoers.web.thread.presentation import label_of
+from wijkkoers.web.thread.presentation import label_of, short_name
 from wijkkoers.web.thread.selectors import Link, Reach
 from wijkkoers.web.thread.things import Card, Ref
 
@@ -21,7 +21,7 @@ class ThreadRow:
     """One thing with the arrows that tie it to what is a step nearer: `via` names those things."""
 
     card: Card
-    via: tuple[Card, ...]
+    via: tuple[str, ...]
     marks: tuple[str, ...]
     note: str
 
@@ -107,5 +107,5 @@ def _row(card: Card, ties: Iterable[tuple[Ref, Link]], reach: Reach) -> ThreadRo
     near = list(ties)
     marks = {ArrowKind.SAMENGEVOEGD: _("samengevoegd"), ArrowKind.GESPLITST: _("gesplitst")}
     told = tuple(dict.fromkeys(marks[link.kind] for _ref, link in near if link.kind in marks))
-    via = tuple(reach.cards[ref] for ref, _link in near if reach.steps[ref] != 0)
+    via = tuple(short_name(reach.cards[ref]) for ref, _link in near if reach.steps[ref] != 0)
     return ThreadRow(card, via, told, "; ".join(link.note for _ref, link in near if link.note))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from wijkkoers.web.overview.selectors.woven import reachable
 from wijkkoers.web.thread.kinds import ArrowKind, ThingKind
 from wijkkoers.web.thread.selectors import Link
 from wijkkoers.web.thread.things import Ref
@@ -43,19 +44,36 @@ class LooseFacts:
         return frozenset(ref for ref, is_dropped in self.known.items() if not is_dropped)
 
     @cached_property
-    def supports(self) -> tuple[Link, ...]:
-        """The arrows that say that one thing rests on another."""
-        return tuple(link for link in self.links if link.kind is ArrowKind.DRAAGT)
+    def _parted(self) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
+        """The arrows that say that one thing rests on another: of which neither end was dropped, and the others."""
+        present = self.present
+        whole: list[Link] = []
+        broken: list[Link] = []
+        for link in self.links:
+            if link.kind is ArrowKind.DRAAGT:
+                (whole if link.source in present and link.target in present else broken).append(link)
+        return tuple(whole), tuple(broken)
 
-    @cached_property
+    @property
     def whole(self) -> tuple[Link, ...]:
-        """Those of which neither end was dropped."""
-        return tuple(link for link in self.supports if link.source in self.present and link.target in self.present)
+        """The arrows that say that one thing rests on another, of which neither end was dropped."""
+        return self._parted[0]
+
+    @property
+    def broken(self) -> tuple[Link, ...]:
+        """Those of which an end was dropped."""
+        return self._parted[1]
 
     @cached_property
     def sources(self) -> frozenset[Ref]:
         """What leads to something, by any kind of arrow."""
         return frozenset(link.source for link in self.links)
+
+    @cached_property
+    def moved(self) -> frozenset[Ref]:
+        """What was merged or split and leads to nothing else: it went on under another number."""
+        onward = {link.source for link in self.links if link.kind is not ArrowKind.DRAAGT}
+        return frozenset(onward.difference(link.source for link in (*self.whole, *self.broken)))
 
     @cached_property
     def grounded(self) -> frozenset[Ref]:
@@ -66,29 +84,32 @@ class LooseFacts:
     def by_kind(self) -> dict[str, list[Ref]]:
         """What was not dropped, by kind."""
         found: dict[str, list[Ref]] = {}
-        for ref in self.known:
-            if ref in self.present:
+        for ref, is_dropped in self.known.items():
+            if not is_dropped:
                 found.setdefault(ref.partition(":")[0], []).append(ref)
+        return found
+
+    @cached_property
+    def _leading(self) -> dict[str, set[Ref]]:
+        """What leads directly to a thing of a kind, by that kind."""
+        found: dict[str, set[Ref]] = {}
+        for link in self.whole:
+            found.setdefault(link.target.partition(":")[0], set()).add(link.source)
         return found
 
     def of_kind(self, kind: ThingKind) -> list[Ref]:
         """Return the things of a kind that were not dropped."""
         return self.by_kind.get(kind.value, [])
 
-    def leading_to(self, kind: ThingKind) -> frozenset[Ref]:
+    def leading_to(self, kind: ThingKind) -> Set[Ref]:
         """Return what leads directly to a thing of this kind."""
-        start = f"{kind.value}:"
-        return frozenset(link.source for link in self.whole if link.target.startswith(start))
+        return self._leading.get(kind.value, frozenset())
 
-    def reaching(self, goals: Iterable[Ref]) -> frozenset[Ref]:
+    def resting_on(self, kind: ThingKind) -> Set[Ref]:
+        """Return what rests directly on a thing of this kind."""
+        start = f"{kind.value}:"
+        return {link.target for link in self.whole if link.source.startswith(start)}
+
+    def reaching(self, goals: Iterable[Ref]) -> set[Ref]:
         """Return what leads to one of these things, however many arrows away."""
-        before: dict[Ref, list[Ref]] = {}
-        for link in self.whole:
-            before.setdefault(link.target, []).append(link.source)
-        found = set(goals)
-        edge = list(found)
-        while edge:
-            reached = {near for here in edge for near in before.get(here, ()) if near not in found}
-            found |= reached
-            edge = list(reached)
-        return frozenset(found)
+        return reachable(self.whole, goals, backwards=True)

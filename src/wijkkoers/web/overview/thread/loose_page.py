@@ -16,7 +16,8 @@ from wijkkoers.web.process.stap_rows import row_pages
 from wijkkoers.web.thread.selectors import cards_for
 from wijkkoers.web.thread.things import Card, Ref, read_ref
 
-SHOWN = 20
+SHOWN, PAGE_SIZE = 5, 20
+"""Of every rule the first; and as many of one rule on a page."""
 BY_CODE: Mapping[str, LooseRule] = {rule.code: rule for rule in RULES}
 
 
@@ -62,7 +63,7 @@ def page_of_rule(facts: LooseFacts, viewer: Viewer, code: str, asked: str | None
     ends = tuple(BY_CODE[code].find(facts)) if code in BY_CODE else ()
     if not ends:
         return None
-    page = Paginator(ends, SHOWN).get_page(asked)
+    page = Paginator(ends, PAGE_SIZE).get_page(asked)
     names = _Names(_cards(viewer, page), _titles(facts))
     return _group(BY_CODE[code], (len(ends), list(page)), names, viewer), page
 
@@ -132,7 +133,8 @@ def _untie(rule: LooseRule, dossier_id: int) -> Callable[[LooseEnd], str]:
 
 
 def _decide(rule: LooseRule, dossier_id: int) -> Callable[[LooseEnd], str]:
-    return lambda end: reverse("meeting-decide", args=[dossier_id, *(ref.replace(":", "-") for ref in (end.ref, end.other))])
+    pattern = reverse("meeting-decide", args=[dossier_id, "LEFT", "RIGHT"])
+    return lambda end: pattern.replace("LEFT", end.ref.replace(":", "-")).replace("RIGHT", end.other.replace(":", "-"))
 
 
 ACTS: Mapping[str, Callable[[LooseRule, int], Callable[[LooseEnd], str]]] = {LINKS: _tie, THING: _mend, ARROW: _untie, PAIR: _decide}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from wijkkoers.web.overview.thread.loose_facts import LooseFacts
 from wijkkoers.web.thread.kinds import ThingKind
@@ -13,9 +14,8 @@ LINKS, THING, ARROW, PAIR = "verbinden", "bewerken", "pijl", "paar"
 """What the next act is done to: tie the thing to another, change the thing, look at the arrow, decide on the pair."""
 
 
-@dataclass(frozen=True, slots=True)
-class LooseEnd:
-    """One loose end: the thing, for an arrow or a pair the other end too, and the arrow where one can be untied."""
+class LooseEnd(NamedTuple):
+    """One loose end: the thing, for an arrow or a pair the other end too, and the arrow where one can be untied. There can be thousands."""
 
     ref: Ref
     other: Ref = ""
@@ -50,8 +50,8 @@ def _opgaven_without_maatregel(facts: LooseFacts) -> Iterator[LooseEnd]:
 
 
 def _maatregelen_without_opgave(facts: LooseFacts) -> Iterator[LooseEnd]:
-    known = {link.target for link in facts.whole if link.source.startswith(f"{ThingKind.OPGAVE.value}:")}
-    return (LooseEnd(ref) for ref in facts.of_kind(ThingKind.MAATREGEL) if ref not in known)
+    resting = facts.resting_on(ThingKind.OPGAVE)
+    return (LooseEnd(ref) for ref in facts.of_kind(ThingKind.MAATREGEL) if ref not in resting)
 
 
 def _maatregelen_without_payer(facts: LooseFacts) -> Iterator[LooseEnd]:
@@ -102,16 +102,15 @@ def _pakketten_without_besluit(facts: LooseFacts) -> Iterator[LooseEnd]:
 
 
 def _dropped_grounds(facts: LooseFacts) -> Iterator[LooseEnd]:
-    for link in facts.supports:
-        if link.source not in facts.present and link.target in facts.present:
+    for link in facts.broken:
+        if link.target in facts.present:
             yield LooseEnd(link.source, link.target, link.id)
 
 
 def _arrows_to_dropped(facts: LooseFacts) -> Iterator[LooseEnd]:
     """Name an arrow to something that was dropped; what was merged or split went on under another number."""
-    moved = {link.source for link in facts.links} - {link.source for link in facts.supports}
-    for link in facts.supports:
-        if link.source in facts.present and link.target not in facts.present and link.target not in moved:
+    for link in facts.broken:
+        if link.source in facts.present and link.target not in facts.moved:
             yield LooseEnd(link.source, link.target, link.id)
 
 

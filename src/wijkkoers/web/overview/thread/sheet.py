@@ -44,7 +44,7 @@ def pdf_of(viewer: Viewer, reach: Reach, card: Card, language: str) -> bytes:
 
 def _rows(side: ThreadSide) -> tuple[ThreadSheetRow, ...]:
     return tuple(
-        ThreadSheetRow(step.label, label_of(kind.kind), row.card.number, _title(row.card), ", ".join(map(_short, row.via)))
+        ThreadSheetRow(step.label, label_of(kind.kind), row.card.number, _title(row.card), ", ".join(row.via))
         for step in side.steps
         for kind in step.kinds
         for row in kind.rows
@@ -54,7 +54,3 @@ def _rows(side: ThreadSide) -> tuple[ThreadSheetRow, ...]:
 def _title(card: Card) -> str:
     notes = [word for word, applies in ((_("vervallen"), card.is_dropped), (_("concept"), card.is_draft)) if applies]
     return f"{card.title} ({', '.join(notes)})" if notes else card.title
-
-
-def _short(card: Card) -> str:
-    return " ".join(filter(None, (label_of(card.kind), card.number))) if card.number else card.title

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -69,9 +69,8 @@ class Traits:
 def kind_counts(woven: Woven) -> list[KindCount]:
     """Return the numbers of every kind that is there, in the order of the thread; what was dropped does not count."""
     kinds = woven.kinds
-    links = [link for link in woven.links if link.source in kinds and link.target in kinds]
-    grounded = Counter(kinds[ref] for ref in {link.target for link in links})
-    leading = Counter(kinds[ref] for ref in {link.source for link in links})
+    grounded = Counter(kinds[ref] for ref in {link.target for link in woven.present_links})
+    leading = Counter(kinds[ref] for ref in {link.source for link in woven.present_links})
     return [
         KindCount(
             kind,
@@ -85,24 +84,22 @@ def kind_counts(woven: Woven) -> list[KindCount]:
 
 
 def chosen_opgaven(woven: Woven, wanted: WholeFilter, traits: Mapping[Ref, Traits]) -> list[Ref]:
-    """Return the opgaven that were asked for, by their `traits`."""
+    """Return the opgaven that were asked for, by their `traits`, which are not needed when nothing was asked."""
+    opgaven = woven.present.get(ThingKind.OPGAVE, [])
+    if not wanted.is_filtered:
+        return opgaven
     start = f"{wanted.kind}:"
     resting = {link.target for link in woven.links if link.source.startswith(start)} if wanted.kind else set()
-    return [
-        ref
-        for ref in woven.present.get(ThingKind.OPGAVE, [])
-        if (traits.get(ref, Traits()).fits(wanted)) and (not wanted.kind or ref in resting)
-    ]
+    return [ref for ref in opgaven if traits.get(ref, Traits()).fits(wanted) and (not wanted.kind or ref in resting)]
 
 
 def opgave_lines(woven: Woven, opgaven: Iterable[Card]) -> list[OpgaveLine]:
     """Return the opgaven with their numbers."""
-    kinds = woven.kinds
-    supports = [link for link in woven.links if link.kind is ArrowKind.DRAAGT and link.source in kinds and link.target in kinds]
+    supports = [link for link in woven.present_links if link.kind is ArrowKind.DRAAGT]
     grounds = Counter(link.target for link in supports)
-    after: dict[Ref, list[Ref]] = {}
+    after: dict[Ref, list[Ref]] = defaultdict(list)
     for link in supports:
-        after.setdefault(link.source, []).append(link.target)
+        after[link.source].append(link.target)
     return [_line(card, grounds, after) for card in opgaven]
 
 

@@ -12,11 +12,10 @@ from django.utils.safestring import SafeString
 from wijkkoers.reports.figures.thread import draw_thread
 from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.fieldwork.selectors import content_for, theme_labels
-from wijkkoers.web.overview.selectors.opgave_traits import opgave_traits
+from wijkkoers.web.overview.selectors.opgave_traits import opgave_traits, partij_names
 from wijkkoers.web.overview.selectors.woven import Woven, narrowed, woven_of
 from wijkkoers.web.overview.thread.figure import flow_of
 from wijkkoers.web.overview.thread.whole import WholeFilter, chosen_opgaven, kind_counts, opgave_lines
-from wijkkoers.web.parties.selectors import present_partijen
 from wijkkoers.web.thread.kinds import LEADS_TO, ThingKind
 from wijkkoers.web.thread.presentation import label_of
 from wijkkoers.web.thread.selectors import cards_for
@@ -30,9 +29,9 @@ def context_of(viewer: Viewer, asked: Mapping[str, str], language: str) -> dict[
     """Return everything on the page; who filters on opgaven sees the thread that runs through those."""
     woven = woven_of(viewer)
     themes = theme_labels(content_for(viewer.dossier), language)
-    partijen = {str(row.pk): row.name for row in present_partijen(viewer.dossier)}
+    partijen = partij_names(viewer.dossier)
     wanted = filter_of(asked, themes, partijen)
-    opgaven = chosen_opgaven(woven, wanted, opgave_traits(viewer))
+    opgaven = chosen_opgaven(woven, wanted, opgave_traits(viewer) if wanted.is_filtered else {})
     shown = narrowed(woven, opgaven) if wanted.is_filtered else woven
     page = Paginator(opgaven, PAGE_SIZE).get_page(asked.get("pagina"))
     cards = cards_for(viewer, page)

@@ -12,9 +12,9 @@ from django.views.decorators.http import require_GET
 from wijkkoers.web.dossiers.opening import dossier_trail, open_viewer, page_language
 from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.overview.selectors.loose import loose_facts
-from wijkkoers.web.overview.selectors.woven import woven_of
 from wijkkoers.web.overview.thread import loose_page, page, sheet, whole_page
 from wijkkoers.web.thread.kinds import ThingKind
+from wijkkoers.web.thread.permissions import may_link
 from wijkkoers.web.thread.selectors import Reach, reach_of
 from wijkkoers.web.thread.things import Card, ref_of
 
@@ -57,14 +57,14 @@ def show_whole(request: HttpRequest, dossier_id: int) -> HttpResponse:
 def show_loose(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Show what is tied to nothing yet, by rule; with `regel` all of one rule."""
     viewer = open_viewer(request, dossier_id)
-    facts = loose_facts(viewer, localdate(), woven_of(viewer))
+    facts = loose_facts(viewer, localdate())
     code = request.GET.get("regel", "")
     found = loose_page.page_of_rule(facts, viewer, code, request.GET.get("pagina")) if code else None
     context = {
         "dossier": viewer.dossier,
         "groups": [found[0]] if found else loose_page.groups_of(facts, viewer),
         "page": found[1] if found else None,
-        "takes_part": viewer.takes_part and viewer.is_open,
+        "may_link": may_link(viewer),
         "trail": dossier_trail(viewer.dossier, (_("Rode draad"), reverse("thread", args=[dossier_id])), (_("Losse einden"), "")),
     }
     return render(request, "overview/thread_loose.html", context)

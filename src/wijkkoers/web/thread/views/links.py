@@ -19,7 +19,7 @@ from wijkkoers.web.dossiers.selectors import Viewer
 from wijkkoers.web.thread import services
 from wijkkoers.web.thread.kinds import ArrowKind, ThingKind
 from wijkkoers.web.thread.models import Arrow
-from wijkkoers.web.thread.permissions import require_link
+from wijkkoers.web.thread.permissions import may_link, require_link
 from wijkkoers.web.thread.presentation import Side, candidates, kinds_at, label_of
 from wijkkoers.web.thread.selectors import arrow_of, card_for, dropped_links, neighbours
 from wijkkoers.web.thread.things import Card, ref_of
@@ -34,36 +34,23 @@ def link_thing(request: HttpRequest, dossier_id: int, kind: str, number: int) ->
     viewer, card = _open(request, dossier_id, kind, number)
     require_link(viewer)
     side = cast(Side, request.GET.get("richting") if request.GET.get("richting") in SIDES else SIDES[0])
-    kinds = kinds_at(card.kind, side)
-    error, status, chosen = "", 200, request.POST.getlist("kies")
+    error = ""
     if request.method == "POST":
         try:
-            _link_all(request, viewer, card, side, chosen)
+            _link_all(request, viewer, card, side)
         except InputError as refused:
-            error, status = sentence_of(refused), 400
+            error = sentence_of(refused)
         else:
             messages.success(request, _("Verbonden."))
             return redirect(card.url)
-    asked = request.GET.get("zoek", "").strip()[:200]
-    only = request.GET.get("soort", "")
-    taken = [card.ref, *(end.card.ref for end in neighbours(viewer, card.ref)[SIDES.index(side)])]
-    found = candidates(viewer, [row for row in kinds if not only or row.value == only], asked, taken)
-    page = Paginator(found, PAGE_SIZE).get_page(request.GET.get("pagina"))
     context = {
-        "dossier": viewer.dossier,
-        "card": card,
-        "side": side,
-        "page": page,
-        "rows": [(row, label_of(row.kind)) for row in page],
-        "kinds": [(row.value, label_of(row, 2)) for row in kinds],
-        "only": only,
-        "asked": asked,
+        **_choice_of(request, viewer, card, side),
         "error": error,
-        "chosen": set(chosen),
+        "chosen": set(request.POST.getlist("kies")),
         "note": request.POST.get("note", ""),
         "trail": dossier_trail(viewer.dossier, (card.title, card.url), (_("Verbinden"), "")),
     }
-    return render(request, "thread/link.html", context, status=status)
+    return render(request, "thread/link.html", context, status=400 if error else 200)
 
 
 @require_http_methods(["GET", "POST"])
@@ -111,7 +98,7 @@ def show_dropped(request: HttpRequest, dossier_id: int, kind: str, number: int) 
         "dossier": viewer.dossier,
         "card": card,
         "rows": dropped_links(viewer, card.ref),
-        "may_link": viewer.takes_part and viewer.is_open,
+        "may_link": may_link(viewer),
         "trail": dossier_trail(viewer.dossier, (card.title, card.url), (_("Losgemaakt"), "")),
     }
     return render(request, "thread/dropped.html", context)
@@ -133,7 +120,27 @@ def _open_arrow(request: HttpRequest, dossier_id: int, arrow_id: int) -> tuple[V
     return viewer, arrow
 
 
-def _link_all(request: HttpRequest, viewer: Viewer, card: Card, side: Side, chosen: list[str]) -> None:
+def _choice_of(request: HttpRequest, viewer: Viewer, card: Card, side: Side) -> dict[str, Any]:
+    """Return what a thing can be tied to on a side, with the words and the kind that were asked."""
+    asked, only = request.GET.get("zoek", "").strip()[:200], request.GET.get("soort", "")
+    kinds = kinds_at(card.kind, side)
+    taken = [card.ref, *(end.card.ref for end in neighbours(viewer, card.ref)[SIDES.index(side)])]
+    found = candidates(viewer, [kind for kind in kinds if not only or kind.value == only], asked, taken)
+    page = Paginator(found, PAGE_SIZE).get_page(request.GET.get("pagina"))
+    return {
+        "dossier": viewer.dossier,
+        "card": card,
+        "side": side,
+        "page": page,
+        "rows": [(row, label_of(row.kind)) for row in page],
+        "kinds": [(kind.value, label_of(kind, 2)) for kind in kinds],
+        "only": only,
+        "asked": asked,
+    }
+
+
+def _link_all(request: HttpRequest, viewer: Viewer, card: Card, side: Side) -> None:
+    chosen = request.POST.getlist("kies")
     if not chosen:
         raise InputError("draad-niets-gekozen")
     pairs = [(ref, card.ref) if side == "grond" else (card.ref, ref) for ref in chosen[:PAGE_SIZE]]
