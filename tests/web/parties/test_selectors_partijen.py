@@ -62,6 +62,19 @@ def test_partijen_come_in_the_order_in_which_they_joined_with_those_that_left(wo
     assert selectors.partijen_of(dossier) == [first, second]
 
 
+def test_words_are_written_by_people_of_the_partij_and_of_one_without_organisation_by_editors(world: World) -> None:
+    dossier = make_shared_dossier(world)
+    own, bare = make_partij(world, dossier, world.gemeente), make_partij(world, dossier, name="Bewoners")
+    gone = make_partij(world, dossier, name="Weg")
+    services.drop_partij(actor=world.redacteur, partij=gone, reason="Weg")
+    found = {}
+    for person in ("redacteur", "gemeente_redacteur", "lezer"):
+        viewer = selectors.viewer_for(world.person(person), dossier.pk)
+        assert viewer is not None
+        found[person] = selectors.partijen_to_write(viewer)
+    assert found == {"redacteur": {bare.pk}, "gemeente_redacteur": {own.pk}, "lezer": frozenset()}
+
+
 def test_partij_of_another_dossier_is_not_found(world: World) -> None:
     partij = make_partij(world, make_dossier(world))
     assert selectors.partij_of(make_dossier(world), partij.pk) is None

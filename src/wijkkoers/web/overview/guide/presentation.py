@@ -16,7 +16,7 @@ from wijkkoers.web.overview.guide.facts import ContentFact, Facts
 from wijkkoers.web.overview.guide.gaps import Gap, Rule, Urgency
 from wijkkoers.web.overview.guide.rules import RULES, find_gaps
 from wijkkoers.web.overview.guide.words import BUTTONS, SENTENCES, URGENCY_HELP, URGENCY_LABELS
-from wijkkoers.web.parties.selectors import Viewer, present_partijen
+from wijkkoers.web.parties.selectors import Viewer, partijen_to_write
 from wijkkoers.web.process.selectors import Compass
 
 BY_CODE: Mapping[str, Rule] = {rule.code: rule for rule in RULES}
@@ -68,7 +68,7 @@ class NextStap:
 def groups_of(facts: Facts, viewer: Viewer) -> list[GapGroup]:
     """Return the gaps by urgency, the most urgent first, with links that this person can use; groups without a gap stay away."""
     gaps = find_gaps(facts)
-    reader = _reader_of(facts, viewer, gaps)
+    reader = _reader_of(facts, viewer)
     groups = []
     for urgency in Urgency:
         lines = tuple(_line(gap, reader) for gap in gaps if BY_CODE[gap.rule].urgency is urgency)
@@ -81,7 +81,7 @@ def first_lines(facts: Facts, viewer: Viewer, number: int) -> list[GapLine]:
     """Return the most urgent gaps only, in the order of the guide."""
     places = {urgency: place for place, urgency in enumerate(Urgency)}
     gaps = sorted(find_gaps(facts), key=lambda gap: places[BY_CODE[gap.rule].urgency])[:number]
-    reader = _reader_of(facts, viewer, gaps)
+    reader = _reader_of(facts, viewer)
     return [_line(gap, reader) for gap in gaps]
 
 
@@ -116,13 +116,8 @@ class _Reader:
     contents: Mapping[str, ContentFact]
 
 
-def _reader_of(facts: Facts, viewer: Viewer, gaps: Iterable[Gap]) -> _Reader:
-    own = _own_partijen(viewer) if any(gap.rule == WORDS for gap in gaps) else frozenset[int]()
-    return _Reader(viewer.dossier.pk, own, {row.id: row for row in facts.contents})
-
-
-def _own_partijen(viewer: Viewer) -> frozenset[int]:
-    return frozenset(partij.pk for partij in present_partijen(viewer.dossier) if viewer.writes_for(partij))
+def _reader_of(facts: Facts, viewer: Viewer) -> _Reader:
+    return _Reader(viewer.dossier.pk, partijen_to_write(viewer), {row.id: row for row in facts.contents})
 
 
 def _line(gap: Gap, reader: _Reader) -> GapLine:

@@ -33,6 +33,12 @@ def present_partijen(dossier: Dossier) -> list[Partij]:
     return [partij for partij in partijen_of(dossier) if partij.dropped_at is None]
 
 
+def partijen_to_write(viewer: Viewer) -> frozenset[int]:
+    """Return the partijen that take part and of which this person writes the words."""
+    rows = Partij.objects.filter(dossier=viewer.dossier, dropped_at=None).only("organisation").order_by()
+    return frozenset(partij.pk for partij in rows if viewer.writes_for(partij))
+
+
 def partij_of(dossier: Dossier, partij_id: int) -> Partij | None:
     """Return one partij of this dossier."""
     return Partij.objects.filter(dossier=dossier, pk=partij_id).select_related("organisation", "dossier__organisation").first()
