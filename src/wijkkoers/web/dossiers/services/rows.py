@@ -116,10 +116,16 @@ def log_row(actor: Actor, row: Any, kind: RowKind, act: str, change: Change) -> 
         actor_id=actor.pk if actor else None,
         kind=f"{kind.thing}.{act}",
         subject=f"{kind.thing}:{row.pk}",
-        organisation_id=row.organisation_id if row.is_draft else row.dossier.organisation_id,
-        dossier_id=None if row.is_draft else row.dossier_id,
         change=change,
+        **log_of(row),
     )
+
+
+def log_of(row: Any) -> dict[str, int | None]:
+    """Return in whose log an event about a row belongs: of a draft that of its own organisation, else that of the dossier."""
+    if row.is_draft:
+        return {"organisation_id": row.organisation_id, "dossier_id": None}
+    return {"organisation_id": row.dossier.organisation_id, "dossier_id": row.dossier_id}
 
 
 def clean_reason(reason: str) -> str:

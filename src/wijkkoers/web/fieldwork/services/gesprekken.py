@@ -257,9 +257,8 @@ def _log_release(actor: Actor, held: Quote) -> None:
         actor_id=actor.pk if actor else None,
         kind=f"citaat.{act}",
         subject=f"citaat:{held.pk}",
-        organisation_id=gesprek.organisation_id if gesprek.is_draft else gesprek.dossier.organisation_id,
-        dossier_id=None if gesprek.is_draft else gesprek.dossier_id,
         change=({}, {"name": gesprek.title}),
+        **rows.log_of(gesprek),
     )
 
 
